@@ -1,0 +1,31 @@
+import tseslint from 'typescript-eslint';
+
+/** Each layer may import only what lies below it; the pure core imports nothing from outside. */
+const fence = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'test/host/node_modules/', '**/*.mjs', '**/*.cjs'] },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['server/src/cli/**', 'test/**'], rules: { 'no-console': 'off' } },
+  fence(
+    ['server/src/core/**'],
+    [{ group: ['vscode*', 'node:*', '**/lsp/**', '**/cli/**', '**/node/**', '**/browser/**', '**/client/**'], message: 'The core is pure.' }],
+  ),
+  fence(
+    ['server/src/lsp/**'],
+    [{ group: ['vscode', 'vscode-languageclient*', 'node:*', '**/cli/**', '**/core/*/**'], message: 'The adapter knows the core by its face and no host.' }],
+  ),
+  fence(
+    ['client/src/**'],
+    [{ group: ['vscode-languageserver', 'vscode-languageserver/*', '**/server/src/cli/**'], message: 'The client talks to the server by messages.' }],
+  ),
+);

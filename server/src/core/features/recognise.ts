@@ -1,0 +1,15 @@
+/** How much of a text of unknown kind is looked at, in UTF-16 units. */
+export const RECOGNITION_LENGTH = 65_536;
+
+const SIGNS: readonly RegExp[] = [
+  /(?:信息|政务)公[开開].{0,12}\s?.{0,6}(?:报告|報告|年报)[ \t]*$/m,
+  /第\s*[二⼆]\s*十\s*[条條]\s*第\s*[（(]\s*[一⼀五六八九]\s*[）)]\s*[项項]/,
+  /本年新收政府信息公[开開]申[请請]|[上]年[结結][转轉]政府信息公[开開]申[请請]/,
+  /尚未[审審][结結][^]{0,200}尚未[审審][结結]/,
+];
+
+/** Whether a text is such a report beyond doubt: two of the signs that no other document has together. */
+export function isReportText(text: string): boolean {
+  const head = text.slice(0, RECOGNITION_LENGTH);
+  return SIGNS.filter((sign) => sign.test(head)).length >= 2;
+}

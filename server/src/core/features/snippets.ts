@@ -1,0 +1,82 @@
+import { EDITIONS } from '../formats/editions';
+import type { Edition, SectionNumber, TableId, Words } from '../formats/types';
+import { chineseNumeral } from '../text/numerals';
+import { tableSkeleton, type TemplateLayout } from '../templates/skeleton';
+import { headingOf, reportTemplate, sectionTemplate, toSnippet } from '../templates/template';
+
+/** A skeleton that can be inserted: offered on an empty line and by its prefixes. */
+export interface Snippet {
+  /** Stable name. */
+  readonly id: string;
+  readonly kind: 'report' | 'section' | 'table';
+  readonly section?: SectionNumber;
+  readonly edition: Edition;
+  readonly layout: TemplateLayout;
+  readonly prefixes: readonly string[];
+  readonly name: Words;
+  /** In snippet syntax; lines end with LF. */
+  readonly body: string;
+}
+
+const LAYOUT_NAMES: Readonly<Record<TemplateLayout, Words>> = {
+  cells: { zh: '一格一行', en: 'a cell a line' },
+  tsv: { zh: '制表符分列', en: 'tab-separated rows' },
+  markdown: { zh: 'Markdown 表格', en: 'Markdown table' },
+};
+
+/** All skeletons of both editions, the newest first: whole reports, sections, and tables in each layout. */
+export function snippets(layouts: readonly TemplateLayout[]): readonly Snippet[] {
+  return [...EDITIONS]
+    .reverse()
+    .flatMap((edition) => [
+      ...layouts.map((layout) => reportSnippet(edition, layout)),
+      ...edition.sections.map((section) => sectionSnippet(edition, section.number, layouts[0]!)),
+      ...(['disclosure', 'requests', 'review'] as const).flatMap((table) => layouts.map((layout) => tableSnippet(edition, table, layout))),
+    ]);
+}
+
+function reportSnippet(edition: Edition, layout: TemplateLayout): Snippet {
+  return {
+    id: `report-${edition.id}-${layout}`,
+    kind: 'report',
+    edition,
+    layout,
+    prefixes: ['年报', 'nianbao'],
+    name: {
+      zh: `年报：完整模板（${edition.name.zh}，${LAYOUT_NAMES[layout].zh}）`,
+      en: `Annual report: whole template (${edition.name.en}, ${LAYOUT_NAMES[layout].en})`,
+    },
+    body: toSnippet(reportTemplate(edition, layout)),
+  };
+}
+
+function sectionSnippet(edition: Edition, number: SectionNumber, layout: TemplateLayout): Snippet {
+  const form = edition.sections.find((section) => section.number === number)!;
+  return {
+    id: `section-${edition.id}-${number}`,
+    kind: 'section',
+    section: number,
+    edition,
+    layout,
+    prefixes: [`第${chineseNumeral(number)}部分`, `bufen${number}`, headingOf(form)],
+    name: { zh: `第${chineseNumeral(number)}部分：${headingOf(form)}（${edition.name.zh}）`, en: `Section ${number}: ${headingOf(form)} (${edition.name.en})` },
+    body: toSnippet(sectionTemplate(edition, number, layout)),
+  };
+}
+
+function tableSnippet(edition: Edition, id: TableId, layout: TemplateLayout): Snippet {
+  const form = edition.tables[id];
+  return {
+    id: `table-${edition.id}-${id}-${layout}`,
+    kind: 'table',
+    section: form.section,
+    edition,
+    layout,
+    prefixes: [`表${chineseNumeral(form.section)}`, `biao${form.section}`],
+    name: {
+      zh: `表${chineseNumeral(form.section)}：${form.name.zh}（${edition.name.zh}，${LAYOUT_NAMES[layout].zh}）`,
+      en: `Table ${form.section}: ${form.name.en} (${edition.name.en}, ${LAYOUT_NAMES[layout].en})`,
+    },
+    body: toSnippet(tableSkeleton(form, layout)),
+  };
+}

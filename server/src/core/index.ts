@@ -1,0 +1,22 @@
+/** The engine's face: hosts import from here alone. Nothing below knows of editors, files, time or language. */
+export { check, repairsFor, contextOf, lineEndOf, type Judged, type OnRuleFailure } from './check/check';
+export { safeEdits } from './check/fix-all';
+export { folds, type Fold } from './features/folding';
+export { outline, type OutlineNode } from './features/outline';
+export { isReportText, RECOGNITION_LENGTH } from './features/recognise';
+export { snippets, type Snippet } from './features/snippets';
+export { columnsOf, editionById, editionOfYear, EDITIONS, rowsOf } from './formats/editions';
+export type { ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId, Words } from './formats/types';
+export { message, say, type Locale, type Message } from './messages';
+export { cellOf, rowOf, tableOf, type Cell, type Layout, type Report, type Row, type Section, type Table, type Title } from './model/report';
+export { readDocument, type Document, type Segment } from './reading/document';
+export { RULES, ruleById } from './rules/index';
+export { insertMissingSections } from './rules/missing-section';
+export type { Category, Finding, Related, Repair, Rule, Severity } from './rules/rule';
+export { DEFAULT_SETTINGS, RULE_SEVERITIES, TEMPLATE_LAYOUTS, type RuleSeverity, type Settings } from './settings';
+export { tableSkeleton, type TemplateLayout } from './templates/skeleton';
+export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './templates/template';
+export { format, toNumber, type Decimal } from './text/decimal';
+export { Lines, type Position } from './text/lines';
+export { applyEdits, span, type Span, type TextEdit } from './text/span';
+export type { Value } from './text/value';

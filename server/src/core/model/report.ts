@@ -1,0 +1,98 @@
+import type { ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId } from '../formats/types';
+import type { Lines } from '../text/lines';
+import type { Span } from '../text/span';
+import type { Value } from '../text/value';
+
+/**
+ * One report as it was read. All spans count from the start of `text`, which is the report's own stretch of its file;
+ * a report never changes, a changed text is read anew.
+ */
+export interface Report {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly title: Title | undefined;
+  /** The sections in printed order. */
+  readonly sections: readonly Section[];
+  /** The tables that were found, in the form's order; at most one of each. */
+  readonly tables: readonly Table[];
+  /** The edition the tables were filled in on, their evidence taken together; by the year where there is none. */
+  readonly edition: Edition;
+  readonly layout: Layout;
+  /** Whether enough of the form is there to judge the text: two sections or one table. */
+  readonly recognised: boolean;
+}
+
+export type Layout = 'cells' | 'tsv' | 'markdown' | 'bars' | 'lines' | 'aligned' | 'none';
+
+export interface Title {
+  /** All printed lines of the title, a body name on a line of its own included. */
+  readonly span: Span;
+  /** The lines joined, white space at their ends dropped. */
+  readonly text: string;
+  readonly year: { readonly value: number; readonly span: Span } | undefined;
+  readonly body: { readonly text: string; readonly span: Span } | undefined;
+}
+
+export interface Section {
+  readonly form: SectionForm;
+  readonly number: SectionNumber;
+  /** The heading without the white space around it. */
+  readonly heading: Span;
+  /** The heading's number as printed, with the mark behind it; no length where it is absent. */
+  readonly numeral: { readonly span: Span; readonly value: number | undefined; readonly chinese: boolean };
+  /** The heading's words without number. */
+  readonly words: Span;
+  readonly wording: 'official' | 'accepted' | 'altered';
+  /** From the heading to the next section's heading or the end. */
+  readonly span: Span;
+  readonly subheadings: readonly Subheading[];
+}
+
+/** A line （一）… within a section. */
+export interface Subheading {
+  readonly span: Span;
+}
+
+export interface Table {
+  readonly id: TableId;
+  readonly form: TableForm;
+  readonly edition: EditionId;
+  /** The first printed words that belong to one edition alone, where there are any. */
+  readonly evidence: Span | undefined;
+  /** From its first header or label to its last value. */
+  readonly span: Span;
+  readonly rows: readonly Row[];
+  /** Rows of the form that are not printed. */
+  readonly missing: readonly RowForm[];
+  /** Rows that are printed and not in the form: their values belong to sums that can then not be judged. */
+  readonly added: readonly Span[];
+  /** Row and column labels whose wording differs from the form. */
+  readonly altered: readonly AlteredLabel[];
+}
+
+export interface AlteredLabel {
+  readonly span: Span;
+  readonly official: string;
+}
+
+export interface Row {
+  readonly form: RowForm;
+  readonly columns: readonly ColumnForm[];
+  readonly label: Span;
+  /** One cell a column; none where the row cannot be read whole. */
+  readonly cells: readonly Cell[];
+  /** How many values stand in the row, whether or not they could be told apart. */
+  readonly found: number;
+  readonly span: Span;
+}
+
+export interface Cell {
+  readonly column: ColumnForm;
+  /** The value without the white space around it; an empty cell has no length and stands behind its separator. */
+  readonly span: Span;
+  readonly value: Value;
+}
+
+export const tableOf = (report: Report, id: TableId): Table | undefined => report.tables.find((table) => table.id === id);
+export const rowOf = (table: Table, id: string): Row | undefined => table.rows.find((row) => row.form.id === id);
+export const cellOf = (row: Row, column: string): Cell | undefined => row.cells.find((cell) => cell.column.id === column);

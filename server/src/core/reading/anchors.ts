@@ -1,0 +1,156 @@
+import type { RowForm } from '../formats/types';
+import { fold, foldUnit } from '../text/fold';
+import { span, type Span } from '../text/span';
+import { Kind, type Token, type Tokens } from './tokens';
+
+/** A row label found in the text: its place in the folded words and what it covers in print. */
+export interface Anchor {
+  readonly form: RowForm;
+  readonly at: number;
+  readonly length: number;
+  /** Whether the whole official or an accepted wording stands there; otherwise only its beginning was found. */
+  readonly whole: boolean;
+}
+
+/** The spellings under which the rows of a table are looked up; made once a table form. */
+export interface LabelIndex {
+  /** Whether labels must fill their cells: those of table two are everyday words. */
+  readonly alone: boolean;
+  readonly rows: readonly { readonly form: RowForm; readonly full: readonly string[]; readonly core: readonly string[] }[];
+}
+
+export function labelIndex(rows: readonly RowForm[], alone: boolean): LabelIndex {
+  return {
+    alone,
+    rows: rows.map((form) => {
+      const full = [form.label, ...form.accepted].map(fold);
+      return { form, full, core: full.map((label) => label.replace(ENUMERATION, '')) };
+    }),
+  };
+}
+
+const ENUMERATION = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+\.|\d+\.)/;
+const ENUMERATION_BEFORE = /(?:\([一二三四五六七八九十]+\)\.?|[一二三四五六七八九十]+[.,]?|\d+[.,]?)$/;
+/** Shorter labels occur in other words too; they are only taken with their number. */
+const DISTINCT = 4;
+/** A label may follow its group's label, or upright letters, in the same cell. */
+const LONGEST_LEAD = 12;
+
+/**
+ * Finds each row's label between two places of the folded words: the first one below the row before, else the first anywhere.
+ * What is not found whole is looked for by its beginning, between its neighbours.
+ */
+export function findAnchors(tokens: Tokens, index: LabelIndex, from: number, to: number): readonly Anchor[] {
+  const anchors = new Map<RowForm, Anchor>();
+  let cursor = from;
+  for (const { form, full, core } of index.rows) {
+    const anchor =
+      findWhole(tokens, index.alone, form, full, core, cursor, to) ?? (cursor > from ? findWhole(tokens, index.alone, form, full, core, from, to) : undefined);
+    if (anchor === undefined) continue;
+    anchors.set(form, anchor);
+    cursor = Math.max(cursor, anchor.at + anchor.length);
+  }
+  if (!index.alone && anchors.size > 0 && anchors.size < index.rows.length) findBeginnings(tokens, index, anchors, from, to);
+  return [...anchors.values()]
+    .sort((a, b) => a.at - b.at || b.length - a.length)
+    .filter((anchor, i, all) => i === 0 || all[i - 1]!.at + all[i - 1]!.length <= anchor.at);
+}
+
+function findWhole(
+  tokens: Tokens,
+  alone: boolean,
+  form: RowForm,
+  full: readonly string[],
+  core: readonly string[],
+  from: number,
+  to: number,
+): Anchor | undefined {
+  for (const label of full) {
+    const at = findLabel(tokens, label, alone, from, to);
+    if (at !== undefined) return { form, at, length: label.length, whole: true };
+  }
+  for (const label of core) {
+    if (label.length < DISTINCT) continue;
+    const at = findLabel(tokens, label, alone, from, to);
+    if (at === undefined) continue;
+    const lead = ENUMERATION_BEFORE.exec(tokens.folded.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
+    return { form, at: at - lead, length: label.length + lead, whole: true };
+  }
+  return undefined;
+}
+
+/** The first place at which a label stands by itself: at the start of a cell or behind a short lead, with little behind it. */
+export function findLabel(tokens: Tokens, label: string, alone: boolean, from: number, to: number): number | undefined {
+  for (let at = tokens.folded.indexOf(label, from); at >= 0 && at < to; at = tokens.folded.indexOf(label, at + 1)) {
+    const first = tokenAt(tokens, at);
+    const last = tokenAt(tokens, at + label.length - 1);
+    const behind = foldedEnd(tokens, last) - at - label.length;
+    const lead = at - tokens.list[first]!.at;
+    if (alone ? lead === 0 && behind === 0 : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_LEAD) return at;
+  }
+  return undefined;
+}
+
+function findBeginnings(tokens: Tokens, index: LabelIndex, anchors: Map<RowForm, Anchor>, from: number, to: number): void {
+  index.rows.forEach(({ form, full, core }, i) => {
+    if (anchors.has(form)) return;
+    const above = index.rows.slice(0, i).findLast((row) => anchors.has(row.form));
+    const below = index.rows.slice(i + 1).find((row) => anchors.has(row.form));
+    const start = above === undefined ? from : anchors.get(above.form)!.at + anchors.get(above.form)!.length;
+    const end = below === undefined ? to : anchors.get(below.form)!.at;
+    if (start >= end) return;
+    const between = tokens.folded.slice(start, end);
+    for (const [label, words] of [
+      [full[0]!, core[0]!],
+      [core[0]!, core[0]!],
+    ] as const) {
+      const anchor = findBeginning(tokens, form, label, label.length - words.length, between, start);
+      if (anchor !== undefined) {
+        anchors.set(form, anchor);
+        return;
+      }
+    }
+  });
+}
+
+/** The longest beginning of a label, at least half of its words, that stands at the start of a cell. */
+function findBeginning(tokens: Tokens, form: RowForm, label: string, enumeration: number, between: string, start: number): Anchor | undefined {
+  const least = enumeration + Math.max(2, Math.ceil((label.length - enumeration) / 2));
+  for (let length = label.length - 1; length >= least; length--) {
+    const at = between.indexOf(label.slice(0, length));
+    if (at < 0) continue;
+    const token = tokens.list[tokenAt(tokens, start + at)]!;
+    return start + at === token.at ? { form, at: start + at, length, whole: false } : undefined;
+  }
+  return undefined;
+}
+
+/** The index of the token that holds a place of the folded words. */
+export function tokenAt(tokens: Tokens, at: number): number {
+  let low = 0;
+  let high = tokens.list.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (tokens.list[middle]!.at <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export const foldedEnd = (tokens: Tokens, token: number): number => tokens.list[token + 1]?.at ?? tokens.folded.length;
+
+/** The printed text under a stretch of the folded words. */
+export function printedSpan(text: string, tokens: Tokens, at: number, length: number): Span {
+  const first = tokens.list[tokenAt(tokens, at)]!;
+  const last = tokens.list[tokenAt(tokens, at + length - 1)]!;
+  return span(offsetIn(text, first, at, false), offsetIn(text, last, at + length, true));
+}
+
+function offsetIn(text: string, token: Token, at: number, behind: boolean): number {
+  if (token.kind !== Kind.Words) return token.start;
+  let left = at - token.at;
+  let offset = token.start;
+  for (; left > 0 && offset < token.end; offset++) if (foldUnit(text.charCodeAt(offset)) !== 0) left--;
+  if (!behind) while (offset < token.end && foldUnit(text.charCodeAt(offset)) === 0) offset++;
+  return offset;
+}

@@ -1,0 +1,64 @@
+import { EDITIONS, rowsOf } from '../formats/editions';
+import type { Edition, EditionId, RowForm, TableForm, TableId } from '../formats/types';
+import { fold } from '../text/fold';
+import { labelIndex, type LabelIndex } from './anchors';
+
+/** What a table is looked up by: the labels of all editions together, since the edition shows only when it is read. */
+export interface Lookup {
+  readonly id: TableId;
+  readonly index: LabelIndex;
+  /** Words that one edition's table has alone, folded. */
+  readonly headers: readonly { readonly label: string; readonly edition: EditionId }[];
+  /** Rows that one edition's table has alone. */
+  readonly rows: ReadonlyMap<string, EditionId>;
+}
+
+const NEWEST_FIRST: readonly Edition[] = [...EDITIONS].reverse();
+
+function lookupOf(id: TableId): Lookup {
+  return { id, index: labelIndex(allRows(id), id === 'disclosure'), headers: ownHeaders(id), rows: ownRows(id) };
+}
+
+/** The rows of all editions in one order: one that an edition has alone stands behind its neighbour there. Spellings are joined. */
+function allRows(id: TableId): readonly RowForm[] {
+  const rows: RowForm[] = [];
+  for (const edition of NEWEST_FIRST) {
+    rowsOf(edition.tables[id]).forEach((row, i, own) => {
+      const known = rows.findIndex((other) => other.id === row.id);
+      if (known >= 0) {
+        const spellings = [...rows[known]!.accepted, row.label, ...row.accepted].filter((label) => label !== rows[known]!.label);
+        rows[known] = { ...rows[known]!, accepted: [...new Set(spellings)] };
+      } else rows.splice(i === 0 ? 0 : rows.findIndex((other) => other.id === own[i - 1]!.id) + 1, 0, row);
+    });
+  }
+  return rows;
+}
+
+const headerLabels = (form: TableForm): readonly string[] =>
+  form.blocks.flatMap((block) => [...(block.item === undefined ? [] : [block.item]), ...block.columns.flatMap((column) => [column.label])]);
+const spellings = (form: TableForm): readonly string[] =>
+  form.blocks.flatMap((block) => [...(block.item === undefined ? [] : [block.item]), ...block.columns.flatMap((column) => [column.label, ...column.accepted])]);
+
+function ownHeaders(id: TableId): Lookup['headers'] {
+  return EDITIONS.flatMap((edition) => {
+    const others = new Set(EDITIONS.filter((other) => other !== edition).flatMap((other) => spellings(other.tables[id]).map(fold)));
+    const own = new Set(
+      headerLabels(edition.tables[id])
+        .map(fold)
+        .filter((label) => !others.has(label)),
+    );
+    return [...own].map((label) => ({ label, edition: edition.id }));
+  });
+}
+
+function ownRows(id: TableId): ReadonlyMap<string, EditionId> {
+  return new Map(
+    EDITIONS.flatMap((edition) =>
+      rowsOf(edition.tables[id])
+        .filter((row) => EDITIONS.every((other) => other === edition || !rowsOf(other.tables[id]).some((same) => same.id === row.id)))
+        .map((row) => [row.id, edition.id] as const),
+    ),
+  );
+}
+
+export const LOOKUPS: Readonly<Record<TableId, Lookup>> = { disclosure: lookupOf('disclosure'), requests: lookupOf('requests'), review: lookupOf('review') };

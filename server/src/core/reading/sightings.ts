@@ -1,0 +1,62 @@
+import { editionById } from '../formats/editions';
+import { fold } from '../text/fold';
+import { findAnchors, findLabel, foldedEnd, tokenAt, type Anchor } from './anchors';
+import { findEvidence, type Evidence } from './evidence';
+import { LOOKUPS, type Lookup } from './lookup';
+import { Kind, type Tokens } from './tokens';
+
+/** A table's labels as they were found, before it is known on which edition the table was filled in. */
+export interface Sighting {
+  readonly lookup: Lookup;
+  readonly anchors: readonly Anchor[];
+  readonly evidence: Evidence | undefined;
+  /** Places in the folded words: from the first header to where the next table or the text's end begins. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the tables of a text. Table three is looked for first, its labels being the most distinctive. */
+export function sightTables(text: string, tokens: Tokens): readonly Sighting[] {
+  const end = tokens.folded.length;
+  const requests = sight(text, tokens, LOOKUPS.requests, 0, end);
+  const disclosure =
+    sight(text, tokens, LOOKUPS.disclosure, 0, requests?.from ?? end) ??
+    (requests === undefined ? undefined : sight(text, tokens, LOOKUPS.disclosure, requests.to, end));
+  const review = sightAcross(text, tokens, LOOKUPS.review, requests === undefined ? 0 : lastAnchorEnd(requests), end);
+  return [disclosure, requests, review].filter((sighting) => sighting !== undefined);
+}
+
+const lastAnchorEnd = ({ anchors }: Sighting): number => Math.max(...anchors.map(({ at, length }) => at + length));
+
+function sight(text: string, tokens: Tokens, lookup: Lookup, from: number, to: number): Sighting | undefined {
+  const anchors = findAnchors(tokens, lookup.index, from, to).filter(({ at }) => at < to);
+  const first = anchors[0];
+  if (first === undefined) return undefined;
+  if (anchors.length === 1 && !anchors.some(({ at, length }) => tokens.list[tokenAt(tokens, at + length - 1) + 1]?.kind === Kind.Value)) return undefined;
+  const start = headerStart(tokens, first.at);
+  return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, start, to), from: start, to };
+}
+
+/** A table that lays its rows side by side has no row labels to look for: two of its headings tell it. */
+function sightAcross(text: string, tokens: Tokens, lookup: Lookup, from: number, to: number): Sighting | undefined {
+  const labels = lookup.index.rows.map(({ form, full }) => ({ form, at: findLabel(tokens, full[0]!, false, from, to), length: full[0]!.length }));
+  const columns = editionById('2021').tables[lookup.id].blocks[0]!.columns.filter(({ label }) => findLabel(tokens, fold(label), false, from, to) !== undefined);
+  const anchors = labels.flatMap(({ form, at, length }) => (at === undefined ? [] : [{ form, at, length, whole: true }]));
+  const first = Math.min(...anchors.map(({ at }) => at), ...columns.map(({ label }) => findLabel(tokens, fold(label), false, from, to)!));
+  return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, first, to), from: first, to };
+}
+
+/** Headers stand above the first row: words and empty cells up to a heading, a value or prose. */
+function headerStart(tokens: Tokens, at: number): number {
+  const own = tokenAt(tokens, at);
+  let start = at;
+  for (let i = own - 1; i >= 0 && own - i < LONGEST_HEADER; i--) {
+    const token = tokens.list[i]!;
+    if (token.kind === Kind.Wall || token.kind === Kind.Value || foldedEnd(tokens, i) - token.at > LONGEST_HEADER_CELL) break;
+    if (token.kind === Kind.Words) start = token.at;
+  }
+  return start;
+}
+
+const LONGEST_HEADER = 60;
+const LONGEST_HEADER_CELL = 45;

@@ -1,0 +1,134 @@
+import type { Title } from '../model/report';
+import { fold, isSpace } from '../text/fold';
+import type { Lines } from '../text/lines';
+import { numeralValue } from '../text/numerals';
+import { span, type Span } from '../text/span';
+
+/** A folded title ends so; 政府信息公开 may be said as 信息公开 or 政务公开 by those who write it freely. */
+const ENDING = /(?:信息|政务)公开.{0,12}(?:报告|年报)$/;
+const SENTENCE = /[。;!?《》:]|,/;
+const YEAR = /(\d{4}|[〇零一二三四五六七八九]{4})年?/;
+/** A body's name on a line of its own. */
+const BODY = /(?:府|厅|局|委|委员会|办|办公室|院|部|会|所|中心|站|队|处|区|县|市|镇|乡|街道|道|管理局|司|署|行|学|校|社|团|公司|银行|园|场)$/;
+const LONGEST_TITLE = 80;
+
+interface FoundTitle {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** The title above a line: the first, or the last below a list of titles; it may run over two lines and have the body's name above it. */
+export function findTitle(text: string, lines: Lines, to: number): Title | undefined {
+  const found = [...titlesIn(text, lines, 0, to)];
+  const title = found.length > 2 ? found.at(-1) : found[0];
+  return title === undefined ? undefined : titleOf(text, lines, title.firstLine, title.lastLine);
+}
+
+/** The first lines of all titles of a text; only what ends like a title is looked at, so that a long text costs little. */
+export function titleLines(text: string, lines: Lines): readonly number[] {
+  const found = new Set<number>();
+  for (const { index } of text.matchAll(TITLE_END)) {
+    const line = lines.lineAt(index);
+    for (const { firstLine, lastLine } of titlesIn(text, lines, Math.max(0, line - 3), Math.min(lines.count, line + 3)))
+      if (lastLine >= line) found.add(firstLine);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+const TITLE_END = /公[开開][^\r\n]{0,14}(?:\s{1,4}[^\r\n]{0,16})?(?:报告|報告|年报|年報)[ \t*]*$/gm;
+
+function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterable<FoundTitle> {
+  const printed: number[] = [];
+  for (let line = from; line < to; line++) if (!isBlank(text, lines, line)) printed.push(line);
+  for (let i = 0; i < printed.length; i++) {
+    const first = printed[i]!;
+    const last = titleEnd(text, lines, first, printed[i + 1]);
+    if (last === undefined) continue;
+    const above = printed[i - 1];
+    const named = above !== undefined && beginsWithYear(folded(text, lines, first)) && isBodyName(folded(text, lines, above));
+    yield { firstLine: named ? above : first, lastLine: last };
+    if (last !== first) i++;
+  }
+}
+
+/** The line on which a title that begins on `line` ends. */
+function titleEnd(text: string, lines: Lines, line: number, next: number | undefined): number | undefined {
+  const own = folded(text, lines, line);
+  if (own === '' || SENTENCE.test(own) || isNumbered(own)) return undefined;
+  if (ENDING.test(own)) return line;
+  if (next === undefined || next > line + 2 || own.length < 4) return undefined;
+  const joined = own + folded(text, lines, next);
+  return joined.length <= LONGEST_TITLE &&
+    !SENTENCE.test(joined) &&
+    ENDING.test(joined) &&
+    /公开|信息|\d{4}年?/.test(own) &&
+    !ENDING.test(folded(text, lines, next))
+    ? next
+    : undefined;
+}
+
+function titleOf(text: string, lines: Lines, first: number, last: number): Title {
+  const whole = span(trimStart(text, lines.span(first)), trimEnd(text, lines.span(last)));
+  const year = findYear(text, whole);
+  return { span: whole, text: joinLines(text, lines, first, last), year, body: findBody(text, whole, year?.span) };
+}
+
+function findYear(text: string, within: Span): Title['year'] {
+  const printed = text.slice(within.start, within.end);
+  const found = /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年?/.exec(printed);
+  if (found === null) return undefined;
+  const value = numeralValue(fold(found[1]!));
+  if (value === undefined || value < 1990 || value > 2100) return undefined;
+  return { value, span: span(within.start + found.index, within.start + found.index + found[1]!.length) };
+}
+
+/** The body's name is what stands before the year, else before the title's own words. */
+function findBody(text: string, within: Span, year: Span | undefined): Title['body'] {
+  const printed = text.slice(within.start, within.end);
+  // In 某县人民政府信息公开工作… the word 政府 belongs to the body.
+  const words = /(?<!人民)(?:政府)?(?:信息|政务)\s*公开/.exec(printed);
+  const own = words === null ? within.end : within.start + words.index;
+  const candidates = year === undefined ? [span(within.start, own)] : [span(within.start, Math.min(year.start, own)), span(Math.min(own, year.end), own)];
+  for (const candidate of candidates) {
+    const name = text.slice(candidate.start, candidate.end).replace(/^\s*(?:年度?|的)?/, (lead) => ' '.repeat(lead.length));
+    const start = candidate.start + name.length - name.trimStart().length;
+    const end = candidate.start + name.trimEnd().length;
+    if (end > start) return { text: text.slice(start, end).replace(/\s+/g, ''), span: span(start, end) };
+  }
+  return undefined;
+}
+
+const folded = (text: string, lines: Lines, line: number): string => {
+  const { start, end } = lines.span(line);
+  return end - start > 2 * LONGEST_TITLE ? '' : fold(text.slice(start, end).replace(/^[\s#*>]+|[\s*]+$/g, ''));
+};
+
+const beginsWithYear = (own: string): boolean => YEAR.exec(own)?.index === 0;
+const isNumbered = (own: string): boolean => /^(?:[一二三四五六七八九十]{1,3}[.]|\d{1,2}[.]|\()/.test(own);
+const isBodyName = (own: string): boolean => own.length >= 3 && own.length <= 30 && BODY.test(own) && !SENTENCE.test(own) && !ENDING.test(own);
+
+function isBlank(text: string, lines: Lines, line: number): boolean {
+  for (let i = lines.start(line); i < lines.end(line); i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function trimStart(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && (isSpace(text.charCodeAt(at)) || text[at] === '#' || text[at] === '*')) at++;
+  return at;
+}
+
+function trimEnd(text: string, { start, end }: Span): number {
+  let at = end;
+  while (at > start && (isSpace(text.charCodeAt(at - 1)) || text[at - 1] === '*')) at--;
+  return at;
+}
+
+function joinLines(text: string, lines: Lines, first: number, last: number): string {
+  let joined = '';
+  for (let line = first; line <= last; line++) {
+    const { start, end } = lines.span(line);
+    joined += text.slice(trimStart(text, { start, end }), trimEnd(text, { start, end }));
+  }
+  return joined;
+}

@@ -1,0 +1,93 @@
+import type { SumRuleId, Words } from '../formats/types';
+import { message, type Message } from '../messages';
+import type { Amounts, Identity, Place } from '../sums/identities';
+import { repairsOf, type SumRepair } from '../sums/repairs';
+import { equal, format, isNegative, negate, subtract, ZERO, type Decimal } from '../text/decimal';
+import type { Context, Finding, Found, Related, Repair } from './rule';
+
+const OPERAND: Words = { zh: '{row}·{column}：{value}', en: '{row} · {column}: {value}' };
+const BLANK: Words = { zh: '空白', en: 'blank' };
+
+const TITLES = {
+  total: { zh: '将{column}改为 {value}（各列之和）', en: 'Set {column} to {value} (sum of its parts)' },
+  results: { zh: '将（七）总计改为 {value}（各项之和）', en: 'Set item (7) to {value} (sum of the items)' },
+  balance: { zh: '将「{row}」改为 {value}（按勾稽关系）', en: 'Set “{row}” to {value} (by the balance)' },
+  fill: { zh: '填入总计 {value}（各项之和）', en: 'Fill in the total {value} (sum of its parts)' },
+  part: { zh: '将「{row}·{column}」改为 {value}（按总计倒推）', en: 'Set “{row} · {column}” to {value} (so that the total holds)' },
+} satisfies Record<string, Words>;
+
+/**
+ * Reports every broken relation of one family at its target cell. A blank total is the message `blank`; where the target could
+ * only be right below zero the message is `impossible`; else `mismatch`.
+ */
+export function* brokenSums({ sums }: Context, rule: SumRuleId): Iterable<Found> {
+  const { identities, amounts } = sums;
+  for (const identity of identities) {
+    if (identity.form.rule !== rule) continue;
+    const implied = amounts.impliedBy(identity);
+    if (implied !== undefined) {
+      // The total of a total row is reported once, as its row's.
+      if (identity.form.direction === 'down' && identity.target.cell.column.id === 'total') continue;
+      yield found(identity, amounts, 'blank', implied, implied);
+    } else if (!amounts.holds(identity)) {
+      const expected = amounts.needed(identity, identity.target);
+      yield found(identity, amounts, isNegative(expected) ? 'impossible' : 'mismatch', expected, subtract(amounts.of(identity.target), expected));
+    }
+  }
+}
+
+function found(identity: Identity, amounts: Amounts, which: string, expected: Decimal, difference: Decimal): Found {
+  const { target, left, right, line } = identity;
+  return {
+    message: which,
+    args: {
+      line: 'form' in line ? line.form.name : line.name,
+      expected: format(expected),
+      actual: format(amounts.of(target)),
+      difference: format(magnitude(difference)),
+      direction: isNegative(difference) ? { zh: '少', en: 'short by' } : { zh: '多', en: 'over by' },
+      left: format(amounts.sum(left)),
+      right: format(amounts.sum(right)),
+      gap: format(magnitude(subtract(amounts.sum(left), amounts.sum(right)))),
+      leftParts: left.map((part) => format(amounts.of(part))).join(' + '),
+      rightParts: right.map((part) => format(amounts.of(part))).join(' + '),
+    },
+    span: target.cell.span,
+    related: [...left, ...right].map((part) => operand(part, amounts)),
+    subject: identity,
+  };
+}
+
+const magnitude = (amount: Decimal): Decimal => (isNegative(amount) ? negate(amount) : amount);
+
+function operand(part: Place, amounts: Amounts): Related {
+  const blank = part.cell.value.kind === 'blank' && equal(amounts.of(part), ZERO);
+  return {
+    span: part.cell.span,
+    message: message(OPERAND, { row: part.row.form.name, column: part.cell.column.name, value: blank ? BLANK : format(amounts.of(part)) }),
+  };
+}
+
+/** The repairs of a broken sum, the likeliest first. */
+export function sumRepairs({ sums }: Context, finding: Finding): readonly Repair[] {
+  const identity = finding.subject as Identity;
+  const implied = sums.amounts.impliedBy(identity);
+  if (implied !== undefined) {
+    const edits = [{ span: identity.target.cell.span, newText: format(implied) }];
+    return [{ title: message(TITLES.fill, { value: format(implied) }), edits, safe: true, preferred: true }];
+  }
+  return repairsOf(identity, sums.identities, sums.amounts).map((repair) => ({
+    title: titleOf(identity, repair),
+    edits: repair.changes.map(({ place, value }) => ({ span: place.cell.span, newText: format(value) })),
+    safe: false,
+    preferred: repair.unique,
+  }));
+}
+
+function titleOf({ form, target }: Identity, { changes }: SumRepair): Message {
+  const { place, value } = changes[0]!;
+  const args = { row: place.row.form.name, column: place.cell.column.name, value: format(value) };
+  if (place !== target) return message(TITLES.part, args);
+  if (form.rule === 'balance-mismatch') return message(TITLES.balance, args);
+  return message(form.rule === 'results-total-mismatch' ? TITLES.results : TITLES.total, args);
+}

@@ -1,0 +1,32 @@
+import { headingOf } from '../templates/template';
+import { message } from '../messages';
+import type { Rule } from './rule';
+
+export const duplicateSection: Rule = {
+  id: 'duplicate-section',
+  severity: 'error',
+  category: 'structure',
+  repair: 'none',
+  name: { zh: '部分重复', en: 'Section stands twice' },
+  explanation: {
+    zh: '同一部分出现了两次，多为从上年文本复制时遗留。请合并内容，只保留一个标题。',
+    en: 'The same section stands twice, often left over from copying last year’s text. Merge the contents and keep one heading.',
+  },
+  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+  messages: {
+    twice: { zh: '“{heading}”已在第 {line} 行出现，此处重复', en: '“{heading}” stands already on line {line}' },
+    first: { zh: '第一次出现', en: 'first here' },
+  },
+  *check({ report }) {
+    for (const [i, section] of report.sections.entries()) {
+      const first = report.sections.slice(0, i).find((other) => other.number === section.number);
+      if (first === undefined) continue;
+      yield {
+        message: 'twice',
+        args: { heading: headingOf(section.form), line: report.lines.lineAt(first.heading.start) + 1 },
+        span: section.heading,
+        related: [{ span: first.heading, message: message(duplicateSection.messages.first!) }],
+      };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Report, Section } from '../model/report';
+import { fold } from '../text/fold';
+import { headingOf } from '../templates/template';
+import { message } from '../messages';
+import { span } from '../text/span';
+import type { Rule } from './rule';
+
+export const emptySection: Rule = {
+  id: 'empty-section',
+  severity: 'warning',
+  category: 'structure',
+  repair: 'choice',
+  name: { zh: '部分没有内容', en: 'Section is empty' },
+  explanation: {
+    zh: '第一、五、六部分只有标题而没有内容（或只写“略”）。第六部分没有事项时请写“无”，写了“无”即算有内容。',
+    en: 'Section one, five or six has a heading and nothing below it. 无 in section six is content.',
+  },
+  basis: { zh: '国办公开办函〔2021〕30号：“不能遗漏，也不宜泛化”', en: 'The notice of 2021: nothing may be left out' },
+  messages: {
+    empty: { zh: '“{heading}”下没有内容', en: 'Nothing stands under “{heading}”' },
+    none: { zh: '写入“无”', en: 'Write 无' },
+  },
+  *check({ report }) {
+    for (const section of report.sections) {
+      if (section.form.table === undefined && isEmpty(report, section))
+        yield { message: 'empty', args: { heading: headingOf(section.form) }, span: section.heading, subject: section };
+    }
+  },
+  repairs({ lineEnd }, finding) {
+    const section = finding.subject as Section;
+    if (section.number !== 6) return [];
+    const at = section.heading.end;
+    return [{ title: message(emptySection.messages.none!), edits: [{ span: span(at, at), newText: `${lineEnd}无` }], safe: false, preferred: true }];
+  },
+};
+
+const NOTHING = /^(?:\(?(?:略|文字略|此处略|内容略)\)?[。.]?)?$/;
+
+function isEmpty({ text }: Report, section: Section): boolean {
+  const below = text.slice(section.heading.end, section.span.end);
+  return below.length < 200 && NOTHING.test(fold(below));
+}

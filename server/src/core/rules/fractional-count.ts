@@ -1,0 +1,25 @@
+import { format, isInteger } from '../text/decimal';
+import { cellsOf, placeOf } from './values';
+import type { Rule } from './rule';
+
+export const fractionalCount: Rule = {
+  id: 'fractional-count',
+  severity: 'error',
+  category: 'value',
+  repair: 'none',
+  name: { zh: '件数不是整数', en: 'Count is not whole' },
+  explanation: {
+    zh: '件数、项目数应为整数；只有收费金额、采购总金额可以有小数。',
+    en: 'Counts are whole numbers; only amounts of money may have decimals.',
+  },
+  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
+  messages: { fractional: { zh: '「{row}·{column}」为 {value}，件数应为整数', en: '“{row} · {column}” is {value}; a count is a whole number' } },
+  *check({ report }) {
+    for (const { row, cell } of cellsOf(report)) {
+      const counts = cell.column.unit === 'count' || cell.column.unit === 'change';
+      if (cell.value.kind === 'number' && counts && !isInteger(cell.value.amount)) {
+        yield { message: 'fractional', args: { ...placeOf(row, cell), value: format(cell.value.amount) }, span: cell.span };
+      }
+    }
+  },
+};

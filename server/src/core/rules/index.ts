@@ -1,0 +1,55 @@
+import { balanceMismatch } from './balance-mismatch';
+import { blankForZero } from './blank-for-zero';
+import { dashForZero } from './dash-for-zero';
+import { duplicateSection } from './duplicate-section';
+import { emptySection } from './empty-section';
+import { fractionalCount } from './fractional-count';
+import { leftoverPlaceholder } from './leftover-placeholder';
+import { misnumberedSection } from './misnumbered-section';
+import { misplacedSection } from './misplaced-section';
+import { missingRow } from './missing-row';
+import { missingSection } from './missing-section';
+import { missingTable } from './missing-table';
+import { missingTitle } from './missing-title';
+import { negativeValue } from './negative-value';
+import { nonstandardTitle } from './nonstandard-title';
+import { outdatedEdition } from './outdated-edition';
+import { renamedLabel } from './renamed-label';
+import { renamedSection } from './renamed-section';
+import { resultsTotalMismatch } from './results-total-mismatch';
+import { reviewTotalMismatch } from './review-total-mismatch';
+import { rowTotalMismatch } from './row-total-mismatch';
+import { rowWidth } from './row-width';
+import type { Rule } from './rule';
+import { titleWithoutYear } from './title-without-year';
+import { unreadableValue } from './unreadable-value';
+
+/** All rules, in the order in which pages and settings list them. */
+export const RULES: readonly Rule[] = [
+  rowTotalMismatch,
+  resultsTotalMismatch,
+  balanceMismatch,
+  reviewTotalMismatch,
+  missingSection,
+  duplicateSection,
+  misplacedSection,
+  misnumberedSection,
+  renamedSection,
+  emptySection,
+  missingTitle,
+  titleWithoutYear,
+  nonstandardTitle,
+  missingTable,
+  missingRow,
+  rowWidth,
+  renamedLabel,
+  outdatedEdition,
+  unreadableValue,
+  negativeValue,
+  fractionalCount,
+  blankForZero,
+  dashForZero,
+  leftoverPlaceholder,
+];
+
+export const ruleById = (id: string): Rule | undefined => RULES.find((rule) => rule.id === id);

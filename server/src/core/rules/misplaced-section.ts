@@ -1,0 +1,67 @@
+import { message } from '../messages';
+import type { Report, Section } from '../model/report';
+import { headingOf } from '../templates/template';
+import { span } from '../text/span';
+import type { Rule } from './rule';
+
+export const misplacedSection: Rule = {
+  id: 'misplaced-section',
+  severity: 'warning',
+  category: 'structure',
+  repair: 'choice',
+  name: { zh: '部分顺序不对', en: 'Section out of order' },
+  explanation: {
+    zh: '六个部分有固定的先后顺序。只报告放错位置的那一个标题，不牵连前后的部分。',
+    en: 'The six sections have a fixed order. Only the one heading that stands out of order is reported, not its neighbours.',
+  },
+  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+  messages: {
+    misplaced: { zh: '“{heading}”的位置不对，应在{place}', en: '“{heading}” is out of place; it belongs {place}' },
+    move: { zh: '将“{heading}”移到应在的位置', en: 'Move “{heading}” to its place' },
+  },
+  *check({ report }) {
+    const kept = longestOrder(report);
+    for (const section of report.sections) {
+      if (kept.has(section) || isRepeated(report, section)) continue;
+      const before = [...kept].filter((other) => other.number < section.number).at(-1);
+      const place = before === undefined ? { zh: '最前', en: 'first' } : { zh: `“${headingOf(before.form)}”之后`, en: `after “${headingOf(before.form)}”` };
+      yield { message: 'misplaced', args: { heading: headingOf(section.form), place }, span: section.heading, subject: section };
+    }
+  },
+  repairs({ report, lineEnd }, finding) {
+    const section = finding.subject as Section;
+    const before = [...longestOrder(report)].filter((other) => other.number < section.number).at(-1);
+    const from = report.lines.start(report.lines.lineAt(section.heading.start));
+    const to = before === undefined ? report.lines.start(report.lines.lineAt(report.sections[0]!.heading.start)) : before.span.end;
+    if (to > from && to < section.span.end) return [];
+    const moved = report.text.slice(from, section.span.end);
+    const lead = to > 0 && !/[\r\n]$/.test(report.text.slice(0, to)) ? lineEnd : '';
+    const trail = /[\r\n]$/.test(moved) ? '' : lineEnd;
+    return [
+      {
+        title: message(misplacedSection.messages.move!, { heading: headingOf(section.form) }),
+        edits: [
+          { span: span(to, to), newText: lead + moved + trail },
+          { span: span(from, section.span.end), newText: '' },
+        ],
+        safe: false,
+        preferred: true,
+      },
+    ];
+  },
+};
+
+const isRepeated = (report: Report, section: Section): boolean => report.sections.some((other) => other !== section && other.number === section.number);
+
+/** The longest run of sections in the right order; what is not in it is out of place. */
+function longestOrder(report: Report): ReadonlySet<Section> {
+  let best: readonly Section[] = [];
+  const ending: (readonly Section[])[] = [];
+  for (const section of report.sections) {
+    const before = ending.filter((run) => run.at(-1)!.number < section.number).sort((a, b) => b.length - a.length)[0] ?? [];
+    const run = [...before, section];
+    ending.push(run);
+    if (run.length > best.length) best = run;
+  }
+  return new Set(best);
+}

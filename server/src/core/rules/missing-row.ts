@@ -1,0 +1,65 @@
+import { rowsOf } from '../formats/editions';
+import type { RowForm } from '../formats/types';
+import { list, message } from '../messages';
+import type { Row, Table } from '../model/report';
+import { rowSkeleton } from '../templates/row-skeleton';
+import { isTorn } from './torn';
+import type { Context, Rule } from './rule';
+
+interface Gap {
+  readonly table: Table;
+  readonly rows: readonly RowForm[];
+  readonly above: Row | undefined;
+}
+
+export const missingRow: Rule = {
+  id: 'missing-row',
+  severity: 'error',
+  category: 'table',
+  repair: 'choice',
+  name: { zh: '缺少行', en: 'Row missing' },
+  explanation: {
+    zh: '表格的行是固定的，没有发生的填 0，不能删行。缺行时有关的合计无法核对。相邻的缺行合为一条。',
+    en: 'The rows of a table are fixed; where nothing happened they are filled with 0. Neighbouring missing rows are one finding.',
+  },
+  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
+  messages: {
+    missing: { zh: '此后缺少 {count} 行：{rows}', en: '{count} rows are missing here: {rows}' },
+    insert: { zh: '插入缺少的 {count} 行（填 0）', en: 'Insert the {count} missing rows filled with 0' },
+  },
+  *check(context) {
+    for (const gap of gapsOf(context)) {
+      const args = { count: gap.rows.length, rows: list(gap.rows.map((row) => row.name)) };
+      yield { message: 'missing', args, span: gap.above?.label ?? firstTableLine(context, gap.table), subject: gap };
+    }
+  },
+  repairs(context, finding) {
+    const { table, rows, above } = finding.subject as Gap;
+    const edit = above === undefined ? undefined : rowSkeleton(context.report, table, rows, above, context.lineEnd);
+    return edit === undefined ? [] : [{ title: message(missingRow.messages.insert!, { count: rows.length }), edits: [edit], safe: false, preferred: true }];
+  },
+};
+
+function gapsOf({ report }: Context): readonly Gap[] {
+  return report.tables
+    .filter((table) => table.missing.length > 0 && !isTorn(table))
+    .flatMap((table) => {
+      const gaps: { table: Table; rows: RowForm[]; above: Row | undefined }[] = [];
+      let above: Row | undefined;
+      let open = false;
+      for (const form of rowsOf(table.form)) {
+        const row = table.rows.find((other) => other.form.id === form.id);
+        if (row !== undefined) above = row;
+        else if (open) gaps.at(-1)!.rows.push(form);
+        else gaps.push({ table, rows: [form], above });
+        open = row === undefined;
+      }
+      return gaps;
+    });
+}
+
+function firstTableLine({ report }: Context, table: Table) {
+  const line = report.lines.lineAt(table.span.start);
+  const printed = report.text.slice(table.span.start, report.lines.end(line)).trimEnd();
+  return { start: table.span.start, end: table.span.start + printed.length };
+}

@@ -1,0 +1,23 @@
+import { format, isNegative } from '../text/decimal';
+import { cellsOf, placeOf } from './values';
+import type { Rule } from './rule';
+
+export const negativeValue: Rule = {
+  id: 'negative-value',
+  severity: 'error',
+  category: 'value',
+  repair: 'none',
+  name: { zh: '数值为负', en: 'Negative value' },
+  explanation: {
+    zh: '件数和金额不能为负；只有“本年增/减”可以是负数。',
+    en: 'Counts and amounts cannot be negative; only 本年增/减 may.',
+  },
+  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
+  messages: { negative: { zh: '「{row}·{column}」为 {value}，不能为负', en: '“{row} · {column}” is {value} and cannot be negative' } },
+  *check({ report }) {
+    for (const { row, cell } of cellsOf(report)) {
+      if (cell.value.kind !== 'number' || cell.column.unit === 'change' || !isNegative(cell.value.amount)) continue;
+      yield { message: 'negative', args: { ...placeOf(row, cell), value: format(cell.value.amount) }, span: cell.span };
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { message } from '../messages';
+import type { Row } from '../model/report';
+import { isTorn } from './torn';
+import type { Rule } from './rule';
+
+export const rowWidth: Rule = {
+  id: 'row-width',
+  severity: 'error',
+  category: 'table',
+  repair: 'none',
+  name: { zh: '行内数值个数不对', en: 'Row too short or too long' },
+  explanation: {
+    zh: '一行的数值比格式的列多或少，无法判断每个数属于哪一列，因此该行暂不参与合计核对。标签与数值脱开的整张表只报告一次。',
+    en: 'A row has more or fewer values than the form has columns, so that its sums cannot be judged. A table whose labels and values stand apart is reported once.',
+  },
+  basis: { zh: '2019、2021 版格式的列', en: 'The columns of the form' },
+  messages: {
+    row: {
+      zh: '「{row}」行有 {found} 个数，应为 {width} 个；尚未参与合计核对',
+      en: 'Row “{row}” has {found} values and should have {width}; its sums are not judged',
+    },
+    table: {
+      zh: '“{table}”有 {count} 行的标签与数值对不上，无法读取；有关合计尚未核对',
+      en: '{count} rows of “{table}” cannot be read: labels and values do not go together; their sums are not judged',
+    },
+    unread: { zh: '「{row}」：{found} 个数，应为 {width} 个', en: '“{row}”: {found} values instead of {width}' },
+  },
+  *check({ report }) {
+    for (const table of report.tables) {
+      const unread = table.rows.filter((row) => row.cells.length === 0);
+      if (unread.length === 0) continue;
+      if (table.form.direction === 'across' || isTorn(table)) {
+        const args = { table: table.form.name, count: unread.length };
+        yield {
+          message: 'table',
+          args,
+          span: table.rows[0]!.label,
+          related: unread.map((row) => ({ span: row.label, message: message(rowWidth.messages.unread!, widthOf(row)) })),
+        };
+      } else for (const row of unread) yield { message: 'row', args: widthOf(row), span: row.label };
+    }
+  },
+};
+
+const widthOf = (row: Row) => ({ row: row.form.name, found: row.found, width: row.columns.length });

@@ -1,0 +1,47 @@
+import { message } from '../messages';
+import type { Cell } from '../model/report';
+import { cellsOf, placeOf } from './values';
+import type { Rule } from './rule';
+
+export const unreadableValue: Rule = {
+  id: 'unreadable-value',
+  severity: 'error',
+  category: 'value',
+  repair: 'choice',
+  name: { zh: '不是数字', en: 'Not a number' },
+  explanation: {
+    zh: '单元格里的内容不是数字，如“3O”（字母 O）。含有它的合计暂不核对。',
+    en: 'What stands in the cell is no number, such as 3O with a letter O. Sums that contain it are not judged.',
+  },
+  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
+  messages: {
+    unreadable: {
+      zh: '「{row}·{column}」的“{printed}”不是数字；有关合计尚未核对',
+      en: '“{row} · {column}”: “{printed}” is no number; its sums are not judged',
+    },
+    replace: { zh: '改为 {value}', en: 'Change to {value}' },
+  },
+  *check({ report }) {
+    for (const { row, cell } of cellsOf(report)) {
+      if (cell.value.kind !== 'unreadable') continue;
+      yield {
+        message: 'unreadable',
+        args: { ...placeOf(row, cell), printed: report.text.slice(cell.span.start, cell.span.end) },
+        span: cell.span,
+        subject: cell,
+      };
+    }
+  },
+  repairs(_, finding) {
+    const { value, span } = finding.subject as Cell;
+    if (value.kind !== 'unreadable' || value.suggestion === undefined) return [];
+    return [
+      {
+        title: message(unreadableValue.messages.replace!, { value: value.suggestion }),
+        edits: [{ span, newText: value.suggestion }],
+        safe: false,
+        preferred: true,
+      },
+    ];
+  },
+};

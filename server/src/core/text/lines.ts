@@ -1,0 +1,85 @@
+import { span, type Span } from './span';
+
+export interface Position {
+  /** Zero-based. */
+  readonly line: number;
+  /** UTF-16 code units from the start of the line. */
+  readonly character: number;
+}
+
+/** The lines of a text as the Language Server Protocol counts them: LF, CR and CRLF end a line, nothing else does. */
+export class Lines {
+  private constructor(
+    private readonly starts: readonly number[],
+    private readonly ends: readonly number[],
+  ) {}
+
+  static of(text: string): Lines {
+    const starts = [0];
+    const ends: number[] = [];
+    const hasCarriageReturn = text.includes('\r');
+    let at = 0;
+    for (;;) {
+      const feed = text.indexOf('\n', at);
+      if (hasCarriageReturn) splitAtCarriageReturns(text, at, feed < 0 ? text.length : feed, starts, ends);
+      if (feed < 0) break;
+      ends.push(feed > 0 && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : feed);
+      starts.push(feed + 1);
+      at = feed + 1;
+    }
+    ends.push(text.length);
+    return new Lines(starts, ends);
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** Offset of the first character of a line. */
+  start(line: number): number {
+    return this.starts[line] ?? 0;
+  }
+
+  /** Offset behind the last character of a line, its line end not counted. */
+  end(line: number): number {
+    return this.ends[line] ?? 0;
+  }
+
+  span(line: number): Span {
+    return span(this.start(line), this.end(line));
+  }
+
+  /** The line that holds an offset; what lies beyond the text belongs to the last line. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  position(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, character: Math.max(0, offset - this.start(line)) };
+  }
+
+  /** The offset of a position; one beyond the line or the text is drawn back to its end. */
+  offset({ line, character }: Position): number {
+    if (line >= this.count) return this.end(this.count - 1);
+    return Math.min(this.start(Math.max(0, line)) + Math.max(0, character), this.end(line));
+  }
+}
+
+const CARRIAGE_RETURN = 13;
+
+/** Ends lines at each CR of a stretch between two line feeds that is not the first half of a CRLF. */
+function splitAtCarriageReturns(text: string, from: number, to: number, starts: number[], ends: number[]): void {
+  for (let cr = text.indexOf('\r', from); cr >= 0 && cr < to; cr = text.indexOf('\r', cr + 1)) {
+    if (cr + 1 === to && to < text.length) return;
+    ends.push(cr);
+    starts.push(cr + 1);
+  }
+}

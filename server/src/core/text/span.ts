@@ -1,0 +1,34 @@
+/** A stretch of text: UTF-16 offsets, `end` exclusive. Offsets count from the start of the report that holds the span. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+export const isEmpty = (s: Span): boolean => s.start === s.end;
+
+/** The smallest span that covers both. */
+export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+export const textOf = (text: string, s: Span): string => text.slice(s.start, s.end);
+
+/** A replacement of the text under `span`; an empty span inserts. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Applies edits that do not overlap; edits at the same place keep their order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index);
+  let result = '';
+  let at = 0;
+  for (const { edit } of ordered) {
+    result += text.slice(at, edit.span.start) + edit.newText;
+    at = edit.span.end;
+  }
+  return result + text.slice(at);
+}

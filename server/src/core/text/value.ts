@@ -1,0 +1,77 @@
+import { decimalOf, integer, negate, ZERO, type Decimal } from './decimal';
+import { fold } from './fold';
+import { numeralValue } from './numerals';
+
+/** What a column counts; decides which notations it may hold and in which unit a bare number stands. */
+export type Unit = 'count' | 'change' | 'yuan' | 'ten-thousand-yuan';
+
+/**
+ * What stands in a cell. A blank and a dash count as zero in every sum; what is unreadable takes part in none.
+ * `suggestion` is the number that was probably meant (3O → 30), where there is just one.
+ */
+export type Value =
+  | { readonly kind: 'number'; readonly amount: Decimal }
+  | { readonly kind: 'blank'; readonly amount: Decimal }
+  | { readonly kind: 'dash'; readonly amount: Decimal }
+  | { readonly kind: 'unreadable'; readonly suggestion?: string };
+
+export const BLANK: Value = { kind: 'blank', amount: ZERO };
+const DASH: Value = { kind: 'dash', amount: ZERO };
+const SMALL: readonly Value[] = Array.from({ length: 10 }, (_, digit) => ({ kind: 'number', amount: integer(digit) }));
+
+const DASHES = /^(?:-+|\/|\\|无)$/;
+const NUMBER =
+  /^(?<sign>[+±-]|增加?|减少?)?(?<second>[+-])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?<scale>万|亿)?(?<unit>元|个|件|项|宗|次|条|家|户|份)?(?<note>\(.*\))?$/;
+const SCALES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+const CONFUSABLE: Readonly<Record<string, string>> = { O: '0', o: '0', D: '0', l: '1', I: '1', '|': '1', Z: '2', z: '2', S: '5', B: '8' };
+
+/** Reads the text of a cell. */
+export function readValue(text: string, unit: Unit): Value {
+  if (text.length === 1) {
+    const digit = text.charCodeAt(0) - ZERO_DIGIT;
+    if (digit >= 0 && digit <= 9) return SMALL[digit]!;
+  }
+  const folded = fold(text);
+  if (folded === '') return BLANK;
+  if (DASHES.test(folded)) return DASH;
+  const amount = readAmount(folded, unit);
+  if (amount !== undefined) return { kind: 'number', amount };
+  const suggestion = [...folded].map((letter) => CONFUSABLE[letter] ?? letter).join('');
+  return /^\d{1,9}$/.test(suggestion) && /\d/.test(folded) ? { kind: 'unreadable', suggestion: String(Number(suggestion)) } : { kind: 'unreadable' };
+}
+
+function readAmount(folded: string, unit: Unit): Decimal | undefined {
+  const parts = NUMBER.exec(folded)?.groups;
+  if (parts === undefined) {
+    const numeral = /^[〇零一二两三四五六七八九十百千]+$/.test(folded) ? numeralValue(folded) : undefined;
+    return numeral === undefined ? undefined : integer(numeral);
+  }
+  const signed = parts.sign !== undefined || parts.second !== undefined;
+  const inWords = parts.sign !== undefined && /[增减]/.test(parts.sign);
+  if (inWords && unit !== 'change') return undefined;
+  const money = parts.unit === '元' || parts.scale !== undefined;
+  if (money && unit === 'count') return undefined;
+  let shift = SCALES[parts.scale ?? ''] ?? 0;
+  if (unit === 'ten-thousand-yuan' && money) shift -= 4;
+  const amount = decimalOf(parts.whole!.replace(/,/g, ''), parts.fraction ?? '', shift);
+  if (amount === undefined || !signed) return amount;
+  const minus = Number(/[-减]/.test(parts.sign ?? '')) + Number(parts.second === '-');
+  return minus === 1 ? negate(amount) : amount;
+}
+
+/**
+ * Whether a word outside marked cells stands for a value: a number in one of the notations above, a dash, or something that
+ * was clearly meant as a number (`3O`, `12a`), but not an enumerated label (`1.属于国家秘密`).
+ */
+export function looksLikeValue(folded: string): boolean {
+  const first = folded.charCodeAt(0);
+  if (first >= ZERO_DIGIT && first <= NINE_DIGIT) return PLAIN_DIGITS.test(folded) || MEANT_AS_NUMBER.test(folded) || NUMBER.test(folded);
+  return DASHES.test(folded) || SIGNED.test(folded) || CONFUSED.test(folded);
+}
+
+const ZERO_DIGIT = 48;
+const NINE_DIGIT = 57;
+const PLAIN_DIGITS = /^\d{1,15}$/;
+const MEANT_AS_NUMBER = /^\d[\dA-Za-z.,]{0,11}(?<![.,])$/;
+const SIGNED = /^(?:[+±-]|增|减).*\d/;
+const CONFUSED = /^(?:O|[OolI]\d+)$/;

@@ -1,0 +1,43 @@
+import { DiagnosticSeverity, type CodeDescription, type Diagnostic, type Range, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { say, type Judged, type Locale, type Segment, type Severity, type Span, type TextEdit } from '../core/index';
+
+/** The only place where the engine's offsets become the protocol's positions. */
+export function toRange(segment: Segment, { start, end }: Span): Range {
+  const { lines } = segment.report;
+  const from = lines.position(start);
+  const to = start === end ? from : lines.position(end);
+  return {
+    start: { line: segment.firstLine + from.line, character: from.character },
+    end: { line: segment.firstLine + to.line, character: to.character },
+  };
+}
+
+export const toTextEdit = (segment: Segment, { span, newText }: TextEdit): LspTextEdit => ({ range: toRange(segment, span), newText });
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const SOURCE = 'nianbao';
+
+export function toDiagnostic(uri: string, segment: Segment, finding: Judged, locale: Locale, ruleDocs: string): Diagnostic {
+  return {
+    range: toRange(segment, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule.id,
+    codeDescription: ruleLink(ruleDocs, finding.rule.id),
+    source: SOURCE,
+    message: say(finding.message, locale),
+    relatedInformation: finding.related.map(({ span, message }) => ({ location: { uri, range: toRange(segment, span) }, message: say(message, locale) })),
+  };
+}
+
+const ruleLink = (ruleDocs: string, id: string): CodeDescription => ({ href: `${ruleDocs}/${id}.md` });
+
+/** An edit of one document, bound to the version it was made for where the client can check that. */
+export function toWorkspaceEdit(uri: string, version: number, edits: LspTextEdit[], versioned: boolean): WorkspaceEdit {
+  return versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
+}

@@ -1,0 +1,66 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
+import { repairsFor, safeEdits, say, type Judged, type Message, type Segment } from '../../core/index';
+import { SOURCE, toDiagnostic, toRange, toTextEdit, toWorkspaceEdit } from '../convert';
+import type { OpenDocument, Session } from '../session';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
+const FIX_ALL_TITLE: Message = { words: { zh: '修正全部可自动修正的问题', en: 'Fix all that can be fixed automatically' }, args: {} };
+
+/** textDocument/codeAction: repairs of the findings at the range, and the source action that applies all safe ones. */
+export async function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+  const open = await session.open(textDocument.uri);
+  if (open === undefined) return [];
+  const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const quickFixes = wants(CodeActionKind.QuickFix) ? quickFixesAt(session, open, range, context.diagnostics) : [];
+  // A source action is asked for by name; it is no remedy for what stands under the cursor.
+  const fixAll = context.only !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
+  return fixAll === undefined ? quickFixes : [...quickFixes, fixAll];
+}
+
+function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked: readonly Diagnostic[]): CodeAction[] {
+  const own = asked.filter(({ source }) => source === SOURCE);
+  const actions: CodeAction[] = [];
+  for (const segment of open.document.segments) {
+    if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) continue;
+    for (const finding of session.findings(segment, open.settings)) {
+      const at = toRange(segment, finding.span);
+      const known = own.find(({ code, range: other }) => code === finding.rule.id && sameStart(at, other));
+      if (known !== undefined || (own.length === 0 && touches(at, range))) actions.push(...repairActions(session, open, segment, finding));
+    }
+  }
+  return actions;
+}
+
+function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
+  const { uri, version, settings } = open;
+  const diagnostics = [toDiagnostic(uri, segment, finding, settings.locale, session.ruleDocs)];
+  return repairsFor(segment.report, settings, finding).map((repair) => ({
+    title: say(repair.title, settings.locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred: repair.preferred,
+    edit: toWorkspaceEdit(
+      uri,
+      version,
+      repair.edits.map((edit) => toTextEdit(segment, edit)),
+      editsAreVersioned(session),
+    ),
+  }));
+}
+
+function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefined {
+  const edits = fixAllEdits(open);
+  if (edits.length === 0) return undefined;
+  return { title: say(FIX_ALL_TITLE, open.settings.locale), kind: FIX_ALL, edit: toWorkspaceEdit(open.uri, open.version, edits, editsAreVersioned(session)) };
+}
+
+export const fixAllEdits = ({ document, settings }: OpenDocument) =>
+  document.segments.flatMap((segment) => safeEdits(segment.report, settings).map((edit) => toTextEdit(segment, edit)));
+
+const editsAreVersioned = (session: Session): boolean => session.clientCapabilities.workspace?.workspaceEdit?.documentChanges === true;
+
+const sameStart = (a: Range, b: Range): boolean => a.start.line === b.start.line && a.start.character === b.start.character;
+
+const touches = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+
+const isBefore = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);

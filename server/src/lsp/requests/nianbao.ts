@@ -1,0 +1,49 @@
+import { contextOf, editionById, editionOfYear, insertMissingSections, reportTemplate, rowsOf, toSnippet, type Report } from '../../core/index';
+import { toTextEdit } from '../convert';
+import type { EditParams, EditResult, ReportStatus, StatusParams, StatusResult, TemplateParams, TemplateResult } from '../protocol';
+import type { Session } from '../session';
+import { fixAllEdits } from './code-action';
+
+/** nianbao/status */
+export async function status(session: Session, { uri }: StatusParams): Promise<StatusResult | null> {
+  const open = await session.open(uri);
+  if (open === undefined) return null;
+  const reports = open.document.segments.map(({ report }) => report).filter((report) => report.recognised);
+  return { recognised: reports.length > 0, reports: reports.map(reportStatus) };
+}
+
+function reportStatus({ title, edition, layout, tables }: Report): ReportStatus {
+  return {
+    body: title?.body?.text ?? null,
+    year: title?.year?.value ?? null,
+    edition: edition.id,
+    layout,
+    rowsRead: tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0).length,
+    rowsOfForm: Object.values(edition.tables).flatMap(rowsOf).length,
+  };
+}
+
+/** nianbao/template: on the edition of the year, else of the settings, else the newest. */
+export async function template(session: Session, params: TemplateParams): Promise<TemplateResult> {
+  const settings = await session.settingsOf('');
+  const edition = settings.edition !== 'auto' ? editionById(settings.edition) : editionOfYear(params.year ?? Number.MAX_SAFE_INTEGER);
+  const values = { ...(params.body === undefined ? {} : { body: params.body }), ...(params.year === undefined ? {} : { year: params.year }) };
+  const text = reportTemplate(edition, params.layout ?? settings.layout, values);
+  return { text: params.snippet ? toSnippet(text) : text };
+}
+
+/** nianbao/missingSections */
+export async function missingSections(session: Session, { uri }: EditParams): Promise<EditResult | null> {
+  const open = await session.open(uri);
+  if (open === undefined) return null;
+  const edits = open.document.segments
+    .filter(({ report }) => report.recognised)
+    .flatMap((segment) => insertMissingSections(contextOf(segment.report, open.settings)).map((edit) => toTextEdit(segment, edit)));
+  return { version: open.version, edits };
+}
+
+/** nianbao/fixAll */
+export async function fixAll(session: Session, { uri }: EditParams): Promise<EditResult | null> {
+  const open = await session.open(uri);
+  return open === undefined ? null : { version: open.version, edits: fixAllEdits(open) };
+}

@@ -1,0 +1,44 @@
+import { DEFAULT_SETTINGS, RULE_SEVERITIES, ruleById, TEMPLATE_LAYOUTS, type Locale, type RuleSeverity, type Settings } from '../core/index';
+
+/** The settings of a resource as the server uses them. */
+export interface ServerSettings extends Settings {
+  readonly locale: Locale;
+}
+
+/** Reads the client's `nianbao` section. A value of the wrong kind is told once to `complain` and replaced by its default. */
+export function readSettings(section: unknown, clientLocale: string | undefined, complain: (problem: string) => void): ServerSettings {
+  const given = typeof section === 'object' && section !== null ? (section as Record<string, unknown>) : {};
+  const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
+    const value = given[name];
+    if (value === undefined || value === null) return otherwise;
+    if (values.includes(value as T)) return value as T;
+    complain(`nianbao.${name}: ${JSON.stringify(value)} (${values.join(', ')})`);
+    return otherwise;
+  };
+  return {
+    rules: readRules(given['rules'], complain),
+    edition: oneOf('edition', ['auto', '2019', '2021'], DEFAULT_SETTINGS.edition),
+    layout: oneOf('layout', TEMPLATE_LAYOUTS, DEFAULT_SETTINGS.layout),
+    locale: localeOf(oneOf('locale', ['zh-CN', 'en', 'auto'], 'zh-CN'), clientLocale),
+  };
+}
+
+/** Findings speak Chinese whatever the editor speaks, unless the user says otherwise. */
+function localeOf(setting: 'zh-CN' | 'en' | 'auto', clientLocale: string | undefined): Locale {
+  if (setting !== 'auto') return setting;
+  return clientLocale === undefined || /^zh/i.test(clientLocale) ? 'zh-CN' : 'en';
+}
+
+function readRules(value: unknown, complain: (problem: string) => void): Readonly<Record<string, RuleSeverity>> {
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object') {
+    complain(`nianbao.rules: ${JSON.stringify(value)}`);
+    return {};
+  }
+  const rules: Record<string, RuleSeverity> = {};
+  for (const [id, severity] of Object.entries(value)) {
+    if (ruleById(id) !== undefined && RULE_SEVERITIES.includes(severity as RuleSeverity)) rules[id] = severity as RuleSeverity;
+    else complain(`nianbao.rules.${id}: ${JSON.stringify(severity)}`);
+  }
+  return rules;
+}

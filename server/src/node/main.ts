@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server';
+
+/** The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=`. */
+startServer(createConnection(ProposedFeatures.all), {
+  later: (callback, milliseconds) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+  ruleDocs: pathToFileURL(path.join(__dirname, '../docs/rules')).href,
+});
