@@ -3,6 +3,7 @@ import { message } from '../messages';
 import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
 import type { Context, Finding, Found, Repair, Rule, Severity } from '../rules/rule';
+import { cellsOf } from '../rules/values';
 import { sumsOf } from '../sums/sums';
 import type { Settings } from '../settings';
 
@@ -44,6 +45,7 @@ export function contextOf(report: Report, settings: Settings): Context {
     report,
     expected,
     sums: sumsOf(report),
+    cells: cellsOf(report),
     lineEnd: lineEndOf(report.text),
     layout: own === 'cells' || own === 'tsv' || own === 'markdown' ? own : settings.layout,
   };

@@ -1,7 +1,7 @@
 import type { TableForm } from '../formats/types';
 import type { AlteredLabel } from '../model/report';
 import { fold } from '../text/fold';
-import { similarity } from '../text/similarity';
+import { resembles } from '../text/similarity';
 import { span } from '../text/span';
 import { foldedEnd, tokenAt } from './anchors';
 import type { Sighting } from './sightings';
@@ -23,7 +23,7 @@ export function findAlteredColumns(tokens: Tokens, sighting: Sighting, form: Tab
     for (let i = tokenAt(tokens, sighting.from); tokens.list[i]!.at < first.at; i++) {
       const token = tokens.list[i]!;
       const printed = tokens.folded.slice(token.at, foldedEnd(tokens, i));
-      if (token.kind !== Kind.Words || known.has(printed) || similarity(printed, fold(label)) < RESEMBLANCE) continue;
+      if (token.kind !== Kind.Words || known.has(printed) || !resembles(printed, fold(label), RESEMBLANCE)) continue;
       altered.push({ span: span(token.start, token.end), official: label });
       break;
     }

@@ -3,8 +3,8 @@ import type { Section, Subheading } from '../model/report';
 import { fold, foldUnit, isSpace } from '../text/fold';
 import type { Lines } from '../text/lines';
 import { numeralValue } from '../text/numerals';
-import { span, type Span } from '../text/span';
-import { similarity } from '../text/similarity';
+import { contains, span, type Span } from '../text/span';
+import { resembles } from '../text/similarity';
 
 /** A line that may head a section. */
 interface Candidate {
@@ -16,27 +16,39 @@ interface Candidate {
   readonly wording: Section['wording'];
 }
 
-/** The section headings of a report, in printed order; the last of each line's readings that fits the form best is taken. */
+/** The section headings of a report, in printed order, with the sub-headings below each. */
 export function findSections(text: string, lines: Lines, forms: readonly SectionForm[]): readonly Section[] {
   const candidates: Candidate[] = [];
+  const subheadings: Subheading[] = [];
   const matchers = forms.map(matcherOf);
   for (let line = 0; line < lines.count; line++) {
-    const candidate = readHeading(text, lines, line, matchers);
-    if (candidate !== undefined) candidates.push(candidate);
+    const lineEnd = lines.end(line);
+    let start = lines.start(line);
+    if (lineEnd - start < SHORTEST_HEADING) continue;
+    while (start < lineEnd && isLead(text.charCodeAt(start))) start++;
+    if (lineEnd - start < SHORTEST_HEADING) continue;
+    const first = foldUnit(text.charCodeAt(start));
+    if (first === OPENING_BRACKET) {
+      const subheading = readSubheading(text, start, lineEnd);
+      if (subheading !== undefined) subheadings.push(subheading);
+    } else if (BEGINNINGS.has(first)) {
+      const candidate = readHeading(text, line, start, lineEnd, matchers);
+      if (candidate !== undefined) candidates.push(candidate);
+    }
   }
   const chosen = choose(candidates, lines, text);
-  return chosen.map((candidate, index) => {
+  return chosen.map(({ form, heading, numeral, words, wording }, index): Section => {
     const end = index + 1 < chosen.length ? lines.start(chosen[index + 1]!.line) : text.length;
-    const whole = span(candidate.heading.start, end);
+    const whole = span(heading.start, end);
     return {
-      form: candidate.form,
-      number: candidate.form.number,
-      heading: candidate.heading,
-      numeral: candidate.numeral,
-      words: candidate.words,
-      wording: candidate.wording,
+      form,
+      number: form.number,
+      heading,
+      numeral,
+      words,
+      wording,
       span: whole,
-      subheadings: findSubheadings(text, lines, candidate.line + 1, whole.end),
+      subheadings: subheadings.filter((subheading) => contains(whole, subheading.span)),
     };
   });
 }
@@ -55,25 +67,25 @@ const NUMERAL =
 const CHINESE = /[一二三四五六七八九十]/;
 /** Row labels of table three are numbered as sections are. */
 const ROW_LABEL = /^(?:本年新收|上年结转|本年度?办理结果|结转下年)/;
+/** Every wording of a heading, altered ones too, has one of these words. */
+const SIGN = /情况|事项|问题|总体|概[况述]|复议|申请|公开|不足/;
+const SHORTEST_HEADING = 4;
 const LONGEST_HEADING = 60;
 const RESEMBLANCE = 0.7;
 
-function readHeading(text: string, lines: Lines, line: number, matchers: readonly Matcher[]): Candidate | undefined {
-  let start = lines.start(line);
-  const lineEnd = lines.end(line);
-  while (start < lineEnd && isLead(text.charCodeAt(start))) start++;
-  if (start === lineEnd || !mayBegin(text.charCodeAt(start))) return undefined;
+function readHeading(text: string, line: number, start: number, lineEnd: number, matchers: readonly Matcher[]): Candidate | undefined {
   let end = Math.min(lineEnd, start + 4 * LONGEST_HEADING);
   const cut = end < lineEnd;
   while (end > start && isTail(text.charCodeAt(end - 1))) end--;
   const printed = text.slice(start, end);
   if (/[\t|]/.test(printed)) return undefined;
   const folded = fold(printed);
+  if (!SIGN.test(folded)) return undefined;
   const numeral = readNumeral(folded);
   const words = folded.slice(numeral.length);
   if (ROW_LABEL.test(words)) return undefined;
-  const match = matchWords(words, numeral.length > 0, cut, matchers);
-  if (match === undefined || (numeral.weak && match.wording === 'altered')) return undefined;
+  const match = matchWords(words, numeral, cut, matchers);
+  if (match === undefined) return undefined;
   const wordsStart = offsetOf(text, start, numeral.length);
   const wordsEnd = endOf(text, wordsStart, match.length);
   return {
@@ -86,11 +98,19 @@ function readHeading(text: string, lines: Lines, line: number, matchers: readonl
   };
 }
 
-function readNumeral(folded: string): { length: number; value: number | undefined; chinese: boolean; weak: boolean } {
+interface Numeral {
+  readonly length: number;
+  readonly value: number | undefined;
+  readonly chinese: boolean;
+  /** A mark stands behind it, as behind every number of a heading that was altered. */
+  readonly marked: boolean;
+}
+
+function readNumeral(folded: string): Numeral {
   const found = NUMERAL.exec(folded);
-  if (found === null) return { length: 0, value: undefined, chinese: false, weak: false };
+  if (found === null) return { length: 0, value: undefined, chinese: false, marked: false };
   const digits = (found[1] ?? found[2] ?? found[3] ?? found[4])!;
-  return { length: found[0].length, value: numeralValue(digits), chinese: CHINESE.test(digits), weak: found[4] !== undefined };
+  return { length: found[0].length, value: numeralValue(digits), chinese: CHINESE.test(digits), marked: found[4] === undefined };
 }
 
 interface Match {
@@ -100,7 +120,7 @@ interface Match {
   readonly length: number;
 }
 
-function matchWords(words: string, numbered: boolean, cut: boolean, matchers: readonly Matcher[]): Match | undefined {
+function matchWords(words: string, numeral: Numeral, cut: boolean, matchers: readonly Matcher[]): Match | undefined {
   const bare = words.replace(/[.:,;。]+$/, '');
   if (!cut) {
     for (const { form, official, accepted } of matchers) {
@@ -108,7 +128,7 @@ function matchWords(words: string, numbered: boolean, cut: boolean, matchers: re
       if (accepted.includes(bare)) return { form, wording: 'accepted', length: bare.length };
     }
   }
-  if (!numbered) return undefined;
+  if (numeral.length === 0) return undefined;
   for (const { form, official, accepted } of matchers) {
     for (const wording of [official, ...accepted]) {
       if (words.startsWith(wording) && /^(?:[.:,;。]|\d{4}年?|本年|\()/.test(words.slice(wording.length))) {
@@ -116,8 +136,10 @@ function matchWords(words: string, numbered: boolean, cut: boolean, matchers: re
       }
     }
   }
-  if (cut || bare.length > 30 || bare.includes('。') || bare.includes(';')) return undefined;
-  for (const { form, official } of matchers) if (similarity(bare, official) >= RESEMBLANCE) return { form, wording: 'altered', length: bare.length };
+  if (cut || !numeral.marked || bare.length > 30 || bare.includes('。') || bare.includes(';')) return undefined;
+  for (const { form, official } of matchers) if (resembles(bare, official, RESEMBLANCE)) return { form, wording: 'altered', length: bare.length };
+  // Within a section matters are numbered 1. 2. 3., in any words.
+  if (!numeral.chinese) return undefined;
   for (const { form } of matchers) {
     if (form.keywords.every((group) => group.some((word) => bare.includes(word)))) return { form, wording: 'altered', length: bare.length };
   }
@@ -147,26 +169,21 @@ function isBlankBetween(text: string, lines: Lines, first: number, second: numbe
   return text.slice(lines.end(first), lines.start(second)).trim() === '';
 }
 
-function findSubheadings(text: string, lines: Lines, from: number, end: number): readonly Subheading[] {
-  const found: Subheading[] = [];
-  for (let line = from; line < lines.count && lines.start(line) < end; line++) {
-    let start = lines.start(line);
-    const lineEnd = lines.end(line);
-    while (start < lineEnd && isSpace(text.charCodeAt(start)) && text.charCodeAt(start) !== 9) start++;
-    if (start === lineEnd || foldUnit(text.charCodeAt(start)) !== 40) continue;
-    const head = /^[^。：:；;\t|]{2,40}/.exec(text.slice(start, Math.min(lineEnd, start + 60)))?.[0].trimEnd();
-    if (head !== undefined && /^\([一二三四五六七八九十]{1,3}\).*[^\d)]$/.test(fold(head)) && !text.slice(start, lineEnd).includes('\t'))
-      found.push({ span: span(start, start + head.length) });
-  }
-  return found;
+/** （一）… to the end of its first sentence; in a table such a line has tabs, bars or values behind it. */
+function readSubheading(text: string, start: number, lineEnd: number): Subheading | undefined {
+  const line = text.slice(start, lineEnd);
+  const head = /^[^。：:；;\t|]{2,40}/.exec(line)?.[0].trimEnd();
+  if (head === undefined || line.includes('\t') || !/^\([一二三四五六七八九十]{1,3}\).*[^\d)]$/.test(fold(head))) return undefined;
+  return { span: span(start, start + head.length) };
 }
+
+const OPENING_BRACKET = 40;
 
 /** White space and Markdown's marks before a heading. */
 const isLead = (code: number): boolean => isSpace(code) || code === 35 || code === 42 || code === 62;
 const isTail = (code: number): boolean => isSpace(code) || code === 42 || code === 124 || code === 35;
 
 const BEGINNINGS = new Set([...'第一二三四五六七八九十0123456789总主行收政因存其公'].map((unit) => unit.charCodeAt(0)));
-const mayBegin = (code: number): boolean => BEGINNINGS.has(foldUnit(code));
 
 /** The offset at which the folded text has `count` units behind it; white space before the next unit is passed over. */
 function offsetOf(text: string, start: number, count: number): number {

@@ -1,5 +1,5 @@
 import { EDITIONS, rowsOf } from '../formats/editions';
-import type { Edition, EditionId, RowForm, TableForm, TableId } from '../formats/types';
+import type { ColumnForm, Edition, EditionId, RowForm, TableForm, TableId } from '../formats/types';
 import { fold } from '../text/fold';
 import { labelIndex, type LabelIndex } from './anchors';
 
@@ -60,5 +60,37 @@ function ownRows(id: TableId): ReadonlyMap<string, EditionId> {
     ),
   );
 }
+
+/** What the rows of one edition's table are read by. */
+export interface RowLookup {
+  readonly form: RowForm;
+  readonly columns: readonly ColumnForm[];
+  /** Its place in the form's order. */
+  readonly place: number;
+  /** Its official and accepted wordings, folded, without enumeration and marks. */
+  readonly wordings: readonly string[];
+}
+
+/** A folded label without its enumeration and marks. */
+export const bareLabel = (folded: string): string =>
+  folded.replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[.,]|\d+[.,]?)/, '').replace(/[.,:]/g, '');
+
+const rowLookups = (form: TableForm): ReadonlyMap<string, RowLookup> =>
+  new Map(
+    form.blocks
+      .flatMap(({ rows, columns }) => rows.map((row) => ({ row, columns })))
+      .map(
+        ({ row, columns }, place) =>
+          [row.id, { form: row, columns, place, wordings: [row.label, ...row.accepted].map((label) => bareLabel(fold(label))) }] as const,
+      ),
+  );
+
+/** The rows of each edition's tables, by edition and table. */
+export const ROWS: Readonly<Record<EditionId, Readonly<Record<TableId, ReadonlyMap<string, RowLookup>>>>> = Object.fromEntries(
+  EDITIONS.map(({ id, tables }) => [
+    id,
+    { disclosure: rowLookups(tables.disclosure), requests: rowLookups(tables.requests), review: rowLookups(tables.review) },
+  ]),
+) as Record<EditionId, Record<TableId, ReadonlyMap<string, RowLookup>>>;
 
 export const LOOKUPS: Readonly<Record<TableId, Lookup>> = { disclosure: lookupOf('disclosure'), requests: lookupOf('requests'), review: lookupOf('review') };

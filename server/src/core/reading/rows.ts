@@ -75,9 +75,10 @@ function collect(tokens: readonly Token[], from: number, to: number, width: numb
  * merged label columns, right of them columns that only pad the line. `firstColumn` is where the values of the table's other rows begin.
  */
 export function fitRow(run: readonly Token[], width: number, firstColumn: number | undefined): readonly Token[] | undefined {
-  const filled = run.filter((token) => token.kind !== Kind.Empty);
-  if (filled.length > width) return undefined;
-  if (filled.length === width) return filled;
+  let count = 0;
+  for (const token of run) if (token.kind !== Kind.Empty) count++;
+  if (count > width) return undefined;
+  if (count === width) return run.length === width ? run : run.filter((token) => token.kind !== Kind.Empty);
   if (run.length < width) return undefined;
   const first = run.findIndex((token) => token.kind !== Kind.Empty);
   const last = run.findLastIndex((token) => token.kind !== Kind.Empty);

@@ -1,5 +1,5 @@
-import { columnsOf, editionById, rowsOf } from '../formats/editions';
-import type { ColumnForm, EditionId, RowForm, TableForm } from '../formats/types';
+import { editionById } from '../formats/editions';
+import type { ColumnForm, EditionId, TableForm } from '../formats/types';
 import type { AlteredLabel, Cell, Row, Table } from '../model/report';
 import { fold } from '../text/fold';
 import { similarity } from '../text/similarity';
@@ -7,6 +7,7 @@ import { cover, span, type Span } from '../text/span';
 import { BLANK, readValue } from '../text/value';
 import { printedSpan, tokenAt, type Anchor } from './anchors';
 import { findAlteredColumns } from './columns';
+import { bareLabel, ROWS, type RowLookup } from './lookup';
 import { fitRow, readBetween, type Reading } from './rows';
 import type { Sighting } from './sightings';
 import { Kind, type Token, type Tokens } from './tokens';
@@ -18,124 +19,128 @@ export function readTable(text: string, tokens: Tokens, sighting: Sighting, edit
 }
 
 interface FoundRow {
-  readonly form: RowForm;
-  readonly columns: readonly ColumnForm[];
+  readonly own: RowLookup;
   readonly label: Span;
   readonly run: readonly Token[];
 }
 
 function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: EditionId, form: TableForm): Table {
+  const reader = new RowReader(text, tokens, ROWS[edition][form.id]);
   const { anchors } = sighting;
-  const found: FoundRow[] = [];
-  const altered: AlteredLabel[] = [];
-  const added: Span[] = [];
-  const unclaimed = rowsOf(form).filter((row) => !anchors.some((anchor) => anchor.form.id === row.id));
-  const hasOwn = (id: string): boolean => rowsOf(form).some((row) => row.id === id);
-  anchors.forEach((anchor, i) => {
-    const own = rowsOf(form).find((row) => row.id === anchor.form.id);
-    const columns = columnsOf(form, anchor.form.id);
-    const last = tokenAt(tokens, anchor.at + anchor.length - 1);
-    const next = anchors[i + 1] === undefined ? tokens.list.length : tokenAt(tokens, anchors[i + 1]!.at);
-    const reading = readBetween(tokens.list, last + 1, next, columns.length || form.valueWidth);
-    const label = labelSpan(text, tokens, anchor, last);
-    if (own !== undefined) {
-      found.push({ form: own, columns, label, run: reading.run });
-      if (isAltered(text, tokens, anchor, own, label, last)) altered.push({ span: label, official: own.label });
-    } else if (reading.run.some((token) => token.kind === Kind.Value) && !hasOwn(`${anchor.form.id}.1`)) added.push(label);
-    const nextForm = anchors[i + 1]?.form.id;
-    claimOthers(text, reading, form, unclaimed, nextForm, found, altered, added);
-  });
-  const firstColumn = commonFirstColumn(found);
-  const rows = found.map((row) => rowOf(text, row, firstColumn)).sort((a, b) => a.label.start - b.label.start);
-  const missing = rowsOf(form).filter((row) => !rows.some((other) => other.form.id === row.id));
+  const places = anchors.map((anchor) => tokenAt(tokens, anchor.at));
+  anchors.forEach((anchor, i) => reader.read(anchor, places[i + 1] ?? tokens.list.length, anchors[i + 1]));
+  const firstColumn = commonFirstColumn(reader.found);
+  const rows = reader.found.map((row) => rowOf(text, row, firstColumn)).sort((a, b) => a.label.start - b.label.start);
   const header = printedSpan(text, tokens, sighting.from, 1);
-  const whole = rows.reduce((all, row) => cover(all, row.span), header);
   return {
     id: form.id,
     form,
     edition,
     evidence: sighting.evidence?.edition === edition ? sighting.evidence.span : undefined,
-    span: whole,
+    span: rows.reduce((all, row) => cover(all, row.span), header),
     rows,
-    missing,
-    added,
-    altered: [...findAlteredColumns(tokens, sighting, form), ...altered].sort((a, b) => a.span.start - b.span.start),
+    missing: [...reader.unclaimed.values()].map((row) => row.form),
+    added: reader.added,
+    altered: [...findAlteredColumns(tokens, sighting, form), ...reader.altered].sort((a, b) => a.span.start - b.span.start),
   };
 }
 
-/** Words with values that no label claims are rows whose label was altered, where one of the missing rows resembles them; else added rows. */
-function claimOthers(
-  text: string,
-  reading: Reading,
-  form: TableForm,
-  unclaimed: RowForm[],
-  next: string | undefined,
-  found: FoundRow[],
-  altered: AlteredLabel[],
-  added: Span[],
-): void {
-  for (const { words, run } of reading.others) {
-    const last = words.at(-1);
-    if (last === undefined) {
-      found[found.length - 1] = { ...found.at(-1)!, run: [...(found.at(-1)?.run ?? []), ...run] };
-      continue;
+/** Gathers the rows of a table, label by label. */
+class RowReader {
+  readonly found: FoundRow[] = [];
+  readonly altered: AlteredLabel[] = [];
+  readonly added: Span[] = [];
+  readonly unclaimed: Map<string, RowLookup>;
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: Tokens,
+    private readonly rows: ReadonlyMap<string, RowLookup>,
+  ) {
+    this.unclaimed = new Map(rows);
+  }
+
+  read(anchor: Anchor, until: number, next: Anchor | undefined): void {
+    const own = this.rows.get(anchor.form.id);
+    const last = tokenAt(this.tokens, anchor.at + anchor.length - 1);
+    const reading = readBetween(this.tokens.list, last + 1, until, own?.columns.length ?? LONGEST_ROW);
+    const printed = printedSpan(this.text, this.tokens, anchor.at, anchor.length);
+    // Words behind the label in its cell go on with it.
+    const label = span(printed.start, Math.max(printed.end, this.tokens.list[last]!.end));
+    if (own !== undefined) {
+      this.found.push({ own, label, run: reading.run });
+      this.unclaimed.delete(anchor.form.id);
+      if (this.isAltered(anchor, own, label, last)) this.altered.push({ span: label, official: own.form.label });
+    } else if (reading.run.some((token) => token.kind === Kind.Value) && !this.rows.has(`${anchor.form.id}.1`)) this.added.push(label);
+    if (reading.others.length > 0) this.claim(reading, next);
+  }
+
+  /** A cut-off label in unmarked text may go on behind its numbers: only a marked cell shows the whole label. */
+  private isAltered(anchor: Anchor, { wordings }: RowLookup, label: Span, last: number): boolean {
+    if (!anchor.whole && !this.tokens.list[last]!.marked) return false;
+    const printed = bareLabel(anchor.whole ? this.tokens.folded.slice(anchor.at, anchor.at + anchor.length) : fold(this.text.slice(label.start, label.end)));
+    return !wordings.some((wording) => wording === printed || wording.startsWith(`${printed}(`) || printed.startsWith(`${wording}(`));
+  }
+
+  /** Words with values that no label claims are rows whose label was altered, where one of the missing rows resembles them; else added rows. */
+  private claim({ others }: Reading, next: Anchor | undefined): void {
+    const end = (next === undefined ? undefined : this.rows.get(next.form.id)?.place) ?? Number.MAX_SAFE_INTEGER;
+    for (const { words, run } of others) {
+      const last = words.at(-1);
+      if (last === undefined) {
+        const above = this.found.pop();
+        if (above !== undefined) this.found.push({ ...above, run: [...above.run, ...run] });
+        continue;
+      }
+      const printed = span(last.start, last.end);
+      const folded = bareLabel(fold(this.text.slice(last.start, last.end)));
+      const likeness = ({ wordings }: RowLookup): number => Math.max(...wordings.map((wording) => similarity(folded, wording)));
+      const best = [...this.unclaimed.values()].filter(({ place }) => place < end).sort((a, b) => likeness(b) - likeness(a))[0];
+      if (best !== undefined && likeness(best) >= RESEMBLANCE) {
+        this.unclaimed.delete(best.form.id);
+        this.found.push({ own: best, label: printed, run });
+        this.altered.push({ span: printed, official: best.form.label });
+      } else if (run.some((token) => token.kind === Kind.Value)) this.added.push(printed);
     }
-    const printed = span(last.start, last.end);
-    const folded = fold(text.slice(last.start, last.end));
-    const likeness = (row: RowForm): number => Math.max(...[row.label, ...row.accepted].map((label) => similarity(folded, fold(label))));
-    const best = unclaimed.filter((row) => next === undefined || isBefore(form, row.id, next)).sort((a, b) => likeness(b) - likeness(a))[0];
-    if (best !== undefined && likeness(best) >= 0.5) {
-      unclaimed.splice(unclaimed.indexOf(best), 1);
-      found.push({ form: best, columns: columnsOf(form, best.id), label: printed, run });
-      altered.push({ span: printed, official: best.label });
-    } else if (run.some((token) => token.kind === Kind.Value)) added.push(printed);
   }
 }
 
-const isBefore = (form: TableForm, row: string, other: string): boolean =>
-  rowsOf(form).findIndex(({ id }) => id === row) < rowsOf(form).findIndex(({ id }) => id === other);
-
-/** The label to the end of its cell: words behind it go on with it. */
-function labelSpan(text: string, tokens: Tokens, anchor: Anchor, last: number): Span {
-  const printed = printedSpan(text, tokens, anchor.at, anchor.length);
-  return span(printed.start, Math.max(printed.end, tokens.list[last]!.end));
-}
-
-/** A cut-off label in unmarked text may go on behind its numbers: only a marked cell shows the whole label. */
-function isAltered(text: string, tokens: Tokens, anchor: Anchor, form: RowForm, label: Span, last: number): boolean {
-  const spellings = [form.label, ...form.accepted].map((spelling) => bare(fold(spelling)));
-  if (!anchor.whole && !tokens.list[last]!.marked) return false;
-  const printed = bare(anchor.whole ? tokens.folded.slice(anchor.at, anchor.at + anchor.length) : fold(text.slice(label.start, label.end)));
-  return !spellings.some((spelling) => spelling === printed || spelling.startsWith(`${printed}(`) || printed.startsWith(`${spelling}(`));
-}
-
-/** A label without its enumeration and marks. */
-const bare = (folded: string): string => folded.replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[.,]|\d+[.,]?)/, '').replace(/[.,:]/g, '');
+const RESEMBLANCE = 0.5;
+const LONGEST_ROW = 7;
 
 /** The grid column in which most rows of a tab or bar layout have their first value. */
 function commonFirstColumn(found: readonly FoundRow[]): number | undefined {
   const votes = new Map<number, number>();
-  for (const { run, columns } of found) {
-    const fitted = run.every((token) => token.column >= 0) ? fitRow(run, columns.length, undefined) : undefined;
-    const first = fitted?.[0];
-    if (first !== undefined && fitted!.some((token) => token.kind === Kind.Value)) votes.set(first.column, (votes.get(first.column) ?? 0) + 1);
+  for (const { run, own } of found) {
+    if (run.length === 0 || run[0]!.column < 0) continue;
+    const fitted = fitRow(run, own.columns.length, undefined);
+    if (fitted === undefined || fitted.every((token) => token.kind === Kind.Empty)) continue;
+    const { column } = fitted[0]!;
+    votes.set(column, (votes.get(column) ?? 0) + 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function rowOf(text: string, { form, columns, label, run }: FoundRow, firstColumn: number | undefined): Row {
+function rowOf(text: string, { own, label, run }: FoundRow, firstColumn: number | undefined): Row {
+  const { form, columns } = own;
   const fitted = fitRow(run, columns.length, firstColumn);
-  const cells = fitted?.map((token, i) => cellOf(text, token, columns[i]!)) ?? [];
-  const filled = run.filter((token) => token.kind !== Kind.Empty).length;
-  const end = Math.max(label.end, ...(fitted ?? run).map((token) => token.end));
+  if (fitted === undefined)
+    return { form, columns, label, cells: [], found: valuesIn(run, columns.length), span: span(label.start, Math.max(label.end, run.at(-1)?.end ?? 0)) };
+  const cells = fitted.map((token, i) => cellOf(text, token, columns[i]!));
   return {
     form,
     columns,
     label,
     cells,
-    found: filled > columns.length ? filled : Math.max(filled, fitted === undefined ? Math.min(run.length, columns.length - 1) : columns.length),
-    span: span(label.start, end),
+    found: columns.length,
+    span: span(Math.min(label.start, cells[0]!.span.start), Math.max(label.end, cells.at(-1)!.span.end)),
   };
+}
+
+/** How many values stand in a row that does not fit: its filled cells where they are too many, else the marked cells. */
+function valuesIn(run: readonly Token[], width: number): number {
+  const filled = run.filter((token) => token.kind !== Kind.Empty).length;
+  return filled > width ? filled : Math.max(filled, Math.min(run.length, width - 1));
 }
 
 function cellOf(text: string, token: Token, column: ColumnForm): Cell {

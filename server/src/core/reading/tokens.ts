@@ -71,6 +71,11 @@ class Tokenizer {
 
   line(start: number, end: number): void {
     const { text } = this;
+    // Most lines of most reports are a tab and a digit.
+    if (end - start === 2 && text.charCodeAt(start) === TAB && isDigit(text.charCodeAt(start + 1))) {
+      this.tabCell(start + 1, end, 1);
+      return;
+    }
     let tabs = 0;
     let bars = 0;
     let words = 0;

@@ -1,5 +1,5 @@
 import { format, isInteger } from '../text/decimal';
-import { cellsOf, placeOf } from './values';
+import { placeOf } from './values';
 import type { Rule } from './rule';
 
 export const fractionalCount: Rule = {
@@ -14,8 +14,8 @@ export const fractionalCount: Rule = {
   },
   basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
   messages: { fractional: { zh: '「{row}·{column}」为 {value}，件数应为整数', en: '“{row} · {column}” is {value}; a count is a whole number' } },
-  *check({ report }) {
-    for (const { row, cell } of cellsOf(report)) {
+  *check({ cells }) {
+    for (const { row, cell } of cells) {
       const counts = cell.column.unit === 'count' || cell.column.unit === 'change';
       if (cell.value.kind === 'number' && counts && !isInteger(cell.value.amount)) {
         yield { message: 'fractional', args: { ...placeOf(row, cell), value: format(cell.value.amount) }, span: cell.span };

@@ -1,5 +1,5 @@
 import { format, isNegative } from '../text/decimal';
-import { cellsOf, placeOf } from './values';
+import { placeOf } from './values';
 import type { Rule } from './rule';
 
 export const negativeValue: Rule = {
@@ -14,8 +14,8 @@ export const negativeValue: Rule = {
   },
   basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
   messages: { negative: { zh: '「{row}·{column}」为 {value}，不能为负', en: '“{row} · {column}” is {value} and cannot be negative' } },
-  *check({ report }) {
-    for (const { row, cell } of cellsOf(report)) {
+  *check({ cells }) {
+    for (const { row, cell } of cells) {
       if (cell.value.kind !== 'number' || cell.column.unit === 'change' || !isNegative(cell.value.amount)) continue;
       yield { message: 'negative', args: { ...placeOf(row, cell), value: format(cell.value.amount) }, span: cell.span };
     }

@@ -2,6 +2,7 @@ import type { Edition, Words } from '../formats/types';
 import type { Arguments, Message } from '../messages';
 import type { Report } from '../model/report';
 import type { TemplateLayout } from '../templates/skeleton';
+import type { PlacedCell } from './values';
 import type { Sums } from '../sums/sums';
 import type { Span, TextEdit } from '../text/span';
 
@@ -35,6 +36,8 @@ export interface Context {
   /** The edition that the report should be written on: by setting, else by its year; `undefined` where neither tells. */
   readonly expected: Edition | undefined;
   readonly sums: Sums;
+  /** Every cell that was read, in printed order. */
+  readonly cells: readonly PlacedCell[];
   /** For what a repair inserts: the report's own line end, and the layout of its tables. */
   readonly lineEnd: string;
   readonly layout: TemplateLayout;

@@ -1,6 +1,6 @@
 import { message } from '../messages';
 import type { Cell } from '../model/report';
-import { cellsOf, placeOf } from './values';
+import { placeOf } from './values';
 import type { Rule } from './rule';
 
 export const unreadableValue: Rule = {
@@ -21,8 +21,8 @@ export const unreadableValue: Rule = {
     },
     replace: { zh: '改为 {value}', en: 'Change to {value}' },
   },
-  *check({ report }) {
-    for (const { row, cell } of cellsOf(report)) {
+  *check({ report, cells }) {
+    for (const { row, cell } of cells) {
       if (cell.value.kind !== 'unreadable') continue;
       yield {
         message: 'unreadable',

@@ -2,7 +2,6 @@
 export function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;
-  if (Math.abs(a.length - b.length) / longer > 0.7) return 0;
   let above = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -10,4 +9,13 @@ export function similarity(a: string, b: string): number {
     above = row;
   }
   return 1 - above[b.length]! / longer;
+}
+
+/** Whether two words are at least so alike. Words that cannot be, by their length or their letters, cost next to nothing. */
+export function resembles(a: string, b: string, least: number): boolean {
+  const needed = least * Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < needed) return false;
+  let common = 0;
+  for (const unit of a) if (b.includes(unit)) common++;
+  return common >= needed && similarity(a, b) >= least;
 }

@@ -1,0 +1,112 @@
+import { Command } from 'commander';
+import { check, DEFAULT_SETTINGS, readDocument, repairsFor, say, type Judged, type Locale, type Segment, type Severity, type Settings } from '../core/index';
+import { readFiles, Unreadable, type SourceFile } from './files';
+import { github } from './format-github';
+import { sarif } from './format-sarif';
+import { text } from './format-text';
+import { rangeOf, type Range } from './range';
+import { choice } from './usage';
+
+const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+const LEVELS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** One report with its findings, as other programs get it: lines are zero-based, characters UTF-16. */
+export interface CheckedReport {
+  readonly path: string;
+  readonly recognised: boolean;
+  readonly edition: string | null;
+  readonly year: number | null;
+  readonly body: string | null;
+  /** Where the report stands in its file, where that holds several. */
+  readonly range?: Range;
+  readonly findings: readonly CheckedFinding[];
+}
+
+export interface CheckedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly preferred: boolean;
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  }[];
+}
+
+export interface CheckResult {
+  readonly version: 1;
+  readonly files: readonly CheckedReport[];
+  readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number; readonly information: number; readonly hints: number };
+}
+
+/** What a formatter gets besides the result: the texts, to quote lines from. */
+export type Sources = ReadonlyMap<string, string>;
+
+export function checkCommand(report: (status: number) => void): Command {
+  return new Command('check')
+    .description('检查文件、文件夹或通配符 (checks files, folders or globs)')
+    .argument('[path...]', '文件、文件夹或通配符；缺省为当前文件夹', ['.'])
+    .option('--format <format>', `输出格式: ${FORMATS.join(', ')}`, 'text')
+    .option('--fail-on <severity>', '达到该级别时以 1 退出: error, warning, information, hint, never', 'error')
+    .option('--locale <locale>', '消息语言: zh-CN, en', 'zh-CN')
+    .action(async (paths: string[], options: { format: string; failOn: string; locale: string }) => {
+      const format = choice('--format', FORMATS, options.format);
+      const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, options.failOn);
+      const locale = choice('--locale', ['zh-CN', 'en'] as const, options.locale);
+      const files: CheckedReport[] = [];
+      const sources = new Map<string, string>();
+      for await (const file of readFiles(paths)) {
+        if (file instanceof Unreadable) {
+          process.stderr.write(`nianbao: ${file.path}: ${file.reason}\n`);
+          report(2);
+          continue;
+        }
+        sources.set(file.path, file.text);
+        files.push(...checkFile(file, DEFAULT_SETTINGS, locale));
+      }
+      const result: CheckResult = { version: 1, files, summary: summarise(files, sources.size) };
+      process.stdout.write({ text, json, sarif, github }[format](result, sources, locale));
+      if (failOn !== 'never' && files.some(({ findings }) => findings.some(({ severity }) => LEVELS.indexOf(severity) >= LEVELS.indexOf(failOn)))) report(1);
+    });
+}
+
+const json = (result: CheckResult): string => `${JSON.stringify(result, null, 1)}\n`;
+
+function checkFile({ path, text: content }: SourceFile, settings: Settings, locale: Locale): readonly CheckedReport[] {
+  const { segments } = readDocument(content);
+  return segments.map((segment): CheckedReport => {
+    const { recognised, edition, title, text: own } = segment.report;
+    return {
+      path,
+      recognised,
+      edition: recognised ? edition.id : null,
+      year: title?.year?.value ?? null,
+      body: title?.body?.text ?? null,
+      ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: own.length }) } : {}),
+      findings: check(segment.report, settings).map((finding) => checkedFinding(segment, finding, settings, locale)),
+    };
+  });
+}
+
+function checkedFinding(segment: Segment, finding: Judged, settings: Settings, locale: Locale): CheckedFinding {
+  return {
+    rule: finding.rule.id,
+    severity: finding.severity,
+    message: say(finding.message, locale),
+    range: rangeOf(segment, finding.span),
+    related: finding.related.map(({ span, message }) => ({ message: say(message, locale), range: rangeOf(segment, span) })),
+    fixes: repairsFor(segment.report, settings, finding).map(({ title, preferred, edits }) => ({
+      title: say(title, locale),
+      preferred,
+      edits: edits.map(({ span, newText }) => ({ range: rangeOf(segment, span), newText })),
+    })),
+  };
+}
+
+function summarise(files: readonly CheckedReport[], count: number): CheckResult['summary'] {
+  const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+  const of = (wanted: Severity): number => severities.filter((severity) => severity === wanted).length;
+  return { files: count, errors: of('error'), warnings: of('warning'), information: of('information'), hints: of('hint') };
+}

@@ -1,0 +1,19 @@
+import type { Severity } from '../core/index';
+import type { CheckResult } from './check';
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
+
+/** Workflow commands of GitHub Actions: annotations at the lines. */
+export function github({ files }: CheckResult): string {
+  return files
+    .flatMap(({ path, findings }) =>
+      findings.map(({ rule, severity, message, range: { start, end } }) => {
+        const place = `file=${property(path)},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},endColumn=${end.character + 1},title=${rule}`;
+        return `::${COMMANDS[severity]} ${place}::${data(message)}\n`;
+      }),
+    )
+    .join('');
+}
+
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,109 @@
+import { Command } from 'commander';
+import { readDocument, toNumber, type Report, type Segment, type Table } from '../core/index';
+import { readFiles, Unreadable, type SourceFile } from './files';
+import { rangeOf, type Range } from './range';
+import { choice } from './usage';
+
+/** A report as it was understood. Each `range` is that of the printed text named before it. */
+export interface ReadReport {
+  readonly path: string;
+  readonly encoding: string;
+  readonly edition: string | null;
+  readonly year: number | null;
+  readonly body: string | null;
+  readonly layout: string;
+  /** Where the report stands in its file, where that holds several. */
+  readonly range?: Range;
+  readonly title: { readonly text: string; readonly range: Range } | null;
+  readonly sections: readonly { readonly number: number; readonly title: string; readonly range: Range }[];
+  readonly tables: readonly ReadTable[];
+}
+
+interface ReadTable {
+  readonly id: string;
+  readonly edition: string;
+  readonly section: number;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly range: Range;
+    /** None where the row cannot be read whole; `value` is `null` for what is no number. */
+    readonly cells: readonly { readonly column: string; readonly value: number | null; readonly text: string; readonly range: Range }[];
+  }[];
+}
+
+export function readCommand(report: (status: number) => void): Command {
+  return new Command('read')
+    .description('输出读到的内容，供其他程序使用 (prints what was understood)')
+    .argument('<path...>', '文件、文件夹或通配符')
+    .option('--format <format>', '输出格式: json, csv', 'json')
+    .action(async (paths: string[], options: { format: string }) => {
+      const format = choice('--format', ['json', 'csv'] as const, options.format);
+      const files: ReadReport[] = [];
+      for await (const file of readFiles(paths)) {
+        if (file instanceof Unreadable) {
+          process.stderr.write(`nianbao: ${file.path}: ${file.reason}\n`);
+          report(2);
+        } else files.push(...readReports(file));
+      }
+      process.stdout.write(format === 'csv' ? csv(files) : `${JSON.stringify({ version: 1, files }, null, 1)}\n`);
+    });
+}
+
+function readReports({ path, encoding, text }: SourceFile): readonly ReadReport[] {
+  const { segments } = readDocument(text);
+  return segments.map((segment): ReadReport => {
+    const { report } = segment;
+    const { title } = report;
+    return {
+      path,
+      encoding,
+      edition: report.recognised ? report.edition.id : null,
+      year: title?.year?.value ?? null,
+      body: title?.body?.text ?? null,
+      layout: report.layout,
+      ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: report.text.length }) } : {}),
+      title: title === undefined ? null : { text: title.text, range: rangeOf(segment, title.span) },
+      sections: report.sections.map(({ number, words, heading }) => ({ number, title: printed(report, words), range: rangeOf(segment, heading) })),
+      tables: report.tables.map((table) => readTable(segment, table)),
+    };
+  });
+}
+
+function readTable(segment: Segment, { id, edition, form, rows }: Table): ReadTable {
+  const { report } = segment;
+  return {
+    id,
+    edition,
+    section: form.section,
+    rows: rows.map(({ form: row, label, cells }) => ({
+      id: row.id,
+      label: printed(report, label),
+      range: rangeOf(segment, label),
+      cells: cells.map(({ column, span, value }) => ({
+        column: column.id,
+        value: value.kind === 'unreadable' ? null : toNumber(value.amount),
+        text: printed(report, span),
+        range: rangeOf(segment, span),
+      })),
+    })),
+  };
+}
+
+const printed = ({ text }: Report, { start, end }: { start: number; end: number }): string => text.slice(start, end);
+
+/** One line a cell, under a line of names; RFC 4180. */
+function csv(files: readonly ReadReport[]): string {
+  const lines = [['path', 'body', 'year', 'edition', 'table', 'row', 'column', 'value', 'text']];
+  for (const { path, body, year, tables } of files) {
+    for (const table of tables) {
+      for (const row of table.rows) {
+        for (const { column, value, text } of row.cells)
+          lines.push([path, body ?? '', String(year ?? ''), table.edition, table.id, row.id, column, value === null ? '' : String(value), text]);
+      }
+    }
+  }
+  return lines.map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
+}
+
+const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
