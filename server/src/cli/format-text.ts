@@ -1,6 +1,5 @@
-import { Lines, type Locale, type Severity } from '../core/index';
+import { displayWidth, Lines, type Locale, type Severity } from '../core/index';
 import type { CheckedFinding, CheckResult, Sources } from './check';
-import { displayWidth, expandTabs } from './width';
 
 const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
   error: { 'zh-CN': '错误', en: 'error' },
@@ -39,6 +38,14 @@ function quote(source: string, lines: Lines, { range }: CheckedFinding): string 
 }
 
 const WIDEST = 160;
+const TAB_STOP = 4;
+
+/** The text with tabs as the spaces that they stand for, so that marks below it stand where they should. */
+function expandTabs(text: string): string {
+  let shown = '';
+  for (const character of text) shown += character === '\t' ? ' '.repeat(TAB_STOP - (displayWidth(shown) % TAB_STOP)) : character;
+  return shown;
+}
 
 function sumUp({ files, errors, warnings, information, hints }: CheckResult['summary'], locale: Locale): string {
   return locale === 'en'

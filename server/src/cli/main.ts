@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
+import { convertCommand } from './convert';
 import { readCommand } from './read';
 import { UsageError } from './usage';
 import { VERSION } from './version';
@@ -15,7 +16,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .version(VERSION)
     .exitOverride()
     .addCommand(checkCommand(report))
-    .addCommand(readCommand(report));
+    .addCommand(readCommand(report))
+    .addCommand(convertCommand(report));
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -1,6 +1,8 @@
 /** The engine's face: hosts import from here alone. Nothing below knows of editors, files, time or language. */
 export { check, repairsFor, contextOf, lineEndOf, type Judged, type OnRuleFailure } from './check/check';
 export { safeEdits } from './check/fix-all';
+export { convertTable, isRefusal, type Refusal } from './convert/convert';
+export { LAYOUT_NAMES } from './convert/layout-names';
 export { folds, type Fold } from './features/folding';
 export { outline, type OutlineNode } from './features/outline';
 export { isReportText, RECOGNITION_LENGTH } from './features/recognise';
@@ -13,10 +15,11 @@ export { readDocument, type Document, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { insertMissingSections } from './rules/missing-section';
 export type { Category, Finding, Related, Repair, Rule, Severity } from './rules/rule';
-export { DEFAULT_SETTINGS, RULE_SEVERITIES, TEMPLATE_LAYOUTS, type RuleSeverity, type Settings } from './settings';
-export { tableSkeleton, type TemplateLayout } from './templates/skeleton';
+export { DEFAULT_SETTINGS, RULE_SEVERITIES, TABLE_LAYOUTS, TEMPLATE_LAYOUTS, type RuleSeverity, type Settings } from './settings';
+export { tableSkeleton, type TableLayout, type TemplateLayout } from './templates/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './templates/template';
 export { format, toNumber, type Decimal } from './text/decimal';
 export { Lines, type Position } from './text/lines';
 export { applyEdits, span, type Span, type TextEdit } from './text/span';
 export type { Value } from './text/value';
+export { displayWidth } from './text/width';

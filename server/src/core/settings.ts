@@ -1,6 +1,6 @@
 import type { EditionId } from './formats/types';
 import type { Severity } from './rules/rule';
-import type { TemplateLayout } from './templates/skeleton';
+import type { TableLayout, TemplateLayout } from './templates/skeleton';
 
 export type RuleSeverity = Severity | 'off';
 
@@ -18,3 +18,4 @@ export const DEFAULT_SETTINGS: Settings = { rules: {}, edition: 'auto', layout: 
 
 export const RULE_SEVERITIES: readonly RuleSeverity[] = ['off', 'hint', 'information', 'warning', 'error'];
 export const TEMPLATE_LAYOUTS: readonly TemplateLayout[] = ['cells', 'tsv', 'markdown'];
+export const TABLE_LAYOUTS: readonly TableLayout[] = [...TEMPLATE_LAYOUTS, 'aligned'];

@@ -50,3 +50,13 @@ export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
+
+export const ConvertRequest = 'nianbao/convert';
+export interface ConvertParams {
+  readonly uri: string;
+  readonly layout: 'cells' | 'tsv' | 'markdown' | 'aligned';
+}
+/** Besides the edits: why tables were left as they are, in the language of the findings. */
+export interface ConvertResult extends EditResult {
+  readonly refused: readonly string[];
+}

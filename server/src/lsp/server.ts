@@ -8,14 +8,14 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { FixAllRequest, type InitializationOptions, MissingSectionsRequest, StatusRequest, TemplateRequest } from './protocol';
+import { ConvertRequest, FixAllRequest, type InitializationOptions, MissingSectionsRequest, StatusRequest, TemplateRequest } from './protocol';
 import { publishOnChange } from './push';
 import { codeAction, FIX_ALL } from './requests/code-action';
 import { completion } from './requests/completion';
 import { diagnostic } from './requests/diagnostic';
 import { documentSymbol } from './requests/document-symbol';
 import { foldingRange } from './requests/folding-range';
-import { fixAll, missingSections, status, template } from './requests/nianbao';
+import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
 import { safely } from './run-safe';
 import { Session, type Runtime } from './session';
 
@@ -33,7 +33,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
         completionProvider: {},
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -74,6 +74,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(
     FixAllRequest,
     safely(session, null, (params: Parameters<typeof fixAll>[1]) => fixAll(session, params)),
+  );
+
+  connection.onRequest(
+    ConvertRequest,
+    safely(session, null, (params: Parameters<typeof convert>[1]) => convert(session, params)),
   );
 
   documents.listen(connection);

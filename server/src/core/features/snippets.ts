@@ -1,3 +1,4 @@
+import { LAYOUT_NAMES } from '../convert/layout-names';
 import { EDITIONS } from '../formats/editions';
 import type { Edition, SectionNumber, TableId, Words } from '../formats/types';
 import { chineseNumeral } from '../text/numerals';
@@ -17,12 +18,6 @@ export interface Snippet {
   /** In snippet syntax; lines end with LF. */
   readonly body: string;
 }
-
-const LAYOUT_NAMES: Readonly<Record<TemplateLayout, Words>> = {
-  cells: { zh: '一格一行', en: 'a cell a line' },
-  tsv: { zh: '制表符分列', en: 'tab-separated rows' },
-  markdown: { zh: 'Markdown 表格', en: 'Markdown table' },
-};
 
 /** All skeletons of both editions, the newest first: whole reports, sections, and tables in each layout. */
 export function snippets(layouts: readonly TemplateLayout[]): readonly Snippet[] {

@@ -34,7 +34,8 @@ const ENUMERATION_BEFORE = /(?:\([一二三四五六七八九十]+\)\.?|[一二�
 /** Shorter labels occur in other words too; they are only taken with their number. */
 const DISTINCT = 4;
 /** A label may follow its group's label, or upright letters, in the same cell. */
-const LONGEST_LEAD = 12;
+const LONGEST_LEAD = 24;
+const LONGEST_TAIL = 12;
 
 /**
  * Finds each row's label between two places of the folded words: the first one below the row before, else the first anywhere.
@@ -86,7 +87,7 @@ export function findLabel(tokens: Tokens, label: string, alone: boolean, from: n
     const last = tokenAt(tokens, at + label.length - 1);
     const behind = foldedEnd(tokens, last) - at - label.length;
     const lead = at - tokens.list[first]!.at;
-    if (alone ? lead === 0 && behind === 0 : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_LEAD) return at;
+    if (alone ? lead === 0 && behind === 0 : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_TAIL) return at;
   }
   return undefined;
 }

@@ -13,12 +13,12 @@ export interface Evidence {
 
 export function findEvidence(text: string, tokens: Tokens, lookup: Lookup, anchors: readonly Anchor[], from: number, to: number): Evidence | undefined {
   const found: { readonly edition: EditionId; readonly at: number; readonly length: number }[] = [];
-  for (const { label, edition } of lookup.headers) {
+  for (const { label, edition } of lookup.ownHeaders) {
     const at = findLabel(tokens, label, false, from, to);
     if (at !== undefined) found.push({ edition, at, length: label.length });
   }
   for (const { form, at, length } of anchors) {
-    const edition = lookup.rows.get(form.id);
+    const edition = lookup.ownRows.get(form.id);
     // （六）其他处理 heads a group in one edition and is a row in the other: it is a row where values follow at once.
     if (edition !== undefined && (form.accepted.length === 0 || valuesFollow(tokens, at + length) || lookup.id !== 'requests'))
       found.push({ edition, at, length });

@@ -1,4 +1,5 @@
 import { EDITIONS, rowsOf } from '../formats/editions';
+import { gridOf } from '../formats/grid';
 import type { ColumnForm, Edition, EditionId, RowForm, TableForm, TableId } from '../formats/types';
 import { fold } from '../text/fold';
 import { labelIndex, type LabelIndex } from './anchors';
@@ -8,15 +9,17 @@ export interface Lookup {
   readonly id: TableId;
   readonly index: LabelIndex;
   /** Words that one edition's table has alone, folded. */
-  readonly headers: readonly { readonly label: string; readonly edition: EditionId }[];
+  readonly ownHeaders: readonly { readonly label: string; readonly edition: EditionId }[];
+  /** All printed header words of any edition, folded. */
+  readonly headers: readonly string[];
   /** Rows that one edition's table has alone. */
-  readonly rows: ReadonlyMap<string, EditionId>;
+  readonly ownRows: ReadonlyMap<string, EditionId>;
 }
 
 const NEWEST_FIRST: readonly Edition[] = [...EDITIONS].reverse();
 
 function lookupOf(id: TableId): Lookup {
-  return { id, index: labelIndex(allRows(id), id === 'disclosure'), headers: ownHeaders(id), rows: ownRows(id) };
+  return { id, index: labelIndex(allRows(id), id === 'disclosure'), ownHeaders: ownHeaders(id), headers: headersOf(id), ownRows: ownRows(id) };
 }
 
 /** The rows of all editions in one order: one that an edition has alone stands behind its neighbour there. Spellings are joined. */
@@ -39,7 +42,14 @@ const headerLabels = (form: TableForm): readonly string[] =>
 const spellings = (form: TableForm): readonly string[] =>
   form.blocks.flatMap((block) => [...(block.item === undefined ? [] : [block.item]), ...block.columns.flatMap((column) => [column.label, ...column.accepted])]);
 
-function ownHeaders(id: TableId): Lookup['headers'] {
+/** The words of all lines that hold no values; longest first, so that a label is not taken for a part of another. */
+function headersOf(id: TableId): readonly string[] {
+  const lines = EDITIONS.flatMap((edition) => gridOf(edition.tables[id]).filter((line) => line.every((cell) => cell.value === undefined)));
+  const words = [...lines.flatMap((line) => line.map((cell) => fold(cell.text))), ...EDITIONS.flatMap((edition) => spellings(edition.tables[id]).map(fold))];
+  return [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
+}
+
+function ownHeaders(id: TableId): Lookup['ownHeaders'] {
   return EDITIONS.flatMap((edition) => {
     const others = new Set(EDITIONS.filter((other) => other !== edition).flatMap((other) => spellings(other.tables[id]).map(fold)));
     const own = new Set(

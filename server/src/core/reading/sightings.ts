@@ -33,7 +33,7 @@ function sight(text: string, tokens: Tokens, lookup: Lookup, from: number, to: n
   const first = anchors[0];
   if (first === undefined) return undefined;
   if (anchors.length === 1 && !anchors.some(({ at, length }) => tokens.list[tokenAt(tokens, at + length - 1) + 1]?.kind === Kind.Value)) return undefined;
-  const start = headerStart(tokens, first.at);
+  const start = headerStart(tokens, lookup.headers, first.at);
   return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, start, to), from: start, to };
 }
 
@@ -42,18 +42,25 @@ function sightAcross(text: string, tokens: Tokens, lookup: Lookup, from: number,
   const labels = lookup.index.rows.map(({ form, full }) => ({ form, at: findLabel(tokens, full[0]!, false, from, to), length: full[0]!.length }));
   const columns = editionById('2021').tables[lookup.id].blocks[0]!.columns.filter(({ label }) => findLabel(tokens, fold(label), false, from, to) !== undefined);
   const anchors = labels.flatMap(({ form, at, length }) => (at === undefined ? [] : [{ form, at, length, whole: true }]));
+  if (columns.length < 2 && anchors.length < 2) return undefined;
   const first = Math.min(...anchors.map(({ at }) => at), ...columns.map(({ label }) => findLabel(tokens, fold(label), false, from, to)!));
   return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, first, to), from: first, to };
 }
 
-/** Headers stand above the first row: words and empty cells up to a heading, a value or prose. */
-function headerStart(tokens: Tokens, at: number): number {
+/** Headers stand above the first row: the header's own words and what resembles them, up to a heading, a value or other words. */
+function headerStart(tokens: Tokens, headers: readonly string[], at: number): number {
   const own = tokenAt(tokens, at);
   let start = at;
-  for (let i = own - 1; i >= 0 && own - i < LONGEST_HEADER; i--) {
+  let strange = 0;
+  for (let i = own - 1; i >= 0 && own - i < LONGEST_HEADER && strange < 3; i--) {
     const token = tokens.list[i]!;
-    if (token.kind === Kind.Wall || token.kind === Kind.Value || foldedEnd(tokens, i) - token.at > LONGEST_HEADER_CELL) break;
-    if (token.kind === Kind.Words) start = token.at;
+    if (token.kind === Kind.Wall || token.kind === Kind.Value) break;
+    if (token.kind !== Kind.Words) continue;
+    const words = tokens.folded.slice(token.at, foldedEnd(tokens, i));
+    if (words.length <= LONGEST_HEADER_CELL && headers.some((header) => header.includes(words) || words.includes(header))) {
+      start = token.at;
+      strange = 0;
+    } else strange++;
   }
   return start;
 }

@@ -1,8 +1,11 @@
 import { gridOf, type GridCell } from '../formats/grid';
 import type { TableForm } from '../formats/types';
+import { displayWidth } from '../text/width';
 
-/** The layouts in which the product writes tables. */
+/** The layouts in which templates are written. */
 export type TemplateLayout = 'cells' | 'tsv' | 'markdown';
+/** The layouts in which tables can be written; `aligned` pads cells with spaces for reading in a fixed-width font. */
+export type TableLayout = TemplateLayout | 'aligned';
 
 /** The text of an empty table; lines end with LF and every value is `0`. */
 export function tableSkeleton(form: TableForm, layout: TemplateLayout): string {
@@ -13,7 +16,7 @@ export function tableSkeleton(form: TableForm, layout: TemplateLayout): string {
 }
 
 /** Writes the printed lines of a table in a layout; lines end with LF. */
-export function renderGrid(grid: readonly (readonly GridCell[])[], layout: TemplateLayout): string {
+export function renderGrid(grid: readonly (readonly GridCell[])[], layout: TableLayout): string {
   switch (layout) {
     case 'cells':
       return grid.map((line) => line.map(({ text }) => `\t${text}\n`).join('')).join('\n');
@@ -24,8 +27,37 @@ export function renderGrid(grid: readonly (readonly GridCell[])[], layout: Templ
       const width = grid[0]?.reduce((sum, { span }) => sum + span, 0) ?? 0;
       return [...lines.slice(0, 1), `|${' --- |'.repeat(width)}\n`, ...lines.slice(1)].join('');
     }
+    case 'aligned':
+      return renderAligned(grid);
   }
 }
+
+/** Labels to the left, values to the right of columns as wide as their widest cell; cells that span several columns need not fit. */
+function renderAligned(grid: readonly (readonly GridCell[])[]): string {
+  const widths: number[] = [];
+  for (const line of grid) {
+    let column = 0;
+    for (const { text, span } of line) {
+      if (span === 1) widths[column] = Math.max(widths[column] ?? 0, displayWidth(text));
+      column += span;
+    }
+  }
+  return grid.map((line) => `${alignedLine(line, widths).trimEnd()}\n`).join('');
+}
+
+function alignedLine(line: readonly GridCell[], widths: readonly number[]): string {
+  let column = 0;
+  let written = '';
+  for (const { text, span, value } of line) {
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + (one ?? 0), 0) + GAP * (span - 1);
+    const padding = ' '.repeat(Math.max(0, width - displayWidth(text)));
+    written += (value === undefined ? text + padding : padding + text) + ' '.repeat(GAP);
+    column += span;
+  }
+  return written;
+}
+
+const GAP = 2;
 
 const spread =
   (separator: string) =>

@@ -2,11 +2,12 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import { repairsFor, safeEdits, say, type Judged, type Message, type Segment } from '../../core/index';
 import { SOURCE, toDiagnostic, toRange, toTextEdit, toWorkspaceEdit } from '../convert';
 import type { OpenDocument, Session } from '../session';
+import { rewriteActions } from './rewrite';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
 const FIX_ALL_TITLE: Message = { words: { zh: '修正全部可自动修正的问题', en: 'Fix all that can be fixed automatically' }, args: {} };
 
-/** textDocument/codeAction: repairs of the findings at the range, and the source action that applies all safe ones. */
+/** textDocument/codeAction: repairs of the findings at the range, other layouts of its table, and the source action that applies all safe repairs. */
 export async function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
   const open = await session.open(textDocument.uri);
   if (open === undefined) return [];
@@ -14,7 +15,8 @@ export async function codeAction(session: Session, { textDocument, range, contex
   const quickFixes = wants(CodeActionKind.QuickFix) ? quickFixesAt(session, open, range, context.diagnostics) : [];
   // A source action is asked for by name; it is no remedy for what stands under the cursor.
   const fixAll = context.only !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
-  return fixAll === undefined ? quickFixes : [...quickFixes, fixAll];
+  const rewrites = wants(CodeActionKind.RefactorRewrite) ? rewriteActions(open, range, editsAreVersioned(session)) : [];
+  return [...quickFixes, ...rewrites, ...(fixAll === undefined ? [] : [fixAll])];
 }
 
 function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked: readonly Diagnostic[]): CodeAction[] {

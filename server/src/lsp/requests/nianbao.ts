@@ -1,6 +1,29 @@
-import { contextOf, editionById, editionOfYear, insertMissingSections, reportTemplate, rowsOf, toSnippet, type Report } from '../../core/index';
+import {
+  contextOf,
+  convertTable,
+  editionById,
+  editionOfYear,
+  insertMissingSections,
+  isRefusal,
+  lineEndOf,
+  reportTemplate,
+  rowsOf,
+  say,
+  toSnippet,
+  type Report,
+} from '../../core/index';
 import { toTextEdit } from '../convert';
-import type { EditParams, EditResult, ReportStatus, StatusParams, StatusResult, TemplateParams, TemplateResult } from '../protocol';
+import type {
+  ConvertParams,
+  ConvertResult,
+  EditParams,
+  EditResult,
+  ReportStatus,
+  StatusParams,
+  StatusResult,
+  TemplateParams,
+  TemplateResult,
+} from '../protocol';
 import type { Session } from '../session';
 import { fixAllEdits } from './code-action';
 
@@ -46,4 +69,26 @@ export async function missingSections(session: Session, { uri }: EditParams): Pr
 export async function fixAll(session: Session, { uri }: EditParams): Promise<EditResult | null> {
   const open = await session.open(uri);
   return open === undefined ? null : { version: open.version, edits: fixAllEdits(open) };
+}
+
+/** nianbao/convert: all tables of a document, each left as it is where converting would lose something. */
+export async function convert(session: Session, { uri, layout }: ConvertParams): Promise<ConvertResult | null> {
+  const open = await session.open(uri);
+  if (open === undefined) return null;
+  const edits: EditResult['edits'][number][] = [];
+  const refused: string[] = [];
+  for (const segment of open.document.segments) {
+    for (const table of segment.report.tables) {
+      const result = convertTable(segment.report, table, layout, lineEndOf(open.document.text));
+      if (isRefusal(result))
+        refused.push(
+          say(
+            { words: { zh: '“{table}”：{reason}', en: '“{table}”: {reason}' }, args: { table: table.form.name, reason: result.reason } },
+            open.settings.locale,
+          ),
+        );
+      else edits.push(toTextEdit(segment, result));
+    }
+  }
+  return { version: open.version, edits, refused };
 }
