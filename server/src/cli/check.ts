@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { Command } from 'commander';
-import { check, DEFAULT_SETTINGS, readDocument, repairsFor, say, type Judged, type Locale, type Segment, type Severity, type Settings } from '../core/index';
+import { check, DEFAULT_SETTINGS, readDocument, say, type Judged, type Locale, type Segment, type Severity, type Settings } from '../core/index';
 import { readFiles, Unreadable, type SourceFile } from './files';
 import { github } from './format-github';
 import { sarif } from './format-sarif';
@@ -85,19 +86,19 @@ function checkFile({ path, text: content }: SourceFile, settings: Settings, loca
       year: title?.year?.value ?? null,
       body: title?.body?.text ?? null,
       ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: own.length }) } : {}),
-      findings: check(segment.report, settings).map((finding) => checkedFinding(segment, finding, settings, locale)),
+      findings: check(segment.report, settings, { fileName: basename(path) }).map((finding) => checkedFinding(segment, finding, locale)),
     };
   });
 }
 
-function checkedFinding(segment: Segment, finding: Judged, settings: Settings, locale: Locale): CheckedFinding {
+function checkedFinding(segment: Segment, finding: Judged, locale: Locale): CheckedFinding {
   return {
     rule: finding.rule.id,
     severity: finding.severity,
     message: say(finding.message, locale),
     range: rangeOf(segment, finding.span),
     related: finding.related.map(({ span, message }) => ({ message: say(message, locale), range: rangeOf(segment, span) })),
-    fixes: repairsFor(segment.report, settings, finding).map(({ title, preferred, edits }) => ({
+    fixes: finding.repairs().map(({ title, preferred, edits }) => ({
       title: say(title, locale),
       preferred,
       edits: edits.map(({ span, newText }) => ({ range: rangeOf(segment, span), newText })),

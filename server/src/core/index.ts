@@ -1,5 +1,5 @@
 /** The engine's face: hosts import from here alone. Nothing below knows of editors, files, time or language. */
-export { check, repairsFor, contextOf, lineEndOf, type Judged, type OnRuleFailure } from './check/check';
+export { check, contextOf, lineEndOf, type Judged, type OnRuleFailure, type Surroundings } from './check/check';
 export { safeEdits } from './check/fix-all';
 export { convertTable, isRefusal, type Refusal } from './convert/convert';
 export { LAYOUT_NAMES } from './convert/layout-names';

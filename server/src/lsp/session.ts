@@ -68,10 +68,13 @@ export class Session {
   }
 
   /** The findings of one report; kept as long as the report and the settings stay the same. */
-  findings(segment: Segment, settings: ServerSettings): readonly Judged[] {
+  findings({ uri, settings }: OpenDocument, segment: Segment): readonly Judged[] {
     const known = this.found.get(segment.report);
     if (known?.settings === settings) return known.findings;
-    const findings = check(segment.report, settings, (rule, error) => this.log(`规则 ${rule.id} 出错 (rule failed): ${String(error)}`));
+    const findings = check(segment.report, settings, {
+      fileName: fileNameOf(uri),
+      onRuleFailure: (rule, error) => this.log(`规则 ${rule.id} 出错 (rule failed): ${String(error)}`),
+    });
     this.found.set(segment.report, { settings, findings });
     return findings;
   }
@@ -120,4 +123,14 @@ export class Session {
 /** Ends a request that the client no longer waits for. */
 export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+/** The last part of a URI's path, as people read it. */
+function fileNameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -3,6 +3,9 @@ import { message } from '../messages';
 import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
 import type { Context, Finding, Found, Repair, Rule, Severity } from '../rules/rule';
+import { factsOf } from '../prose/facts';
+import { proseHint } from '../prose/hint';
+import { proseOf } from '../prose/prose-text';
 import { cellsOf } from '../rules/values';
 import { sumsOf } from '../sums/sums';
 import type { Settings } from '../settings';
@@ -10,41 +13,50 @@ import type { Settings } from '../settings';
 /** A finding as users meet it: with the severity that their settings give it. */
 export interface Judged extends Finding {
   readonly severity: Severity;
+  /** The ways to mend it, the likeliest first; worked out when asked for. */
+  readonly repairs: () => readonly Repair[];
 }
 
 /** What is told about a rule that broke; the others go on. */
 export type OnRuleFailure = (rule: Rule, error: unknown) => void;
 
+/** What is known of a report besides its text. */
+export interface Surroundings {
+  /** The name of its file, without the folder. */
+  readonly fileName?: string | undefined;
+  readonly onRuleFailure?: OnRuleFailure;
+}
+
 /** All findings of a report, in the order of the text. A text in which no report is recognised has none. */
-export function check(report: Report, settings: Settings, onFailure: OnRuleFailure = () => undefined): readonly Judged[] {
+export function check(report: Report, settings: Settings, { fileName, onRuleFailure }: Surroundings = {}): readonly Judged[] {
   if (!report.recognised) return [];
-  const context = contextOf(report, settings);
+  const context = contextOf(report, settings, fileName);
   const findings: Judged[] = [];
   for (const rule of RULES) {
     const severity = settings.rules[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
     try {
-      for (const found of rule.check(context)) findings.push(judge(rule, severity, found, report));
+      for (const found of rule.check(context)) findings.push(judge(rule, severity, found, context));
     } catch (error) {
-      onFailure(rule, error);
+      onRuleFailure?.(rule, error);
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** The ways to mend a finding of `check`, the likeliest first. */
-export function repairsFor(report: Report, settings: Settings, finding: Finding): readonly Repair[] {
-  return finding.rule.repairs?.(contextOf(report, settings), finding) ?? [];
-}
-
-export function contextOf(report: Report, settings: Settings): Context {
+export function contextOf(report: Report, settings: Settings, fileName?: string): Context {
   const { year } = report.title ?? {};
   const expected = settings.edition !== 'auto' ? editionById(settings.edition) : year === undefined ? undefined : editionOfYear(year.value);
   const own = report.layout;
+  const prose = proseOf(report);
+  const facts = factsOf(prose);
   return {
     report,
     expected,
-    sums: sumsOf(report),
+    sums: sumsOf(report, proseHint(report, facts)),
+    prose,
+    facts,
+    fileName,
     cells: cellsOf(report),
     lineEnd: lineEndOf(report.text),
     layout: own === 'cells' || own === 'tsv' || own === 'markdown' ? own : settings.layout,
@@ -55,10 +67,12 @@ export function contextOf(report: Report, settings: Settings): Context {
 export const lineEndOf = (text: string): string => /\r\n|\r|\n/.exec(text.slice(0, FIRST_LINES))?.[0] ?? '\n';
 const FIRST_LINES = 10_000;
 
-function judge(rule: Rule, severity: Severity, found: Found, { text }: Report): Judged {
+function judge(rule: Rule, severity: Severity, found: Found, context: Context): Judged {
+  const { text } = context.report;
   const words = rule.messages[found.message];
   const { start, end } = found.span;
   if (words === undefined || !(start >= 0 && start <= end && end <= text.length))
     throw new Error(`${rule.id}: '${found.message}' at ${start}–${end} of ${text.length}`);
-  return { rule, severity, message: message(words, found.args), span: found.span, related: found.related ?? [], subject: found.subject };
+  const finding: Finding = { rule, message: message(words, found.args), span: found.span, related: found.related ?? [], subject: found.subject };
+  return { ...finding, severity, repairs: () => rule.repairs?.(context, finding) ?? [] };
 }

@@ -159,10 +159,13 @@ function choose(candidates: readonly Candidate[], lines: Lines, text: string): r
     taken.add(form.number);
     return true;
   });
-  let listed = 1;
-  while (listed < sound.length && isBlankBetween(text, lines, sound[listed - 1]!.line, sound[listed]!.line)) listed++;
-  const contents = listed >= 3 && sound.slice(0, listed).every((entry) => sound.slice(listed).some((other) => other.form === entry.form));
-  return contents ? sound.slice(listed) : sound;
+  const repeated = sound.findIndex((candidate, i) => sound.slice(0, i).some((other) => other.form === candidate.form));
+  const contents = sound.slice(0, Math.max(0, repeated));
+  const isContents =
+    contents.length >= 3 &&
+    contents.every((entry, i) => i === 0 || isBlankBetween(text, lines, contents[i - 1]!.line, entry.line)) &&
+    contents.every((entry) => sound.slice(repeated).some((other) => other.form === entry.form));
+  return isContents ? sound.slice(repeated) : sound;
 }
 
 function isBlankBetween(text: string, lines: Lines, first: number, second: number): boolean {

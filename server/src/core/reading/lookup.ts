@@ -10,6 +10,8 @@ export interface Lookup {
   readonly index: LabelIndex;
   /** Words that one edition's table has alone, folded. */
   readonly ownHeaders: readonly { readonly label: string; readonly edition: EditionId }[];
+  /** The first block's column labels, folded; the same in every edition of a table that lays its rows side by side. */
+  readonly columns: readonly string[];
   /** All printed header words of any edition, folded. */
   readonly headers: readonly string[];
   /** Rows that one edition's table has alone. */
@@ -19,7 +21,14 @@ export interface Lookup {
 const NEWEST_FIRST: readonly Edition[] = [...EDITIONS].reverse();
 
 function lookupOf(id: TableId): Lookup {
-  return { id, index: labelIndex(allRows(id), id === 'disclosure'), ownHeaders: ownHeaders(id), headers: headersOf(id), ownRows: ownRows(id) };
+  return {
+    id,
+    index: labelIndex(allRows(id), id === 'disclosure'),
+    columns: EDITIONS[0]!.tables[id].blocks[0]!.columns.map(({ label }) => fold(label)),
+    ownHeaders: ownHeaders(id),
+    headers: headersOf(id),
+    ownRows: ownRows(id),
+  };
 }
 
 /** The rows of all editions in one order: one that an edition has alone stands behind its neighbour there. Spellings are joined. */

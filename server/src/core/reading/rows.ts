@@ -64,7 +64,7 @@ function collect(tokens: readonly Token[], from: number, to: number, width: numb
       if (run.some((cell) => cell.kind !== Kind.Empty) || run.length >= width) break;
       continue;
     }
-    if (isWords(token) && !(run.length < width && isSpoilt(token) && run.some((cell) => cell.kind === Kind.Value))) break;
+    if (isWords(token) && !(run.length < width && isSpoilt(token) && isAmongValues(tokens, run, i, to))) break;
     run.push(token);
   }
   return { run, next: i };
@@ -89,6 +89,14 @@ export function fitRow(run: readonly Token[], width: number, firstColumn: number
   const aligned = firstColumn === undefined ? -1 : run.findIndex((token) => token.column === firstColumn);
   const start = aligned >= earliest && aligned <= latest ? aligned : earliest;
   return run.slice(start, start + width);
+}
+
+/** Words in a cell are a spoilt value where values stand before them in the row, or behind them in the same line. */
+function isAmongValues(tokens: readonly Token[], run: readonly Token[], at: number, to: number): boolean {
+  if (run.some((cell) => cell.kind === Kind.Value)) return true;
+  if (run.length === 0 || tokens[at]!.column < 0) return false;
+  for (let i = at + 1; i < to && tokens[i]!.kind !== Kind.RowEnd; i++) if (tokens[i]!.kind === Kind.Value) return true;
+  return false;
 }
 
 const isWords = (token: Token): boolean => token.kind === Kind.Words;

@@ -1,9 +1,7 @@
-import { editionById } from '../formats/editions';
-import { fold } from '../text/fold';
 import { findAnchors, findLabel, foldedEnd, tokenAt, type Anchor } from './anchors';
 import { findEvidence, type Evidence } from './evidence';
 import { LOOKUPS, type Lookup } from './lookup';
-import { Kind, type Tokens } from './tokens';
+import { EMPTY_MARK, Kind, VALUE_MARK, type Tokens } from './tokens';
 
 /** A table's labels as they were found, before it is known on which edition the table was filled in. */
 export interface Sighting {
@@ -37,13 +35,20 @@ function sight(text: string, tokens: Tokens, lookup: Lookup, from: number, to: n
   return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, start, to), from: start, to };
 }
 
-/** A table that lays its rows side by side has no row labels to look for: two of its headings tell it. */
+/**
+ * A table that lays its rows side by side has no row labels to look for. Three of its column headings tell it, or two of its row
+ * headings above a line of values as wide as the table; prose mentions them too.
+ */
 function sightAcross(text: string, tokens: Tokens, lookup: Lookup, from: number, to: number): Sighting | undefined {
-  const labels = lookup.index.rows.map(({ form, full }) => ({ form, at: findLabel(tokens, full[0]!, false, from, to), length: full[0]!.length }));
-  const columns = editionById('2021').tables[lookup.id].blocks[0]!.columns.filter(({ label }) => findLabel(tokens, fold(label), false, from, to) !== undefined);
-  const anchors = labels.flatMap(({ form, at, length }) => (at === undefined ? [] : [{ form, at, length, whole: true }]));
-  if (columns.length < 2 && anchors.length < 2) return undefined;
-  const first = Math.min(...anchors.map(({ at }) => at), ...columns.map(({ label }) => findLabel(tokens, fold(label), false, from, to)!));
+  const place = (label: string): number | undefined => findLabel(tokens, label, false, from, to);
+  const columns = lookup.columns.map(place).filter((at) => at !== undefined);
+  const anchors = lookup.index.rows.flatMap(({ form, full }) => {
+    const at = place(full[0]!);
+    return at === undefined ? [] : [{ form, at, length: full[0]!.length, whole: true }];
+  });
+  const line = new RegExp(`[${VALUE_MARK}${EMPTY_MARK}]{${lookup.columns.length * lookup.index.rows.length},}`);
+  if (columns.length < 3 && (anchors.length < 2 || !line.test(tokens.folded.slice(from, to)))) return undefined;
+  const first = Math.min(...anchors.map(({ at }) => at), ...columns);
   return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, first, to), from: first, to };
 }
 

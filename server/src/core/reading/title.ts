@@ -6,6 +6,8 @@ import { span, type Span } from '../text/span';
 
 /** A folded title ends so; 政府信息公开 may be said as 信息公开 or 政务公开 by those who write it freely. */
 const ENDING = /(?:信息|政务)公开.{0,12}(?:报告|年报)$/;
+/** A second line that is a title of its own: it names a year, or has more than the title's words. */
+const SELF_SUFFICIENT = /\d{4}.*(?:信息|政务)公开|^.{3,}(?:政府)?(?:信息|政务)公开/;
 const SENTENCE = /[。;!?《》:]|,/;
 const YEAR = /(\d{4}|[〇零一二三四五六七八九]{4})年?/;
 /** A body's name on a line of its own. */
@@ -45,7 +47,7 @@ function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterab
     const last = titleEnd(text, lines, first, printed[i + 1]);
     if (last === undefined) continue;
     const above = printed[i - 1];
-    const named = above !== undefined && beginsWithYear(folded(text, lines, first)) && isBodyName(folded(text, lines, above));
+    const named = above !== undefined && lacksBody(folded(text, lines, first)) && isBodyName(folded(text, lines, above));
     yield { firstLine: named ? above : first, lastLine: last };
     if (last !== first) i++;
   }
@@ -62,7 +64,7 @@ function titleEnd(text: string, lines: Lines, line: number, next: number | undef
     !SENTENCE.test(joined) &&
     ENDING.test(joined) &&
     /公开|信息|\d{4}年?/.test(own) &&
-    !ENDING.test(folded(text, lines, next))
+    !SELF_SUFFICIENT.test(folded(text, lines, next))
     ? next
     : undefined;
 }
@@ -103,8 +105,9 @@ const folded = (text: string, lines: Lines, line: number): string => {
   return end - start > 2 * LONGEST_TITLE ? '' : fold(text.slice(start, end).replace(/^[\s#*>]+|[\s*]+$/g, ''));
 };
 
-const beginsWithYear = (own: string): boolean => YEAR.exec(own)?.index === 0;
-const isNumbered = (own: string): boolean => /^(?:[一二三四五六七八九十]{1,3}[.]|\d{1,2}[.]|\()/.test(own);
+/** A title that begins with the year or with its own words has its body's name above it. */
+const lacksBody = (own: string): boolean => YEAR.exec(own)?.index === 0 || /^政?府?信息公开/.test(own);
+const isNumbered = (own: string): boolean => /^(?:[一二三四五六七八九十]{1,3}[.]|\d{1,2}[.]|\([一二三四五六七八九十\d]{1,3}\))/.test(own);
 const isBodyName = (own: string): boolean => own.length >= 3 && own.length <= 30 && BODY.test(own) && !SENTENCE.test(own) && !ENDING.test(own);
 
 function isBlank(text: string, lines: Lines, line: number): boolean {

@@ -1,6 +1,7 @@
 import type { SumRuleId, Words } from '../formats/types';
 import { message, type Message } from '../messages';
 import type { Amounts, Identity, Place } from '../sums/identities';
+import type { Fault } from '../sums/diagnosis';
 import { repairsOf, type SumRepair } from '../sums/repairs';
 import { equal, format, isNegative, negate, subtract, ZERO, type Decimal } from '../text/decimal';
 import type { Context, Finding, Found, Related, Repair } from './rule';
@@ -13,7 +14,9 @@ const TITLES = {
   results: { zh: '将（七）总计改为 {value}（各项之和）', en: 'Set item (7) to {value} (sum of the items)' },
   balance: { zh: '将「{row}」改为 {value}（按勾稽关系）', en: 'Set “{row}” to {value} (by the balance)' },
   fill: { zh: '填入总计 {value}（各项之和）', en: 'Fill in the total {value} (sum of its parts)' },
+  fault: { zh: '将{changes}（改后各项勾稽全部成立）', en: 'Set {changes} (every relation holds then)' },
   part: { zh: '将「{row}·{column}」改为 {value}（按总计倒推）', en: 'Set “{row} · {column}” to {value} (so that the total holds)' },
+  balancePart: { zh: '将「{row}·{column}」改为 {value}（按勾稽关系倒推）', en: 'Set “{row} · {column}” to {value} (so that the column balances)' },
 } satisfies Record<string, Words>;
 
 /**
@@ -28,15 +31,22 @@ export function* brokenSums({ sums }: Context, rule: SumRuleId): Iterable<Found>
     if (implied !== undefined) {
       // The total of a total row is reported once, as its row's.
       if (identity.form.direction === 'down' && identity.target.cell.column.id === 'total') continue;
-      yield found(identity, amounts, 'blank', implied, implied);
+      yield found(identity, amounts, undefined, 'blank', implied, implied);
     } else if (!amounts.holds(identity)) {
       const expected = amounts.needed(identity, identity.target);
-      yield found(identity, amounts, isNegative(expected) ? 'impossible' : 'mismatch', expected, subtract(amounts.of(identity.target), expected));
+      yield found(
+        identity,
+        amounts,
+        sums.faultOf(identity),
+        isNegative(expected) && identity.left.length > 1 ? 'impossible' : 'mismatch',
+        expected,
+        subtract(amounts.of(identity.target), expected),
+      );
     }
   }
 }
 
-function found(identity: Identity, amounts: Amounts, which: string, expected: Decimal, difference: Decimal): Found {
+function found(identity: Identity, amounts: Amounts, fault: Fault | undefined, which: string, expected: Decimal, difference: Decimal): Found {
   const { target, left, right, line } = identity;
   return {
     message: which,
@@ -51,12 +61,50 @@ function found(identity: Identity, amounts: Amounts, which: string, expected: De
       gap: format(magnitude(subtract(amounts.sum(left), amounts.sum(right)))),
       leftParts: left.map((part) => format(amounts.of(part))).join(' + '),
       rightParts: right.map((part) => format(amounts.of(part))).join(' + '),
+      culprit: culpritOf(fault),
     },
     span: target.cell.span,
-    related: [...left, ...right].map((part) => operand(part, amounts)),
+    related: [...[...left, ...right].map((part) => operand(part, amounts)), ...sameCause(identity, fault)],
     subject: identity,
   };
 }
+
+/** Names the cells that are likely wrong, where one repair is likelier than all others; empty otherwise. */
+function culpritOf(fault: Fault | undefined): Words {
+  const likeliest = fault?.clear === true && (fault.unique || fault.repairs.length <= FEW) ? fault.repairs[0] : undefined;
+  if (likeliest === undefined) return { zh: '', en: '' };
+  const named = (language: 'zh' | 'en') => likeliest.map(({ place, from, to }) => ({ name: nameOf(place)[language], from, to }));
+  return {
+    zh: `；疑为${named('zh')
+      .map(({ name, from, to }) => `「${name}」${from} 应为 ${to}`)
+      .join('、')}，改后各项勾稽全部成立`,
+    en: `; probably ${named('en')
+      .map(({ name, from, to }) => `“${name}” ${from} should be ${to}`)
+      .join(', ')}: every relation holds then`,
+  };
+}
+
+/** Among more equally small repairs even the likeliest is a guess. */
+const FEW = 12;
+
+const nameOf = ({ row, cell }: Place): Words => ({ zh: `${row.form.name.zh}·${cell.column.name.zh}`, en: `${row.form.name.en} · ${cell.column.name.en}` });
+
+/** Findings with one cause point to each other. */
+function sameCause(identity: Identity, fault: Fault | undefined): readonly Related[] {
+  const others = fault?.identities.filter((other) => other !== identity) ?? [];
+  return others.map(({ target, form, line }) => ({
+    span: target.cell.span,
+    message: message(SAME_CAUSE, { rule: RULE_NAMES[form.rule], line: 'form' in line ? line.form.name : line.name }),
+  }));
+}
+
+const SAME_CAUSE: Words = { zh: '同一原因：「{line}」{rule}', en: 'Same cause: “{line}” {rule}' };
+const RULE_NAMES: Readonly<Record<SumRuleId, Words>> = {
+  'row-total-mismatch': { zh: '行总计不符', en: 'row total' },
+  'results-total-mismatch': { zh: '列（七）总计不符', en: 'item (7) of the column' },
+  'balance-mismatch': { zh: '列勾稽不平', en: 'balance of the column' },
+  'review-total-mismatch': { zh: '总计不符', en: 'total' },
+};
 
 const magnitude = (amount: Decimal): Decimal => (isNegative(amount) ? negate(amount) : amount);
 
@@ -71,23 +119,32 @@ function operand(part: Place, amounts: Amounts): Related {
 /** The repairs of a broken sum, the likeliest first. */
 export function sumRepairs({ sums }: Context, finding: Finding): readonly Repair[] {
   const identity = finding.subject as Identity;
-  const implied = sums.amounts.impliedBy(identity);
+  const { amounts } = sums;
+  const implied = amounts.impliedBy(identity);
   if (implied !== undefined) {
     const edits = [{ span: identity.target.cell.span, newText: format(implied) }];
-    return [{ title: message(TITLES.fill, { value: format(implied) }), edits, safe: true, preferred: true }];
+    return [{ title: message(TITLES.fill, { value: format(implied) }), edits, safe: true, preferred: true, resolves: [identity] }];
   }
-  return repairsOf(identity, sums.identities, sums.amounts).map((repair) => ({
+  const fault = sums.faultOf(identity);
+  return repairsOf(identity, fault, amounts).map((repair) => ({
     title: titleOf(identity, repair),
     edits: repair.changes.map(({ place, value }) => ({ span: place.cell.span, newText: format(value) })),
     safe: false,
     preferred: repair.unique,
+    resolves: repair.mends === 'fault' ? fault!.identities : [identity],
   }));
 }
 
-function titleOf({ form, target }: Identity, { changes }: SumRepair): Message {
+function titleOf({ form, target }: Identity, { changes, mends }: SumRepair): Message {
   const { place, value } = changes[0]!;
   const args = { row: place.row.form.name, column: place.cell.column.name, value: format(value) };
-  if (place !== target) return message(TITLES.part, args);
+  if (mends === 'fault' && (changes.length > 1 || place !== target)) return message(TITLES.fault, { changes: changesIn(changes) });
+  if (place !== target) return message(form.rule === 'balance-mismatch' ? TITLES.balancePart : TITLES.part, args);
   if (form.rule === 'balance-mismatch') return message(TITLES.balance, args);
   return message(form.rule === 'results-total-mismatch' ? TITLES.results : TITLES.total, args);
 }
+
+const changesIn = (changes: SumRepair['changes']): Words => ({
+  zh: changes.map(({ place, value }) => `「${nameOf(place).zh}」改为 ${format(value)}`).join('、'),
+  en: changes.map(({ place, value }) => `“${nameOf(place).en}” to ${format(value)}`).join(', '),
+});

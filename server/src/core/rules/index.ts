@@ -7,6 +7,7 @@ import { fractionalCount } from './fractional-count';
 import { leftoverPlaceholder } from './leftover-placeholder';
 import { misnumberedSection } from './misnumbered-section';
 import { misplacedSection } from './misplaced-section';
+import { missingFeeStatement } from './missing-fee-statement';
 import { missingRow } from './missing-row';
 import { missingSection } from './missing-section';
 import { missingTable } from './missing-table';
@@ -14,6 +15,8 @@ import { missingTitle } from './missing-title';
 import { negativeValue } from './negative-value';
 import { nonstandardTitle } from './nonstandard-title';
 import { outdatedEdition } from './outdated-edition';
+import { proseContradiction } from './prose-contradiction';
+import { proseMismatch } from './prose-mismatch';
 import { renamedLabel } from './renamed-label';
 import { renamedSection } from './renamed-section';
 import { resultsTotalMismatch } from './results-total-mismatch';
@@ -23,6 +26,7 @@ import { rowWidth } from './row-width';
 import type { Rule } from './rule';
 import { titleWithoutYear } from './title-without-year';
 import { unreadableValue } from './unreadable-value';
+import { yearMismatch } from './year-mismatch';
 
 /** All rules, in the order in which pages and settings list them. */
 export const RULES: readonly Rule[] = [
@@ -49,6 +53,10 @@ export const RULES: readonly Rule[] = [
   fractionalCount,
   blankForZero,
   dashForZero,
+  yearMismatch,
+  proseMismatch,
+  proseContradiction,
+  missingFeeStatement,
   leftoverPlaceholder,
 ];
 

@@ -81,7 +81,7 @@ function insertion(context: Context, numbers: readonly Section['number'][]): Tex
   const place = before === undefined && report.sections[0] !== undefined ? report.lines.start(report.lines.lineAt(at)) : at;
   const text = numbers.map((number) => sectionTemplate(context.expected ?? report.edition, number, context.layout)).join('\n');
   const above = report.text.slice(0, place);
-  const lead = above === '' || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(above) ? '' : /[\r\n]$/.test(above) ? '\n' : '\n\n';
+  const lead = above === '' || /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r(?!\n)|\n)$/.test(above) ? '' : /[\r\n]$/.test(above) ? '\n' : '\n\n';
   const trail = place < report.text.length ? '\n' : '';
   return { span: span(place, place), newText: (lead + text + trail).replaceAll('\n', lineEnd) };
 }

@@ -14,8 +14,8 @@ export const resultsTotalMismatch: Rule = {
   basis: { zh: '2019、2021 版格式表三的行标题', en: 'The row labels of table three, both editions' },
   messages: {
     mismatch: {
-      zh: '「{line}」列：（七）总计应为 {expected}（各项之和），现为 {actual}，{direction} {difference}',
-      en: 'Column “{line}”: item (7) should be {expected} (sum of the items), found {actual}, {direction} {difference}',
+      zh: '「{line}」列：（七）总计应为 {expected}（各项之和），现为 {actual}，{direction} {difference}{culprit}',
+      en: 'Column “{line}”: item (7) should be {expected} (sum of the items), found {actual}, {direction} {difference}{culprit}',
     },
     blank: {
       zh: '「{line}」列：（七）总计空白，应为 {expected}（各项之和），差 {difference}',

@@ -14,8 +14,8 @@ export const reviewTotalMismatch: Rule = {
   basis: { zh: '2019、2021 版格式表四的列标题', en: 'The column headings of table four, both editions' },
   messages: {
     mismatch: {
-      zh: '「{line}」总计应为 {expected}（四种结果之和），现为 {actual}，{direction} {difference}',
-      en: '“{line}”: the total should be {expected} (sum of the four outcomes), found {actual}, {direction} {difference}',
+      zh: '「{line}」总计应为 {expected}（四种结果之和），现为 {actual}，{direction} {difference}{culprit}',
+      en: '“{line}”: the total should be {expected} (sum of the four outcomes), found {actual}, {direction} {difference}{culprit}',
     },
     blank: {
       zh: '「{line}」总计空白，应为 {expected}（四种结果之和），差 {difference}',

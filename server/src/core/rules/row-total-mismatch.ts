@@ -14,8 +14,8 @@ export const rowTotalMismatch: Rule = {
   basis: { zh: '2019、2021 版格式表三的列标题', en: 'The column headings of table three, both editions' },
   messages: {
     mismatch: {
-      zh: '「{line}」总计应为 {expected}（各列之和），现为 {actual}，{direction} {difference}',
-      en: 'Row “{line}”: the total should be {expected} (sum of its parts), found {actual}, {direction} {difference}',
+      zh: '「{line}」总计应为 {expected}（各列之和），现为 {actual}，{direction} {difference}{culprit}',
+      en: 'Row “{line}”: the total should be {expected} (sum of its parts), found {actual}, {direction} {difference}{culprit}',
     },
     blank: {
       zh: '「{line}」总计空白，应为 {expected}（各列之和），现按 0 计，差 {difference}',

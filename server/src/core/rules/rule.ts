@@ -3,6 +3,8 @@ import type { Arguments, Message } from '../messages';
 import type { Report } from '../model/report';
 import type { TemplateLayout } from '../templates/skeleton';
 import type { PlacedCell } from './values';
+import type { Fact } from '../prose/facts';
+import type { ProseText } from '../prose/prose-text';
 import type { Sums } from '../sums/sums';
 import type { Span, TextEdit } from '../text/span';
 
@@ -36,6 +38,11 @@ export interface Context {
   /** The edition that the report should be written on: by setting, else by its year; `undefined` where neither tells. */
   readonly expected: Edition | undefined;
   readonly sums: Sums;
+  /** The running text below the title, and its numbers that count what the tables count. */
+  readonly prose: ProseText;
+  readonly facts: readonly Fact[];
+  /** The name of the file without its folder, where there is one. */
+  readonly fileName: string | undefined;
   /** Every cell that was read, in printed order. */
   readonly cells: readonly PlacedCell[];
   /** For what a repair inserts: the report's own line end, and the layout of its tables. */
@@ -76,4 +83,6 @@ export interface Repair {
   readonly safe: boolean;
   /** The one repair that satisfies every sum its cells take part in. */
   readonly preferred: boolean;
+  /** Subjects of the findings that it resolves; without it, the finding that it was asked for. */
+  readonly resolves?: readonly unknown[];
 }

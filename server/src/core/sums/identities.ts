@@ -88,6 +88,11 @@ export class Amounts {
     return this.implied.get(cell) ?? (cell.value.kind === 'unreadable' ? ZERO : cell.value.amount);
   }
 
+  /** Whether a cell is a blank total. */
+  isImplied(cell: Cell): boolean {
+    return this.implied.has(cell);
+  }
+
   sum(places: readonly Place[]): Decimal {
     return sum(places.map((one) => this.of(one)));
   }

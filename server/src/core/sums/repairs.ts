@@ -1,30 +1,33 @@
-import { equal, isInteger, isNegative, type Decimal } from '../text/decimal';
+import { isInteger, isNegative, type Decimal } from '../text/decimal';
+import type { Fault } from './diagnosis';
 import type { Amounts, Identity, Place } from './identities';
 
 /** A change of one or more cells after which a broken relation holds. */
 export interface SumRepair {
   readonly changes: readonly { readonly place: Place; readonly value: Decimal }[];
-  /** Whether it is the only smallest change after which every relation of its cells holds. */
+  /** `fault`: every relation of its cells holds afterwards; `part`: this relation holds, others of its cells may not. */
+  readonly mends: 'fault' | 'part';
+  /** The only smallest change after which every relation of its cells holds. */
   readonly unique: boolean;
 }
 
-/** Each single cell whose change makes the relation hold; those that break nothing else come first, the total before its parts. */
-export function repairsOf(identity: Identity, identities: readonly Identity[], amounts: Amounts): readonly SumRepair[] {
-  const candidates = [...identity.left, ...identity.right]
-    .map((place) => {
-      const value = amounts.needed(identity, place);
-      return { place, value, broken: brokenAfter(place, value, identities, amounts) };
-    })
-    .filter(({ value }) => !isNegative(value) && isInteger(value))
-    .sort((a, b) => a.broken - b.broken || Number(b.place === identity.target) - Number(a.place === identity.target));
-  const whole = candidates.filter(({ broken }) => broken === 0).length;
-  return candidates.map(({ place, value, broken }) => ({ changes: [{ place, value }], unique: whole === 1 && broken === 0 }));
-}
+/** More than these are no help in choosing. */
+const MOST_OFFERED = 8;
 
-/** How many relations of a cell stay or become broken when it takes a value. */
-function brokenAfter(place: Place, value: Decimal, identities: readonly Identity[], amounts: Amounts): number {
-  return identities.filter((other) => {
-    const same = [...other.left, ...other.right].find(({ cell }) => cell === place.cell);
-    return same !== undefined && !equal(amounts.needed(other, same), value);
-  }).length;
+/** The repairs of the relation's fault, the likeliest first; then each single cell that would make this relation hold. */
+export function repairsOf(identity: Identity, fault: Fault | undefined, amounts: Amounts): readonly SumRepair[] {
+  const whole = (fault?.repairs ?? []).slice(0, MOST_OFFERED).map((changes): SumRepair => ({
+    changes: changes.map(({ place, to }) => ({ place, value: { digits: to, scale: 0 } })),
+    mends: 'fault',
+    unique: fault!.unique,
+  }));
+  const single = [identity.target, ...[...identity.left, ...identity.right].filter((place) => place !== identity.target)]
+    .map((place) => ({ place, value: amounts.needed(identity, place) }))
+    .filter(({ value }) => !isNegative(value) && isInteger(value))
+    .filter(
+      ({ place, value }) =>
+        !whole.some(({ changes }) => changes.length === 1 && changes[0]!.place.cell === place.cell && changes[0]!.value.digits === value.digits),
+    )
+    .map((change): SumRepair => ({ changes: [change], mends: 'part', unique: false }));
+  return [...whole, ...single];
 }

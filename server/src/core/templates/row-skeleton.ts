@@ -18,6 +18,7 @@ export function rowSkeleton(report: Report, table: Table, rows: readonly RowForm
     .join('\n');
   const line = lines.lineAt(above.span.end);
   const at = lines.end(line);
-  const separated = layout === 'cells' ? `\n\n${written.trimEnd()}` : `\n${written.trimEnd()}`;
+  const rowsText = written.replace(/\n$/, '');
+  const separated = layout === 'cells' ? `\n\n${rowsText}` : `\n${rowsText}`;
   return { span: span(at, at), newText: separated.replaceAll('\n', text.includes('\r\n') ? '\r\n' : lineEnd) };
 }

@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
-import { repairsFor, safeEdits, say, type Judged, type Message, type Segment } from '../../core/index';
+import { safeEdits, say, type Judged, type Message, type Segment } from '../../core/index';
 import { SOURCE, toDiagnostic, toRange, toTextEdit, toWorkspaceEdit } from '../convert';
 import type { OpenDocument, Session } from '../session';
 import { rewriteActions } from './rewrite';
@@ -24,7 +24,7 @@ function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked:
   const actions: CodeAction[] = [];
   for (const segment of open.document.segments) {
     if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) continue;
-    for (const finding of session.findings(segment, open.settings)) {
+    for (const finding of session.findings(open, segment)) {
       const at = toRange(segment, finding.span);
       const known = own.find(({ code, range: other }) => code === finding.rule.id && sameStart(at, other));
       if (known !== undefined || (own.length === 0 && touches(at, range))) actions.push(...repairActions(session, open, segment, finding));
@@ -35,19 +35,20 @@ function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked:
 
 function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
   const { uri, version, settings } = open;
-  const diagnostics = [toDiagnostic(uri, segment, finding, settings.locale, session.ruleDocs)];
-  return repairsFor(segment.report, settings, finding).map((repair) => ({
-    title: say(repair.title, settings.locale),
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    isPreferred: repair.preferred,
-    edit: toWorkspaceEdit(
-      uri,
-      version,
-      repair.edits.map((edit) => toTextEdit(segment, edit)),
-      editsAreVersioned(session),
-    ),
-  }));
+  const { locale } = settings;
+  return finding.repairs().map((repair): CodeAction => {
+    const resolved = session
+      .findings(open, segment)
+      .filter((other) => other === finding || (other.subject !== undefined && repair.resolves?.includes(other.subject) === true));
+    const edits = repair.edits.map((edit) => toTextEdit(segment, edit));
+    return {
+      title: say(repair.title, locale),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: resolved.map((other) => toDiagnostic(uri, segment, other, locale, session.ruleDocs)),
+      isPreferred: repair.preferred,
+      edit: toWorkspaceEdit(uri, version, edits, editsAreVersioned(session)),
+    };
+  });
 }
 
 function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefined {

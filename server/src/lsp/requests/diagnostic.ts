@@ -24,14 +24,15 @@ export async function diagnostic(
 /** How long the reports of a volume are checked before waiting messages are let in. */
 const SLICE = 16;
 
-export async function diagnosticsOf(session: Session, { uri, document, settings }: OpenDocument, token?: CancellationToken): Promise<Diagnostic[]> {
+export async function diagnosticsOf(session: Session, open: OpenDocument, token?: CancellationToken): Promise<Diagnostic[]> {
+  const { uri, document, settings } = open;
   const diagnostics: Diagnostic[] = [];
   for (const [i, segment] of document.segments.entries()) {
     if (i > 0 && i % SLICE === 0 && token !== undefined) {
       await session.runtime.nextTurn();
       throwIfCancelled(token);
     }
-    for (const finding of session.findings(segment, settings)) diagnostics.push(toDiagnostic(uri, segment, finding, settings.locale, session.ruleDocs));
+    for (const finding of session.findings(open, segment)) diagnostics.push(toDiagnostic(uri, segment, finding, settings.locale, session.ruleDocs));
   }
   return diagnostics;
 }

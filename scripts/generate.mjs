@@ -1,0 +1,79 @@
+// Writes what follows from the rules and the forms: documentation, settings, snippets. `--check` writes nothing and fails where a file is stale.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { loadCore, root } from './load-core.mjs';
+import { rulePage, rulesIndex, rulesTable } from './rule-docs.mjs';
+
+const core = await loadCore();
+const stale = [...wantedFiles()].filter(([file, wanted]) => read(file) !== wanted);
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is stale: npm run generate`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const [file, wanted] of stale) write(file, wanted);
+}
+
+/** Every generated file with what it should hold; `undefined` where it should not be. */
+function* wantedFiles() {
+  for (const rule of core.RULES) yield [`docs/rules/${rule.id}.md`, rulePage(rule, pageOf(rule), core)];
+  yield ['docs/rules/README.md', rulesIndex(core.RULES)];
+  for (const file of leftovers()) yield [file, undefined];
+  yield ['snippets/nianbao.json', json(snippetFile())];
+  yield ['package.json', withSettings(read('package.json'))];
+  const readme = read('README.md');
+  if (readme !== undefined) yield ['README.md', withRules(readme)];
+}
+
+function pageOf({ id }) {
+  const file = `test/rules/${id}.md`;
+  const page = read(file);
+  if (page === undefined) throw new Error(`${id} has no page of examples: ${file}`);
+  return core.pages.parsePage(page);
+}
+
+/** Pages of rules that are no more. */
+function leftovers() {
+  const folder = path.join(root, 'docs/rules');
+  const pages = existsSync(folder) ? readdirSync(folder) : [];
+  return pages.filter((name) => name !== 'README.md' && !core.RULES.some(({ id }) => name === `${id}.md`)).map((name) => `docs/rules/${name}`);
+}
+
+/** Snippets for editors that take them from a file; `body` is an array of lines there. */
+function snippetFile() {
+  return Object.fromEntries(
+    core.snippets(['cells', 'tsv']).map(({ name, prefixes, body }) => [name.zh, { prefix: prefixes, body: body.split('\n'), description: name.en }]),
+  );
+}
+
+function withSettings(manifest) {
+  const parsed = JSON.parse(manifest);
+  parsed.contributes.configuration.properties['nianbao.rules'].properties = Object.fromEntries(core.RULES.map((rule) => [rule.id, settingOf(rule)]));
+  return json(parsed);
+}
+
+function settingOf({ id, name, severity }) {
+  const page = `command:nianbao.explainRule?${encodeURIComponent(JSON.stringify([id]))}`;
+  return { enum: core.RULE_SEVERITIES, default: severity, markdownDescription: `${name.zh} · ${name.en} ([${id}](${page}))` };
+}
+
+function withRules(readme) {
+  const table = rulesTable(core.RULES, 'docs/rules/').join('\n');
+  return readme.replace(/(<!-- rules:begin -->\n)[^]*?(<!-- rules:end -->)/, (_, begin, end) => `${begin}\n${table}\n\n${end}`);
+}
+
+function read(file) {
+  const full = path.join(root, file);
+  return existsSync(full) ? readFileSync(full, 'utf8').replaceAll('\r\n', '\n') : undefined;
+}
+
+function write(file, wanted) {
+  const full = path.join(root, file);
+  if (wanted === undefined) return rmSync(full);
+  mkdirSync(path.dirname(full), { recursive: true });
+  writeFileSync(full, wanted);
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,116 @@
+import { rowsOf } from '../formats/editions';
+import type { Words } from '../formats/types';
+import { cellOf, rowOf, tableOf, type Cell, type Report, type Row } from '../model/report';
+
+/** What a number in the prose may count, in terms of the tables. */
+export type QuantityId =
+  | 'received'
+  | 'carried-in'
+  | 'handled'
+  | 'carried-out'
+  | 'granted'
+  | 'partly-granted'
+  | 'refused'
+  | 'unavailable'
+  | 'not-processed'
+  | 'other'
+  | 'reconsideration'
+  | 'litigation'
+  | `applicant:${string}`
+  | `review:${string}:${string}`;
+
+/** Cells that a number may be the sum of. A number in the prose is right where it is one of its readings. */
+export type CellSum = readonly { readonly row: Row; readonly cell: Cell }[];
+
+const NAMES: Readonly<Record<string, Words>> = {
+  received: { zh: '收到申请', en: 'requests received' },
+  'carried-in': { zh: '上年结转', en: 'carried in' },
+  handled: { zh: '（七）总计', en: 'handled in total' },
+  'carried-out': { zh: '结转下年度', en: 'carried over' },
+  granted: { zh: '予以公开', en: 'granted' },
+  'partly-granted': { zh: '部分公开', en: 'partly granted' },
+  refused: { zh: '不予公开', en: 'refused' },
+  unavailable: { zh: '无法提供', en: 'unavailable' },
+  'not-processed': { zh: '不予处理', en: 'not processed' },
+  other: { zh: '其他处理', en: 'other handling' },
+  reconsideration: { zh: '行政复议', en: 'reconsideration' },
+  litigation: { zh: '行政诉讼', en: 'litigation' },
+};
+
+export const nameOfQuantity = (id: QuantityId): Words => NAMES[id.split(':')[0]!] ?? { zh: '表中', en: 'in the table' };
+
+/** Every reading of a quantity in a report's tables; none where the tables do not say. */
+export function readingsOf(report: Report, ids: readonly QuantityId[]): readonly CellSum[] {
+  if (ids.length > 1) return joint(ids.map((id) => group(report, id)));
+  const [id] = ids;
+  switch (id) {
+    case undefined:
+      return [];
+    case 'received':
+      return present([requests(report, ['new'], 'total'), requests(report, ['new', 'carried-in'], 'total')]);
+    case 'handled':
+      return present([requests(report, ['results-total'], 'total')]);
+    case 'carried-in':
+    case 'carried-out':
+      return present([requests(report, [id], 'total')]);
+    // 予以公开 is said of partly granted requests as well.
+    case 'granted':
+      return present([group(report, 'granted'), joint([group(report, 'granted'), group(report, 'partly-granted')])[0]]);
+    case 'reconsideration':
+      return present([review(report, ['reconsideration'], 'total')]);
+    case 'litigation':
+      return present([LITIGATION, ...LITIGATION.map((row) => [row])].map((rows) => review(report, rows, 'total')));
+    default:
+      return others(report, id);
+  }
+}
+
+const LITIGATION = ['litigation-direct', 'litigation-after-reconsideration'];
+
+function others(report: Report, id: QuantityId): readonly CellSum[] {
+  const [kind, first, second] = id.split(':');
+  if (kind === 'applicant') {
+    const columns = first === 'organisations' ? ORGANISATIONS : [first!];
+    return present([['new'], ['new', 'carried-in']].map((rows) => sumOf(columns.map((column) => requests(report, rows, column)))));
+  }
+  if (kind === 'review') {
+    const rows = first === 'litigation' ? [LITIGATION, ...LITIGATION.map((row) => [row])] : [['reconsideration']];
+    return present(rows.map((own) => review(report, own, second!)));
+  }
+  // A sentence may name one reason of a group and mean that reason alone.
+  const whole = group(report, id);
+  return whole === undefined ? [] : [whole, ...whole.map((part) => [part])];
+}
+
+const ORGANISATIONS = ['enterprise', 'research-institute', 'public-interest', 'legal-service', 'other-organisation'];
+
+/** The rows of an outcome, all of them, in the column of totals. */
+function group(report: Report, id: string): CellSum | undefined {
+  const table = tableOf(report, 'requests');
+  if (table === undefined) return undefined;
+  const rows = rowsOf(table.form).filter((row) => row.id === id || row.id.startsWith(`${id}.`));
+  return requests(
+    report,
+    rows.map((row) => row.id),
+    'total',
+  );
+}
+
+const requests = (report: Report, rows: readonly string[], column: string): CellSum | undefined => cells(report, 'requests', rows, column);
+const review = (report: Report, rows: readonly string[], column: string): CellSum | undefined => cells(report, 'review', rows, column);
+
+function cells(report: Report, tableId: 'requests' | 'review', rowIds: readonly string[], column: string): CellSum | undefined {
+  const table = tableOf(report, tableId);
+  if (table === undefined || rowIds.length === 0) return undefined;
+  const found = rowIds.flatMap((id) => {
+    const row = rowOf(table, id);
+    const cell = row === undefined ? undefined : cellOf(row, column);
+    return row === undefined || cell === undefined || cell.value.kind === 'unreadable' ? [] : [{ row, cell }];
+  });
+  return found.length === rowIds.length ? found : undefined;
+}
+
+const sumOf = (parts: readonly (CellSum | undefined)[]): CellSum | undefined =>
+  parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part!);
+const joint = (parts: readonly (CellSum | undefined)[]): readonly CellSum[] => present([sumOf(parts)]);
+const present = (sums: readonly (CellSum | undefined)[]): readonly CellSum[] => sums.filter((sum) => sum !== undefined);

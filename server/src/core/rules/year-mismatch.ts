@@ -1,0 +1,78 @@
+import { message } from '../messages';
+import type { Report } from '../model/report';
+import { ProseText } from '../prose/prose-text';
+import type { Span } from '../text/span';
+import type { Rule } from './rule';
+
+export const yearMismatch: Rule = {
+  id: 'year-mismatch',
+  severity: 'warning',
+  category: 'prose',
+  repair: 'choice',
+  name: { zh: '年份不一致', en: 'Years differ' },
+  explanation: {
+    zh: '统计期限、导语、第一部分开头或文件名里的报告年份与标题不同，多为沿用上年文本。计划、对比、文号、预算和发布日期里的年份不作比对。',
+    en: 'The reporting year of the period, the preamble, the opening of section one or the file name differs from the title. Years of plans, comparisons, documents, budgets and dates are not compared.',
+  },
+  basis: { zh: '通行做法：全文年份应一致', en: 'Customary: one reporting year throughout' },
+  messages: {
+    text: { zh: '此处年份为 {year}，标题为 {title}', en: 'The year here is {year}; the title has {title}' },
+    file: { zh: '标题年份为 {title}，文件名为 {year}', en: 'The title has {title}; the file name says {year}' },
+    title: { zh: '标题的年份', en: 'the year of the title' },
+    change: { zh: '改为 {title}', en: 'Change to {title}' },
+  },
+  *check({ report, fileName }) {
+    const year = report.title?.year;
+    if (year === undefined) return;
+    const related = [{ span: year.span, message: message(yearMismatch.messages.title!) }];
+    for (const { value, span } of statedYears(report)) {
+      if (value !== year.value) yield { message: 'text', args: { year: value, title: year.value }, span, related, subject: { span, year: year.value } };
+    }
+    const named = [...(fileName ?? '').matchAll(FILE_YEAR)].map(([, digits]) => Number(digits));
+    if (named.length === 1 && named[0] !== year.value) yield { message: 'file', args: { year: named[0]!, title: year.value }, span: year.span };
+  },
+  repairs(_, finding) {
+    const subject = finding.subject as { readonly span: Span; readonly year: number } | undefined;
+    if (subject === undefined) return [];
+    return [
+      {
+        title: message(yearMismatch.messages.change!, { title: subject.year }),
+        edits: [{ span: subject.span, newText: String(subject.year) }],
+        safe: false,
+        preferred: true,
+      },
+    ];
+  },
+};
+
+const FILE_YEAR = /(?<!\d)(20\d\d)年/g;
+/** A whole year as the period; the second year is often left out. */
+const PERIOD = /(\d{4})年1月1日起?(?:至|到|-|~)(?:(\d{4})年)?12月31日/g;
+const NAMED = /(\d{4})年度?政府信息公开(?:工作)?(?:年度)?报告/g;
+const OPENING = /^(?:\([一二三四五六七八九十]\)[^。,]{0,12})?(\d{4})年度?,/;
+
+/** Years that are stated as the one reported about. */
+function statedYears(report: Report): readonly { readonly value: number; readonly span: Span }[] {
+  const first = report.sections[0];
+  const one = report.sections.find(({ number }) => number === 1);
+  const preamble = new ProseText(report, report.title!.span.end, first?.heading.start ?? report.text.length);
+  const found = [...yearsIn(preamble, PERIOD), ...yearsIn(preamble, NAMED)];
+  if (one !== undefined) {
+    const opening = new ProseText(report, one.heading.end, Math.min(one.span.end, one.heading.end + LONGEST_OPENING));
+    found.push(...yearsIn(opening, PERIOD), ...yearsIn(opening, OPENING));
+  }
+  return found;
+}
+
+const LONGEST_OPENING = 600;
+
+function yearsIn(prose: ProseText, pattern: RegExp): { value: number; span: Span }[] {
+  const matches = pattern.global ? [...prose.folded.matchAll(pattern)] : [pattern.exec(prose.folded)].filter((match) => match !== null);
+  return matches.flatMap((match) =>
+    match.slice(1).flatMap((digits, i) => {
+      if (digits === undefined) return [];
+      const at = i === 0 ? match.index + match[0].indexOf(digits) : match.index + match[0].lastIndexOf(digits);
+      return [{ value: Number(digits), span: prose.printed(at, at + digits.length) }];
+    }),
+  );
+}
