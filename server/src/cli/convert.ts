@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { applyEdits, convertTable, isRefusal, lineEndOf, readDocument, TABLE_LAYOUTS, type TableLayout, type TextEdit } from '../core/index';
-import { encode } from './decode';
+import { encode } from '../files/decode';
 import { readFiles, Unreadable, type SourceFile } from './files';
 import { choice, UsageError } from './usage';
 

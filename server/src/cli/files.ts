@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { decode, type Decoded } from './decode';
+import { decode, type Decoded } from '../files/decode';
 
 /** A file that was read, by the path under which the user knows it. */
 export interface SourceFile extends Decoded {

@@ -26,7 +26,7 @@ function toResult(path: string, { rule, severity, message, range, related }: Che
     level: LEVELS[severity],
     message: { text: message },
     locations: [{ physicalLocation: place(path, range) }],
-    relatedLocations: related.map((one, id) => ({ id, message: { text: one.message }, physicalLocation: place(path, one.range) })),
+    relatedLocations: related.map((one, id) => ({ id, message: { text: one.message }, physicalLocation: place(one.path ?? path, one.range) })),
   };
 }
 

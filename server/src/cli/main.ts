@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
 import { convertCommand } from './convert';
+import { explainCommand } from './explain';
 import { readCommand } from './read';
 import { UsageError } from './usage';
 import { VERSION } from './version';
@@ -17,7 +18,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .addCommand(checkCommand(report))
     .addCommand(readCommand(report))
-    .addCommand(convertCommand(report));
+    .addCommand(convertCommand(report))
+    .addCommand(explainCommand());
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(argv, { from: 'user' });

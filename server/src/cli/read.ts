@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readDocument, toNumber, type Report, type Segment, type Table } from '../core/index';
+import { readDocument, rowsOf, toNumber, type Report, type Segment, type Table } from '../core/index';
 import { readFiles, Unreadable, type SourceFile } from './files';
 import { rangeOf, type Range } from './range';
 import { choice } from './usage';
@@ -12,6 +12,8 @@ export interface ReadReport {
   readonly year: number | null;
   readonly body: string | null;
   readonly layout: string;
+  /** How sure the reader is: rows read whole out of those of the form, and the words by which each table's edition was told. */
+  readonly confidence: { readonly rowsRead: number; readonly rowsOfForm: number; readonly evidence: Readonly<Record<string, string>> };
   /** Where the report stands in its file, where that holds several. */
   readonly range?: Range;
   readonly title: { readonly text: string; readonly range: Range } | null;
@@ -62,12 +64,21 @@ function readReports({ path, encoding, text }: SourceFile): readonly ReadReport[
       year: title?.year?.value ?? null,
       body: title?.body?.text ?? null,
       layout: report.layout,
+      confidence: confidenceOf(report),
       ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: report.text.length }) } : {}),
       title: title === undefined ? null : { text: title.text, range: rangeOf(segment, title.span) },
       sections: report.sections.map(({ number, words, heading }) => ({ number, title: printed(report, words), range: rangeOf(segment, heading) })),
       tables: report.tables.map((table) => readTable(segment, table)),
     };
   });
+}
+
+function confidenceOf({ text, edition, tables }: Report): ReadReport['confidence'] {
+  return {
+    rowsRead: tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0).length,
+    rowsOfForm: Object.values(edition.tables).flatMap(rowsOf).length,
+    evidence: Object.fromEntries(tables.flatMap(({ id, evidence }) => (evidence === undefined ? [] : [[id, text.slice(evidence.start, evidence.end)]]))),
+  };
 }
 
 function readTable(segment: Segment, { id, edition, form, rows }: Table): ReadTable {

@@ -31,7 +31,11 @@ export function toDiagnostic(uri: string, segment: Segment, finding: Judged, loc
     codeDescription: ruleLink(ruleDocs, finding.rule.id),
     source: SOURCE,
     message: say(finding.message, locale),
-    relatedInformation: finding.related.map(({ span, message }) => ({ location: { uri, range: toRange(segment, span) }, message: say(message, locale) })),
+    relatedInformation: finding.related.map(({ span, message, elsewhere }) => ({
+      location:
+        elsewhere === undefined ? { uri, range: toRange(segment, span) } : { uri: elsewhere.file, range: { start: elsewhere.start, end: elsewhere.end } },
+      message: say(message, locale),
+    })),
   };
 }
 

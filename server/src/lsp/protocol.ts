@@ -5,6 +5,26 @@ export interface InitializationOptions {
   readonly ruleDocs?: string;
 }
 
+/** Asked of the client by a server without files of its own: texts below a folder that could be reports. */
+export const ListFilesRequest = 'nianbao/listFiles';
+export interface ListFilesParams {
+  readonly folder: string;
+}
+export type ListFilesResult = readonly string[];
+
+/** Likewise: the text of a file in its encoding, `null` where there is none that can be read. */
+export const ReadFileRequest = 'nianbao/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = string | null;
+
+/** The server changed a file through the editor that should be stored, such as the folder's configuration. */
+export const SaveFileNotification = 'nianbao/saveFile';
+export interface SaveFileParams {
+  readonly uri: string;
+}
+
 export const StatusRequest = 'nianbao/status';
 export interface StatusParams {
   readonly uri: string;
@@ -12,6 +32,8 @@ export interface StatusParams {
 /** What was understood of a document; one entry for each report in it. `null` for a document that is not open. */
 export interface StatusResult {
   readonly recognised: boolean;
+  /** The text was decoded wrongly, most likely GB18030 as UTF-8; nothing in it is judged. */
+  readonly garbled: boolean;
   readonly reports: readonly ReportStatus[];
 }
 export interface ReportStatus {
@@ -19,6 +41,8 @@ export interface ReportStatus {
   readonly year: number | null;
   readonly edition: '2019' | '2021';
   readonly layout: string;
+  /** The words by which the edition of the tables was told, where any are there. */
+  readonly evidence: readonly string[];
   /** Rows of the form that were read whole, out of those that the edition has. */
   readonly rowsRead: number;
   readonly rowsOfForm: number;

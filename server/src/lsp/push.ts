@@ -31,5 +31,5 @@ export function publishOnChange(session: Session): void {
     cancel(document.uri);
     void session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
-  session.onSettingsChanged(() => session.documents.all().forEach(schedule));
+  session.onRefresh(() => session.documents.all().forEach(schedule));
 }

@@ -2,13 +2,23 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeResult,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ConvertRequest, FixAllRequest, type InitializationOptions, MissingSectionsRequest, StatusRequest, TemplateRequest } from './protocol';
+import {
+  ConvertRequest,
+  FixAllRequest,
+  type InitializationOptions,
+  MissingSectionsRequest,
+  SaveFileNotification,
+  type SaveFileParams,
+  StatusRequest,
+  TemplateRequest,
+} from './protocol';
 import { publishOnChange } from './push';
 import { codeAction, FIX_ALL } from './requests/code-action';
 import { completion } from './requests/completion';
@@ -16,15 +26,22 @@ import { diagnostic } from './requests/diagnostic';
 import { documentSymbol } from './requests/document-symbol';
 import { foldingRange } from './requests/folding-range';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
+import { IGNORE_COMMAND, ignoreFinding, type IgnoreArguments } from './requests/ignore';
 import { safely } from './run-safe';
-import { Session, type Runtime } from './session';
+import type { Runtime } from './runtime';
+import { Session } from './session';
+
+/** Reports of other years and the folders' configurations. */
+const WATCHED = ['**/*.{txt,nianbao,md}', '**/nianbao.config.json'];
 
 /** Serves one client over a connection; the hosts differ in the connection and the runtime alone. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   const session = new Session(connection, documents, runtime);
 
-  connection.onInitialize(({ capabilities, locale, initializationOptions }): InitializeResult => {
+  let folders: readonly string[] = [];
+  connection.onInitialize(({ capabilities, locale, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
+    folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
     session.initialize(capabilities, locale, initializationOptions as InitializationOptions | undefined);
     const pull = capabilities.textDocument?.diagnostic !== undefined;
     if (!pull) publishOnChange(session);
@@ -32,24 +49,50 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       serverInfo: { name: 'nianbao' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
         completionProvider: {},
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        executeCommandProvider: { commands: [IGNORE_COMMAND] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   });
 
   connection.onInitialized(() => {
-    if (session.clientCapabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
+    const { workspace } = session.clientCapabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration === true)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
+    }
+    if (workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        session.workspace.removeFolders(removed.map(({ uri }) => uri));
+        void session.workspace.addFolders(added.map(({ uri }) => uri));
+      });
+    }
+    void session.workspace.addFolders(folders).catch((error: unknown) => session.log(String(error)));
   });
 
   connection.onDidChangeConfiguration(() => {
     session.settingsChanged();
+    session.refresh();
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri } of changes) await session.workspace.fileChanged(uri);
+  });
+  session.onRefresh(() => {
     if (session.clientCapabilities.workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh();
   });
+  connection.onExecuteCommand(
+    safely(session, null, async ({ command, arguments: given }) => {
+      const changed = command === IGNORE_COMMAND ? await ignoreFinding(session, given as unknown as IgnoreArguments) : undefined;
+      if (changed !== undefined) await connection.sendNotification(SaveFileNotification, { uri: changed } satisfies SaveFileParams);
+      return null;
+    }),
+  );
   documents.onDidClose(({ document }) => session.closed(document.uri));
 
   connection.languages.diagnostics.on(

@@ -1,18 +1,18 @@
-import { type CancellationToken, type ClientCapabilities, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { check, readDocument, type Document, type Judged, type Segment } from '../core/index';
+import { check, readDocument, withConfig, type Document, type Indexed, type Judged, type Locale, type Segment, type Words } from '../core/index';
 import type { InitializationOptions } from './protocol';
-import { readSettings, type ServerSettings } from './settings';
-
-/** What the host provides: the core and this adapter know neither clocks nor files. */
-export interface Runtime {
-  /** Calls back after a while; the return value cancels. */
-  readonly later: (callback: () => void, milliseconds: number) => () => void;
-  /** Lets waiting messages in: resolves in the next turn of the host's loop. */
-  readonly nextTurn: () => Promise<void>;
-  /** The folder of the rule pages, where the client names none. */
-  readonly ruleDocs: string;
-}
+import { localeOf, readSettings, type ServerSettings } from './settings';
+import type { Runtime } from './runtime';
+import { Workspace, type WorkspaceHost } from './workspace';
 
 /** An open document as it was read, with what is needed to answer about it. */
 export interface OpenDocument {
@@ -22,18 +22,24 @@ export interface OpenDocument {
   readonly settings: ServerSettings;
 }
 
+interface Verdict {
+  readonly settings: ServerSettings;
+  readonly lastYear: Indexed['summary'] | undefined;
+  readonly findings: readonly Judged[];
+}
+
 /** The state of one server: open documents, what was read of them, and the settings of each. */
-export class Session {
+export class Session implements WorkspaceHost {
   clientCapabilities: ClientCapabilities = {};
   clientLocale: string | undefined;
   ruleDocs: string;
+  readonly workspace = new Workspace(this);
   private readonly read = new Map<string, { readonly version: number; readonly document: Document }>();
   private readonly settings = new Map<string, Promise<ServerSettings>>();
-  private readonly found = new WeakMap<Segment['report'], { readonly settings: ServerSettings; readonly findings: readonly Judged[] }>();
+  private readonly verdicts = new WeakMap<Segment['report'], Verdict>();
   private readonly complaints = new Set<string>();
-  private readonly settingsListeners: (() => void)[] = [];
-  /** Grows whenever settings change, so that answers made under old settings are told from new ones. */
-  settingsGeneration = 0;
+  private readonly refreshListeners: (() => void)[] = [];
+  private settingsGeneration = 0;
 
   constructor(
     readonly connection: Connection,
@@ -49,33 +55,51 @@ export class Session {
     if (typeof options?.ruleDocs === 'string') this.ruleDocs = options.ruleDocs.replace(/\/$/, '');
   }
 
+  /** The language of what is said about no document in particular. */
+  get locale(): Locale {
+    return localeOf('auto', this.clientLocale);
+  }
+
+  /** Differs where the same text may get other findings: under other settings, or beside other reports. */
+  get generation(): string {
+    return `${this.settingsGeneration}.${this.workspace.index.generation}`;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.documents.get(uri) !== undefined;
+  }
+
   /** The open document of a URI, read at its present version; `undefined` where it is not open. */
   async open(uri: string): Promise<OpenDocument | undefined> {
-    if (this.documents.get(uri) === undefined) return undefined;
+    if (!this.isOpen(uri)) return undefined;
     const settings = await this.settingsOf(uri);
     const textDocument = this.documents.get(uri);
     if (textDocument === undefined) return undefined;
-    return { uri, version: textDocument.version, document: this.readNow(textDocument), settings };
+    return { uri, version: textDocument.version, document: this.readNow(textDocument, settings), settings };
   }
 
-  private readNow(textDocument: TextDocument): Document {
+  private readNow(textDocument: TextDocument, { acceptedHeadings }: ServerSettings): Document {
     const { uri, version } = textDocument;
     const known = this.read.get(uri);
-    if (known?.version === version) return known.document;
-    const document = readDocument(textDocument.getText(), known?.document);
+    if (known?.version === version && known.document.acceptedHeadings === (acceptedHeadings ?? known.document.acceptedHeadings)) return known.document;
+    const document = readDocument(textDocument.getText(), { previous: known?.document, acceptedHeadings });
     this.read.set(uri, { version, document });
+    this.workspace.documentRead(uri, document);
     return document;
   }
 
-  /** The findings of one report; kept as long as the report and the settings stay the same. */
+  /** The findings of one report; kept as long as the report, the settings and last year's report stay the same. */
   findings({ uri, settings }: OpenDocument, segment: Segment): readonly Judged[] {
-    const known = this.found.get(segment.report);
-    if (known?.settings === settings) return known.findings;
+    const lastYear = this.workspace.lastYearOf(segment);
+    const known = this.verdicts.get(segment.report);
+    if (known?.settings === settings && known.lastYear === lastYear?.summary) return known.findings;
     const findings = check(segment.report, settings, {
       fileName: fileNameOf(uri),
+      lastYear,
+      ignores: settings.ignores,
       onRuleFailure: (rule, error) => this.log(`规则 ${rule.id} 出错 (rule failed): ${String(error)}`),
     });
-    this.found.set(segment.report, { settings, findings });
+    this.verdicts.set(segment.report, { settings, lastYear: lastYear?.summary, findings });
     return findings;
   }
 
@@ -93,26 +117,45 @@ export class Session {
     if (this.clientCapabilities.workspace?.configuration === true) {
       section = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }).catch(() => undefined);
     }
-    return readSettings(section, this.clientLocale, (problem) => {
+    const settings = readSettings(section, this.clientLocale, (problem) => {
       if (this.complaints.has(problem)) return;
       this.complaints.add(problem);
       this.log(`设置无效，已用默认值 (invalid setting, default used): ${problem}`);
     });
+    const { config } = await this.workspace.configOf(uri);
+    return { ...settings, ...withConfig(settings, config), acceptedHeadings: config.acceptedHeadings, ignores: config.ignores };
   }
 
   settingsChanged(): void {
     this.settings.clear();
     this.settingsGeneration++;
-    for (const listener of this.settingsListeners) listener();
   }
 
-  onSettingsChanged(listener: () => void): void {
-    this.settingsListeners.push(listener);
+  /** Findings may have changed though no document did: the client asks anew, or they are published. */
+  refresh(): void {
+    for (const listener of this.refreshListeners) listener();
+  }
+
+  publish(uri: string, diagnostics: Diagnostic[]): void {
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  onRefresh(listener: () => void): void {
+    this.refreshListeners.push(listener);
   }
 
   closed(uri: string): void {
     this.read.delete(uri);
     this.settings.delete(uri);
+    void this.workspace.fileChanged(uri);
+  }
+
+  /** Shows how far a longer piece of work has come, where the client can show it and it is worth showing. */
+  async progress(total: number, title: Words): Promise<{ readonly report: (done: number) => void; readonly done: () => void }> {
+    if (total < WORTH_SHOWING || this.clientCapabilities.window?.workDoneProgress !== true) return { report: () => undefined, done: () => undefined };
+    const progress = await this.connection.window.createWorkDoneProgress();
+    progress.begin(this.locale === 'en' ? title.en : title.zh, 0);
+    return { report: (done) => progress.report(Math.floor((100 * done) / total), `${done}/${total}`), done: () => progress.done() };
   }
 
   log(line: string): void {
@@ -120,10 +163,7 @@ export class Session {
   }
 }
 
-/** Ends a request that the client no longer waits for. */
-export function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-}
+const WORTH_SHOWING = 100;
 
 /** The last part of a URI's path, as people read it. */
 function fileNameOf(uri: string): string {
@@ -133,4 +173,9 @@ function fileNameOf(uri: string): string {
   } catch {
     return name;
   }
+}
+
+/** Ends a request that the client no longer waits for. */
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

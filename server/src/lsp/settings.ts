@@ -1,8 +1,21 @@
-import { DEFAULT_SETTINGS, RULE_SEVERITIES, ruleById, TEMPLATE_LAYOUTS, type Locale, type RuleSeverity, type Settings } from '../core/index';
+import {
+  DEFAULT_SETTINGS,
+  RULE_SEVERITIES,
+  ruleById,
+  TEMPLATE_LAYOUTS,
+  type AcceptedHeadings,
+  type Ignore,
+  type Locale,
+  type RuleSeverity,
+  type Settings,
+} from '../core/index';
 
 /** The settings of a resource as the server uses them. */
 export interface ServerSettings extends Settings {
   readonly locale: Locale;
+  /** From the folder's configuration. */
+  readonly acceptedHeadings?: AcceptedHeadings | undefined;
+  readonly ignores?: readonly Ignore[] | undefined;
 }
 
 /** Reads the client's `nianbao` section. A value of the wrong kind is told once to `complain` and replaced by its default. */
@@ -24,7 +37,7 @@ export function readSettings(section: unknown, clientLocale: string | undefined,
 }
 
 /** Findings speak Chinese whatever the editor speaks, unless the user says otherwise. */
-function localeOf(setting: 'zh-CN' | 'en' | 'auto', clientLocale: string | undefined): Locale {
+export function localeOf(setting: 'zh-CN' | 'en' | 'auto', clientLocale: string | undefined): Locale {
   if (setting !== 'auto') return setting;
   return clientLocale === undefined || /^zh/i.test(clientLocale) ? 'zh-CN' : 'en';
 }

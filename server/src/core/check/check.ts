@@ -1,3 +1,4 @@
+import { isIgnored, type Ignore } from '../config/ignores';
 import { editionById, editionOfYear } from '../formats/editions';
 import { message } from '../messages';
 import type { Report } from '../model/report';
@@ -9,6 +10,7 @@ import { proseOf } from '../prose/prose-text';
 import { cellsOf } from '../rules/values';
 import { sumsOf } from '../sums/sums';
 import type { Settings } from '../settings';
+import type { Indexed } from '../years/report-index';
 
 /** A finding as users meet it: with the severity that their settings give it. */
 export interface Judged extends Finding {
@@ -24,13 +26,17 @@ export type OnRuleFailure = (rule: Rule, error: unknown) => void;
 export interface Surroundings {
   /** The name of its file, without the folder. */
   readonly fileName?: string | undefined;
+  /** The report of the same body about the year before. */
+  readonly lastYear?: Indexed | undefined;
+  /** Findings that do not apply, with a reason. */
+  readonly ignores?: readonly Ignore[] | undefined;
   readonly onRuleFailure?: OnRuleFailure;
 }
 
 /** All findings of a report, in the order of the text. A text in which no report is recognised has none. */
-export function check(report: Report, settings: Settings, { fileName, onRuleFailure }: Surroundings = {}): readonly Judged[] {
+export function check(report: Report, settings: Settings, surroundings: Surroundings = {}): readonly Judged[] {
   if (!report.recognised) return [];
-  const context = contextOf(report, settings, fileName);
+  const context = contextOf(report, settings, surroundings);
   const findings: Judged[] = [];
   for (const rule of RULES) {
     const severity = settings.rules[rule.id] ?? rule.severity;
@@ -38,13 +44,14 @@ export function check(report: Report, settings: Settings, { fileName, onRuleFail
     try {
       for (const found of rule.check(context)) findings.push(judge(rule, severity, found, context));
     } catch (error) {
-      onRuleFailure?.(rule, error);
+      surroundings.onRuleFailure?.(rule, error);
     }
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const applying = surroundings.ignores === undefined ? findings : findings.filter((finding) => !isIgnored(report, finding, surroundings.ignores!));
+  return applying.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-export function contextOf(report: Report, settings: Settings, fileName?: string): Context {
+export function contextOf(report: Report, settings: Settings, { fileName, lastYear }: Surroundings = {}): Context {
   const { year } = report.title ?? {};
   const expected = settings.edition !== 'auto' ? editionById(settings.edition) : year === undefined ? undefined : editionOfYear(year.value);
   const own = report.layout;
@@ -57,6 +64,7 @@ export function contextOf(report: Report, settings: Settings, fileName?: string)
     prose,
     facts,
     fileName,
+    lastYear,
     cells: cellsOf(report),
     lineEnd: lineEndOf(report.text),
     layout: own === 'cells' || own === 'tsv' || own === 'markdown' ? own : settings.layout,

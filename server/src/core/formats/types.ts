@@ -26,6 +26,9 @@ export interface Edition {
   readonly tables: Readonly<Record<TableId, TableForm>>;
 }
 
+/** Further accepted wordings of headings, by section. */
+export type AcceptedHeadings = Readonly<Partial<Record<SectionNumber, readonly string[]>>>;
+
 export interface SectionForm {
   readonly number: SectionNumber;
   /** The official wording, without its number. */

@@ -1,3 +1,4 @@
+import type { AcceptedHeadings } from '../formats/types';
 import type { Report } from '../model/report';
 import { Lines } from '../text/lines';
 import { readReport } from './read-report';
@@ -6,6 +7,7 @@ import { titleLines } from './title';
 /** A file's text as one report or several, one after the other; together they are the whole text. */
 export interface Document {
   readonly text: string;
+  readonly acceptedHeadings: AcceptedHeadings;
   readonly segments: readonly Segment[];
 }
 
@@ -16,17 +18,26 @@ export interface Segment {
   readonly report: Report;
 }
 
-/** Reads a text. Reports whose own text is the same as in `previous` are taken from there, so that an edit costs one report. */
-export function readDocument(text: string, previous?: Document): Document {
+/** What reading may go by besides the text. */
+export interface ReadOptions {
+  /** Reports whose own text is the same as in this reading are taken from it, so that an edit costs one report. */
+  readonly previous?: Document | undefined;
+  readonly acceptedHeadings?: AcceptedHeadings | undefined;
+}
+
+export function readDocument(text: string, { previous, acceptedHeadings = NONE }: ReadOptions = {}): Document {
   const starts = reportStarts(text);
   const segments = starts.map(({ start, line }, i): Segment => {
     const own = starts.length === 1 ? text : text.slice(start, starts[i + 1]?.start ?? text.length);
-    const known = previous?.segments;
+    const known = previous?.acceptedHeadings === acceptedHeadings ? previous.segments : undefined;
     const same = [known?.[i], known?.[known.length - starts.length + i]].find((segment) => segment?.report.text === own);
-    return { start, firstLine: line, report: same?.report ?? readReport(own) };
+    if (same?.start === start && same.firstLine === line) return same;
+    return { start, firstLine: line, report: same?.report ?? readReport(own, acceptedHeadings) };
   });
-  return { text, segments };
+  return { text, acceptedHeadings, segments };
 }
+
+const NONE: AcceptedHeadings = {};
 
 /** Where reports begin: at the top, and at each title that follows the sections of the report before it. */
 function reportStarts(text: string): readonly { readonly start: number; readonly line: number }[] {

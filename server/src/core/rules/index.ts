@@ -1,5 +1,6 @@
 import { balanceMismatch } from './balance-mismatch';
 import { blankForZero } from './blank-for-zero';
+import { carryOverMismatch } from './carry-over-mismatch';
 import { dashForZero } from './dash-for-zero';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
@@ -24,6 +25,7 @@ import { reviewTotalMismatch } from './review-total-mismatch';
 import { rowTotalMismatch } from './row-total-mismatch';
 import { rowWidth } from './row-width';
 import type { Rule } from './rule';
+import { stockMismatch } from './stock-mismatch';
 import { titleWithoutYear } from './title-without-year';
 import { unreadableValue } from './unreadable-value';
 import { yearMismatch } from './year-mismatch';
@@ -58,6 +60,8 @@ export const RULES: readonly Rule[] = [
   proseContradiction,
   missingFeeStatement,
   leftoverPlaceholder,
+  carryOverMismatch,
+  stockMismatch,
 ];
 
 export const ruleById = (id: string): Rule | undefined => RULES.find((rule) => rule.id === id);

@@ -6,6 +6,8 @@ import type { PlacedCell } from './values';
 import type { Fact } from '../prose/facts';
 import type { ProseText } from '../prose/prose-text';
 import type { Sums } from '../sums/sums';
+import type { Position } from '../text/lines';
+import type { Indexed } from '../years/report-index';
 import type { Span, TextEdit } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -45,6 +47,8 @@ export interface Context {
   readonly fileName: string | undefined;
   /** Every cell that was read, in printed order. */
   readonly cells: readonly PlacedCell[];
+  /** The report of the same body about the year before, where it is known. */
+  readonly lastYear: Indexed | undefined;
   /** For what a repair inserts: the report's own line end, and the layout of its tables. */
   readonly lineEnd: string;
   readonly layout: TemplateLayout;
@@ -64,6 +68,15 @@ export interface Found {
 export interface Related {
   readonly span: Span;
   readonly message: Message;
+  /** The place is in another file: then this counts, and `span` is where the finding itself stands. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** A place in another file, by the name under which that file was indexed. */
+export interface Elsewhere {
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** A defect with the rule that found it. Spans count from the start of the report. */

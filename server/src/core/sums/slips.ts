@@ -1,63 +1,65 @@
+import type { Row } from '../model/report';
 import type { Change } from './localise';
 
 /** What speaks for or against a value besides the sums: prose, last year's report. Positive means it is confirmed. */
 export type Hint = (change: Change) => number;
 
 /**
- * How unlikely a set of changes is as one slip of the hand: 0 is the likeliest. The order follows the slips that people make: a
- * total left at zero, a digit typed twice, one added, dropped or swapped, a value in the neighbouring column; other numbers last.
+ * How unlikely it is that someone meant `to` and wrote `from`, in bits: one more bit is half as likely. Of slips only their order is known,
+ * so the numbers below are round ones; what a slip may come to counts besides (a digit typed twice has few outcomes, a wrong number many).
  */
 export function slipCost(changes: readonly Change[], hint: Hint): number {
-  const moved = changes.length === 2 ? pairCost(changes[0]!, changes[1]!) : undefined;
-  const base = moved ?? changes.reduce((sum, change) => sum + changeCost(change), 0);
-  return base - changes.reduce((sum, change) => sum + CONFIRMED * hint(change), 0);
+  return slips(changes) - CONFIRMED * sumOf(changes, hint);
 }
 
-const CONFIRMED = 1.5;
+/** A slip happens seldom; two of them seldom twice. */
+const SLIP = 8;
+/** As much as a figure in the prose is worth. */
+const CONFIRMED = 6;
 
-/** Two cells of one slip cost less than two slips. */
-function pairCost(a: Change, b: Change): number | undefined {
-  const sameRow = a.place.row === b.place.row;
-  const exchanged = a.from === b.to && b.from === a.to;
-  if (sameRow && exchanged && adjacent(a, b)) return 1.5;
-  // An operand and the total of its row, mistyped alike or computed from the mistyped operand.
-  if (sameRow && (isTotal(a) || isTotal(b))) return Math.max(changeCost(a), changeCost(b)) + 0.5;
-  if (exchanged) return 2.5;
+const ZERO_TOTAL = 2;
+const TWICE = 2;
+const LOST = 2;
+const SWAPPED = 3;
+const REPLACED = 3;
+const INSERTED = 3;
+const MISCOUNTED = 4;
+const STRAY = 5;
+/** Numbers that have nothing in common: as many outcomes as there are counts. */
+const UNLIKE = 16;
+/** What turns one slip into the one of several cells. */
+const NEXT_COLUMN = 3;
+const FOLLOWS = 1;
+const ROW_ABOVE = 2;
+const ROW_BELOW = 8;
+
+function slips(changes: readonly Change[]): number {
+  const together = [...rowsOf(changes).values()].map((own) => Math.min(rowCost(own), sumOf(own, alone)));
+  return sumOf(together, (cost) => cost);
+}
+
+const alone = (change: Change): number => SLIP + fingerCost(change) + priorGain(change);
+
+/** One slip that spoilt several cells of a row. */
+function rowCost(changes: readonly Change[]): number {
+  if (changes.length === 1) return alone(changes[0]!);
+  const row = changes[0]!.place.row;
+  const repeated = repeats(row, changes);
+  if (repeated !== undefined) return SLIP + repeated;
+  if (changes.length > 2) return Infinity;
+  const [a, b] = changes as [Change, Change];
+  if (a.from === b.to && b.from === a.to && !isTotal(a) && !isTotal(b)) return SLIP + (areNeighbours(a, b) ? NEXT_COLUMN : STRAY);
+  const [operand, total] = isTotal(a) ? [b, a] : [a, b];
+  if (!isTotal(total)) return Infinity;
+  // The total was added up from the mistyped operand, or mistyped by the same finger.
+  const summed = operand.to - operand.from === total.to - total.from;
+  return SLIP + FOLLOWS + fingerCost(operand) + priorGain(operand) + (summed ? 0 : fingerCost(total));
+}
+
+/** The row reads like the one above or below it, and would no longer. */
+function repeats(row: Row, changes: readonly Change[]): number | undefined {
+  const { above, below } = changes[0]!.place;
+  if (above !== undefined && sameValues(row, above)) return ROW_ABOVE;
+  if (below !== undefined && sameValues(row, below)) return ROW_BELOW;
   return undefined;
-}
-
-function adjacent(a: Change, b: Change): boolean {
-  const columns = a.place.row.columns.map(({ id }) => id);
-  return Math.abs(columns.indexOf(a.place.cell.column.id) - columns.indexOf(b.place.cell.column.id)) === 1;
-}
-
-const isTotal = ({ place }: Change): boolean => place.cell.column.id === 'total' || place.row.form.id === 'results-total';
-
-function changeCost(change: Change): number {
-  const { from, to } = change;
-  if (isTotal(change) && from === 0) return 1;
-  const printed = String(from);
-  const meant = String(to);
-  if (collapse(printed) === collapse(meant)) return 1;
-  if (Math.abs(printed.length - meant.length) === 1 && (isWithout(printed, meant) || isWithout(meant, printed))) return from === 0 || to === 0 ? 2.5 : 1.5;
-  if (printed.length === meant.length) {
-    const different = [...printed].flatMap((digit, i) => (digit === meant[i] ? [] : [i]));
-    if (
-      different.length === 2 &&
-      different[1] === different[0]! + 1 &&
-      printed[different[0]!] === meant[different[1]!] &&
-      printed[different[1]!] === meant[different[0]!]
-    )
-      return 1.5;
-    if (different.length === 1) return from === 0 || to === 0 ? 3 : 2;
-  }
-  return from === 0 || to === 0 ? 3 : 4;
-}
-
-/** A digit typed several times stands for itself once. */
-const collapse = (digits: string): string => digits.replace(/(\d)\1+/g, '$1');
-
-/** Whether `shorter` is `longer` with one digit left out. */
-function isWithout(shorter: string, longer: string): boolean {
-  return shorter.length + 1 === longer.length && [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
 }

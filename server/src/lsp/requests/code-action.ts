@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import { safeEdits, say, type Judged, type Message, type Segment } from '../../core/index';
 import { SOURCE, toDiagnostic, toRange, toTextEdit, toWorkspaceEdit } from '../convert';
 import type { OpenDocument, Session } from '../session';
+import { IGNORE_COMMAND, type IgnoreArguments } from './ignore';
 import { rewriteActions } from './rewrite';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
@@ -27,7 +28,8 @@ function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked:
     for (const finding of session.findings(open, segment)) {
       const at = toRange(segment, finding.span);
       const known = own.find(({ code, range: other }) => code === finding.rule.id && sameStart(at, other));
-      if (known !== undefined || (own.length === 0 && touches(at, range))) actions.push(...repairActions(session, open, segment, finding));
+      if (known !== undefined || (own.length === 0 && touches(at, range)))
+        actions.push(...repairActions(session, open, segment, finding), ...ignoreAction(session, open, segment, finding));
     }
   }
   return actions;
@@ -50,6 +52,24 @@ function repairActions(session: Session, open: OpenDocument, segment: Segment, f
     };
   });
 }
+
+/** Last of all: the finding does not apply here. It needs a folder to write that down in. */
+function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
+  if (session.workspace.configHome(uri) === undefined || session.clientCapabilities.workspace?.workspaceEdit?.documentChanges !== true) return [];
+  const { start } = toRange(segment, finding.span);
+  const title = say(IGNORE_TITLE, settings.locale);
+  const arguments_: IgnoreArguments = [uri, finding.rule.id, start.line, start.character];
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(uri, segment, finding, settings.locale, session.ruleDocs)],
+      command: { title, command: IGNORE_COMMAND, arguments: [...arguments_] },
+    },
+  ];
+}
+
+const IGNORE_TITLE: Message = { words: { zh: '此条不适用（记入 nianbao.config.json）', en: 'Does not apply here (write to nianbao.config.json)' }, args: {} };
 
 function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefined {
   const edits = fixAllEdits(open);

@@ -16,7 +16,7 @@ export async function diagnostic(
 ): Promise<DocumentDiagnosticReport> {
   const open = await session.open(textDocument.uri);
   if (open === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const resultId = `${open.version}.${session.settingsGeneration}`;
+  const resultId = `${open.version}.${session.generation}`;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnosticsOf(session, open, token) };
 }

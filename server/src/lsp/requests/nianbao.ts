@@ -4,6 +4,7 @@ import {
   editionById,
   editionOfYear,
   insertMissingSections,
+  isGarbled,
   isRefusal,
   lineEndOf,
   reportTemplate,
@@ -32,15 +33,16 @@ export async function status(session: Session, { uri }: StatusParams): Promise<S
   const open = await session.open(uri);
   if (open === undefined) return null;
   const reports = open.document.segments.map(({ report }) => report).filter((report) => report.recognised);
-  return { recognised: reports.length > 0, reports: reports.map(reportStatus) };
+  return { recognised: reports.length > 0, garbled: isGarbled(open.document.text), reports: reports.map(reportStatus) };
 }
 
-function reportStatus({ title, edition, layout, tables }: Report): ReportStatus {
+function reportStatus({ text, title, edition, layout, tables }: Report): ReportStatus {
   return {
     body: title?.body?.text ?? null,
     year: title?.year?.value ?? null,
     edition: edition.id,
     layout,
+    evidence: tables.flatMap(({ evidence }) => (evidence === undefined ? [] : [text.slice(evidence.start, evidence.end)])),
     rowsRead: tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0).length,
     rowsOfForm: Object.values(edition.tables).flatMap(rowsOf).length,
   };

@@ -1,0 +1,48 @@
+import { message } from '../messages';
+import { cellOf, tableOf } from '../model/report';
+import { add, equal, format, subtract } from '../text/decimal';
+import { cellKey } from '../years/summary';
+import type { Rule } from './rule';
+
+export const stockMismatch: Rule = {
+  id: 'stock-mismatch',
+  severity: 'information',
+  category: 'years',
+  repair: 'none',
+  name: { zh: '现行有效件数与上年推算不符', en: 'Stock differs from last year' },
+  explanation: {
+    zh: '现行有效件数通常等于上年现行有效件数加本年制发减本年废止。统计口径变化、修订或自然失效也会造成差异，因此只作提示。',
+    en: 'What is in force usually equals last year’s number plus those issued minus those repealed. Changes of scope, revision or lapse make a difference too, so this is information only.',
+  },
+  basis: { zh: '通行做法，2021 版表二第（一）项', en: 'Customary; item (1) of table two, edition of 2021' },
+  messages: {
+    differs: {
+      zh: '「{row}」现行有效 {value} 件；按上年 {last} ＋ 制发 {issued} － 废止 {repealed} 推算为 {expected}',
+      en: '“{row}”: {value} in force; last year’s {last} + issued {issued} − repealed {repealed} gives {expected}',
+    },
+    last: { zh: '上年报告：现行有效 {last}', en: 'last year’s report: {last} in force' },
+  },
+  *check({ report, lastYear }) {
+    const table = tableOf(report, 'disclosure');
+    if (table === undefined || lastYear === undefined) return;
+    for (const row of table.rows) {
+      const [issued, repealed, inForce] = ['issued', 'repealed', 'in-force'].map((column) => cellOf(row, column));
+      const last = lastYear.summary.cells.get(cellKey('disclosure', row.form.id, 'in-force'));
+      if (last === undefined || issued?.value.kind !== 'number' || repealed?.value.kind !== 'number' || inForce?.value.kind !== 'number') continue;
+      const expected = subtract(add(last.amount, issued.value.amount), repealed.value.amount);
+      if (equal(expected, inForce.value.amount)) continue;
+      const args = {
+        row: row.form.name,
+        value: format(inForce.value.amount),
+        last: format(last.amount),
+        issued: format(issued.value.amount),
+        repealed: format(repealed.value.amount),
+        expected: format(expected),
+      };
+      const related = [
+        { span: inForce.span, message: message(stockMismatch.messages.last!, args), elsewhere: { file: lastYear.file, start: last.start, end: last.end } },
+      ];
+      yield { message: 'differs', args, span: inForce.span, related };
+    }
+  },
+};

@@ -1,0 +1,155 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  CONFIG_FILE,
+  parseConfig,
+  readDocument,
+  ReportIndex,
+  say,
+  summarise,
+  type Config,
+  type Document,
+  Lines,
+  type Indexed,
+  type Locale,
+  type ReportSummary,
+  type Segment,
+  type Words,
+} from '../core/index';
+import { SOURCE } from './convert';
+import type { Runtime } from './runtime';
+
+/** What the workspace needs of the server around it. */
+export interface WorkspaceHost {
+  readonly runtime: Runtime;
+  readonly locale: Locale;
+  isOpen(uri: string): boolean;
+  settingsChanged(): void;
+  refresh(): void;
+  publish(uri: string, diagnostics: Diagnostic[]): void;
+  progress(total: number, title: Words): Promise<{ readonly report: (done: number) => void; readonly done: () => void }>;
+  log(line: string): void;
+}
+
+/** The reports of the folders that are open, whether or not an editor shows them, and the folders' configurations. */
+export class Workspace {
+  readonly index = new ReportIndex();
+  private folders: readonly string[] = [];
+  private readonly configs = new Map<string, Promise<Config>>();
+  private readonly summaries = new WeakMap<Segment, ReportSummary | undefined>();
+  private readonly said = new Set<string>();
+
+  constructor(private readonly host: WorkspaceHost) {}
+
+  /** Reads the reports of further folders in the background, one file a turn, so that no key press waits. */
+  async addFolders(uris: readonly string[]): Promise<void> {
+    this.folders = [...new Set([...this.folders, ...uris.map(withoutSlash)])];
+    const { files } = this.host.runtime;
+    for (const folder of uris) {
+      const found = await files.list(folder);
+      const progress = await this.host.progress(found.length, { zh: '年报：读取文件夹', en: 'Annual reports: reading the folder' });
+      for (const [i, uri] of found.entries()) {
+        await this.host.runtime.nextTurn();
+        progress.report(i);
+        if (!this.host.isOpen(uri)) await this.readFile(uri);
+      }
+      progress.done();
+    }
+    this.host.refresh();
+  }
+
+  removeFolders(uris: readonly string[]): void {
+    this.folders = this.folders.filter((folder) => !uris.map(withoutSlash).includes(folder));
+  }
+
+  /** A file was created, changed, closed or deleted outside of the editor's documents. */
+  async fileChanged(uri: string): Promise<void> {
+    if (isConfig(uri)) {
+      this.configs.delete(folderOf(uri));
+      this.host.settingsChanged();
+      this.host.refresh();
+    } else if (!this.host.isOpen(uri)) {
+      const before = this.index.generation;
+      await this.readFile(uri);
+      if (this.index.generation !== before) this.host.refresh();
+    }
+  }
+
+  private async readFile(uri: string): Promise<void> {
+    const text = await this.host.runtime.files.read(uri);
+    if (text === undefined) this.index.delete(uri);
+    else this.documentRead(uri, readDocument(text));
+  }
+
+  /** What an open document says counts before what is stored. */
+  documentRead(uri: string, { segments }: Document): void {
+    this.index.set(
+      uri,
+      segments.map((segment) => this.summaryOf(segment)).filter((summary) => summary !== undefined),
+    );
+  }
+
+  private summaryOf(segment: Segment): ReportSummary | undefined {
+    if (!this.summaries.has(segment)) this.summaries.set(segment, summarise(segment));
+    return this.summaries.get(segment);
+  }
+
+  /** The report about the year before; that two differing files claim to be it is said once. */
+  lastYearOf(segment: Segment): Indexed | undefined {
+    const summary = this.summaryOf(segment);
+    if (summary === undefined) return undefined;
+    const last = this.index.lastYearOf(summary);
+    if (last !== undefined) return last;
+    const rivals = this.index.find(summary.body, summary.year - 1);
+    const key = `${summary.body} ${summary.year - 1}`;
+    if (rivals.length > 1 && !this.said.has(key)) {
+      this.said.add(key);
+      this.host.log(`${key}：多个文件内容不同，未作比对 (several files differ, not compared): ${rivals.map(({ file }) => file).join(', ')}`);
+    }
+    return undefined;
+  }
+
+  /** The configuration that holds for a file: that of its own folder or the nearest one above it, within the open folders. */
+  async configOf(uri: string): Promise<{ readonly config: Config; readonly uri: string | undefined }> {
+    const root = this.folders.find((folder) => uri.startsWith(`${folder}/`));
+    if (root === undefined) return { config: {}, uri: undefined };
+    for (let folder = folderOf(uri); folder.length >= root.length; folder = folderOf(folder)) {
+      let config = this.configs.get(folder);
+      if (config === undefined) {
+        config = this.readConfig(`${folder}/${CONFIG_FILE}`);
+        this.configs.set(folder, config);
+      }
+      const found = await config;
+      if (found !== NO_CONFIG) return { config: found, uri: `${folder}/${CONFIG_FILE}` };
+    }
+    return { config: {}, uri: undefined };
+  }
+
+  /** Where a new configuration for a file belongs: the root of its folder. */
+  configHome(uri: string): string | undefined {
+    const root = this.folders.find((folder) => uri.startsWith(`${folder}/`));
+    return root === undefined ? undefined : `${root}/${CONFIG_FILE}`;
+  }
+
+  private async readConfig(uri: string): Promise<Config> {
+    const text = await this.host.runtime.files.read(uri);
+    if (text === undefined) return NO_CONFIG;
+    const { config, problems } = parseConfig(text);
+    const lines = Lines.of(text);
+    this.host.publish(
+      uri,
+      problems.map(({ span, message }) => ({
+        range: { start: lines.position(span.start), end: lines.position(span.end) },
+        severity: DiagnosticSeverity.Warning,
+        source: SOURCE,
+        message: say(message, this.host.locale),
+      })),
+    );
+    return config;
+  }
+}
+
+const NO_CONFIG: Config = {};
+
+const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
+const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
