@@ -1,5 +1,5 @@
 /** The engine's face: hosts import from here alone. Nothing below knows of editors, files, time or language. */
-export { check, contextOf, lineEndOf, type Judged, type OnRuleFailure, type Surroundings } from './check/check';
+export { check, checkIn, contextOf, lineEndOf, type Judged, type OnRuleFailure, type Surroundings } from './check/check';
 export { safeEdits } from './check/fix-all';
 export { addIgnore } from './config/add-ignore';
 export { CONFIG_FILE, parseConfig, withConfig, type Config, type ConfigProblem } from './config/config';
@@ -7,8 +7,14 @@ export { ignoreFor, type Ignore } from './config/ignores';
 export { convertTable, isRefusal, type Refusal } from './convert/convert';
 export { LAYOUT_NAMES } from './convert/layout-names';
 export { folds, type Fold } from './features/folding';
+export { format as formatTables } from './features/formatting';
+export { hover, type Hover } from './features/hover';
+export { inlayHints, type InlayHint, type InlayMode } from './features/inlay-hints';
+export { lenses, recompute, type Lens } from './features/lenses';
+export { definition, highlights, references, selectionRanges, type Targets } from './features/navigate';
 export { outline, type OutlineNode } from './features/outline';
 export { isReportText, RECOGNITION_LENGTH } from './features/recognise';
+export { semanticTokens, TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens';
 export { snippets, type Snippet } from './features/snippets';
 export { columnsOf, editionById, editionOfYear, EDITIONS, rowsOf } from './formats/editions';
 export type { AcceptedHeadings, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId, Words } from './formats/types';
@@ -17,7 +23,7 @@ export { cellOf, rowOf, tableOf, type Cell, type Layout, type Report, type Row, 
 export { readDocument, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { insertMissingSections } from './rules/missing-section';
-export type { Category, Elsewhere, Finding, Related, Repair, Rule, Severity } from './rules/rule';
+export type { Category, Context, Elsewhere, Finding, Related, Repair, Rule, Severity } from './rules/rule';
 export { DEFAULT_SETTINGS, RULE_SEVERITIES, TABLE_LAYOUTS, TEMPLATE_LAYOUTS, type RuleSeverity, type Settings } from './settings';
 export { tableSkeleton, type TableLayout, type TemplateLayout } from './templates/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './templates/template';

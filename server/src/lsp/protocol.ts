@@ -75,6 +75,13 @@ export interface ProtocolRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/** The cursor came to another line: hints for the current row follow it. */
+export const CursorNotification = 'nianbao/cursor';
+export interface CursorParams {
+  readonly uri: string;
+  readonly line: number;
+}
+
 export const ConvertRequest = 'nianbao/convert';
 export interface ConvertParams {
   readonly uri: string;

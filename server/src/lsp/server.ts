@@ -11,6 +11,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   ConvertRequest,
+  CursorNotification,
+  type CursorParams,
   FixAllRequest,
   type InitializationOptions,
   MissingSectionsRequest,
@@ -21,12 +23,19 @@ import {
 } from './protocol';
 import { publishOnChange } from './push';
 import { codeAction, FIX_ALL } from './requests/code-action';
+import { codeLens } from './requests/code-lens';
 import { completion } from './requests/completion';
 import { diagnostic } from './requests/diagnostic';
 import { documentSymbol } from './requests/document-symbol';
 import { foldingRange } from './requests/folding-range';
+import { formatting } from './requests/formatting';
+import { hoverAt } from './requests/hover';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
 import { IGNORE_COMMAND, ignoreFinding, type IgnoreArguments } from './requests/ignore';
+import { inlayHint } from './requests/inlay-hint';
+import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
+import { RECOMPUTE_COMMAND, recomputeTotals, type RecomputeArguments } from './requests/recompute';
+import { LEGEND, semanticTokensOf } from './requests/semantic-tokens';
 import { safely } from './run-safe';
 import type { Runtime } from './runtime';
 import { Session } from './session';
@@ -51,10 +60,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
+        codeLensProvider: {},
         completionProvider: {},
+        definitionProvider: true,
+        documentFormattingProvider: true,
+        documentHighlightProvider: true,
+        documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        executeCommandProvider: { commands: [IGNORE_COMMAND] },
+        executeCommandProvider: { commands: [IGNORE_COMMAND, RECOMPUTE_COMMAND] },
+        hoverProvider: true,
+        inlayHintProvider: true,
+        referencesProvider: true,
+        selectionRangeProvider: true,
+        semanticTokensProvider: { legend: LEGEND, full: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -88,6 +107,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onExecuteCommand(
     safely(session, null, async ({ command, arguments: given }) => {
+      if (command === RECOMPUTE_COMMAND) await recomputeTotals(session, given as unknown as RecomputeArguments);
       const changed = command === IGNORE_COMMAND ? await ignoreFinding(session, given as unknown as IgnoreArguments) : undefined;
       if (changed !== undefined) await connection.sendNotification(SaveFileNotification, { uri: changed } satisfies SaveFileParams);
       return null;
@@ -101,6 +121,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCodeAction(safely(session, [], (params) => codeAction(session, params)));
   connection.onCompletion(safely(session, [], (params) => completion(session, params)));
   connection.onDocumentSymbol(safely(session, [], (params) => documentSymbol(session, params)));
+  connection.onHover(safely(session, null, (params) => hoverAt(session, params)));
+  connection.languages.inlayHint.on(safely(session, [], (params) => inlayHint(session, params)));
+  connection.onCodeLens(safely(session, [], (params) => codeLens(session, params)));
+  connection.onDefinition(safely(session, [], (params) => definitionAt(session, params)));
+  connection.onReferences(safely(session, [], (params) => referencesAt(session, params)));
+  connection.onDocumentHighlight(safely(session, [], (params) => highlightsAt(session, params)));
+  connection.onSelectionRanges(safely(session, [], (params) => selectionRange(session, params)));
+  connection.languages.semanticTokens.on(safely(session, { data: [] }, (params) => semanticTokensOf(session, params)));
+  connection.onDocumentFormatting(safely(session, [], (params) => formatting(session, params)));
+  connection.onDocumentRangeFormatting(safely(session, [], (params) => formatting(session, params)));
+  connection.onNotification(CursorNotification, ({ uri, line }: CursorParams) => {
+    session.cursors.set(uri, line);
+  });
   connection.onFoldingRanges(safely(session, [], (params) => foldingRange(session, params)));
   connection.onRequest(
     StatusRequest,

@@ -8,7 +8,20 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { check, readDocument, withConfig, type Document, type Indexed, type Judged, type Locale, type Segment, type Words } from '../core/index';
+import {
+  checkIn,
+  contextOf,
+  readDocument,
+  withConfig,
+  type Context,
+  type Document,
+  type Indexed,
+  type Judged,
+  type Locale,
+  type Rule,
+  type Segment,
+  type Words,
+} from '../core/index';
 import type { InitializationOptions } from './protocol';
 import { localeOf, readSettings, type ServerSettings } from './settings';
 import type { Runtime } from './runtime';
@@ -25,7 +38,8 @@ export interface OpenDocument {
 interface Verdict {
   readonly settings: ServerSettings;
   readonly lastYear: Indexed['summary'] | undefined;
-  readonly findings: readonly Judged[];
+  readonly context: Context;
+  readonly findings: () => readonly Judged[];
 }
 
 /** The state of one server: open documents, what was read of them, and the settings of each. */
@@ -39,6 +53,8 @@ export class Session implements WorkspaceHost {
   private readonly verdicts = new WeakMap<Segment['report'], Verdict>();
   private readonly complaints = new Set<string>();
   private readonly refreshListeners: (() => void)[] = [];
+  /** The line of the cursor, by document; told by clients that show hints for the current row. */
+  readonly cursors = new Map<string, number>();
   private settingsGeneration = 0;
 
   constructor(
@@ -89,18 +105,30 @@ export class Session implements WorkspaceHost {
   }
 
   /** The findings of one report; kept as long as the report, the settings and last year's report stay the same. */
-  findings({ uri, settings }: OpenDocument, segment: Segment): readonly Judged[] {
+  findings(open: OpenDocument, segment: Segment): readonly Judged[] {
+    return this.verdict(open, segment).findings();
+  }
+
+  /** What rules and features know of one report. */
+  context(open: OpenDocument, segment: Segment): Context {
+    return this.verdict(open, segment).context;
+  }
+
+  private verdict({ uri, settings }: OpenDocument, segment: Segment): Verdict {
     const lastYear = this.workspace.lastYearOf(segment);
     const known = this.verdicts.get(segment.report);
-    if (known?.settings === settings && known.lastYear === lastYear?.summary) return known.findings;
-    const findings = check(segment.report, settings, {
+    if (known?.settings === settings && known.lastYear === lastYear?.summary) return known;
+    const surroundings = {
       fileName: fileNameOf(uri),
       lastYear,
       ignores: settings.ignores,
-      onRuleFailure: (rule, error) => this.log(`规则 ${rule.id} 出错 (rule failed): ${String(error)}`),
-    });
-    this.verdicts.set(segment.report, { settings, lastYear: lastYear?.summary, findings });
-    return findings;
+      onRuleFailure: (rule: Rule, error: unknown) => this.log(`规则 ${rule.id} 出错 (rule failed): ${String(error)}`),
+    };
+    const context = contextOf(segment.report, settings, surroundings);
+    let found: readonly Judged[] | undefined;
+    const verdict: Verdict = { settings, lastYear: lastYear?.summary, context, findings: () => (found ??= checkIn(context, settings, surroundings)) };
+    this.verdicts.set(segment.report, verdict);
+    return verdict;
   }
 
   settingsOf(uri: string): Promise<ServerSettings> {
@@ -147,6 +175,7 @@ export class Session implements WorkspaceHost {
   closed(uri: string): void {
     this.read.delete(uri);
     this.settings.delete(uri);
+    this.cursors.delete(uri);
     void this.workspace.fileChanged(uri);
   }
 

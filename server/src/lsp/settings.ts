@@ -5,6 +5,7 @@ import {
   TEMPLATE_LAYOUTS,
   type AcceptedHeadings,
   type Ignore,
+  type InlayMode,
   type Locale,
   type RuleSeverity,
   type Settings,
@@ -13,6 +14,7 @@ import {
 /** The settings of a resource as the server uses them. */
 export interface ServerSettings extends Settings {
   readonly locale: Locale;
+  readonly inlayHints: InlayMode;
   /** From the folder's configuration. */
   readonly acceptedHeadings?: AcceptedHeadings | undefined;
   readonly ignores?: readonly Ignore[] | undefined;
@@ -32,6 +34,7 @@ export function readSettings(section: unknown, clientLocale: string | undefined,
     rules: readRules(given['rules'], complain),
     edition: oneOf('edition', ['auto', '2019', '2021'], DEFAULT_SETTINGS.edition),
     layout: oneOf('layout', TEMPLATE_LAYOUTS, DEFAULT_SETTINGS.layout),
+    inlayHints: oneOf('inlayHints', ['current-row', 'off', 'problems', 'all'], 'current-row'),
     locale: localeOf(oneOf('locale', ['zh-CN', 'en', 'auto'], 'zh-CN'), clientLocale),
   };
 }

@@ -34,9 +34,13 @@ export interface Surroundings {
 }
 
 /** All findings of a report, in the order of the text. A text in which no report is recognised has none. */
-export function check(report: Report, settings: Settings, surroundings: Surroundings = {}): readonly Judged[] {
+export const check = (report: Report, settings: Settings, surroundings: Surroundings = {}): readonly Judged[] =>
+  checkIn(contextOf(report, settings, surroundings), settings, surroundings);
+
+/** The same for a context that is kept, as editors do who ask more than findings. */
+export function checkIn(context: Context, settings: Settings, { ignores, onRuleFailure }: Surroundings): readonly Judged[] {
+  const { report } = context;
   if (!report.recognised) return [];
-  const context = contextOf(report, settings, surroundings);
   const findings: Judged[] = [];
   for (const rule of RULES) {
     const severity = settings.rules[rule.id] ?? rule.severity;
@@ -44,10 +48,10 @@ export function check(report: Report, settings: Settings, surroundings: Surround
     try {
       for (const found of rule.check(context)) findings.push(judge(rule, severity, found, context));
     } catch (error) {
-      surroundings.onRuleFailure?.(rule, error);
+      onRuleFailure?.(rule, error);
     }
   }
-  const applying = surroundings.ignores === undefined ? findings : findings.filter((finding) => !isIgnored(report, finding, surroundings.ignores!));
+  const applying = ignores === undefined ? findings : findings.filter((finding) => !isIgnored(report, finding, ignores));
   return applying.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

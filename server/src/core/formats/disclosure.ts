@@ -1,5 +1,5 @@
 import type { Unit } from '../text/value';
-import type { BlockForm, ColumnForm, RowForm, TableForm } from './types';
+import type { BlockForm, ColumnForm, RowForm, TableForm, Words } from './types';
 
 const column = (id: string, label: string, en: string, unit: Unit = 'count', accepted: readonly string[] = []): ColumnForm => ({
   id,
@@ -23,6 +23,23 @@ const PENALTIES = row('penalties', '行政处罚', 'penalties');
 const COERCION = row('coercion', '行政强制', 'coercive measures');
 const FEES = row('fees', '行政事业性收费', 'administrative fees');
 const PROCUREMENT = row('procurement', '政府集中采购', 'central procurement');
+
+const ABOUT: Readonly<Record<string, Words>> = {
+  '（一）': { zh: '行政法规、规章和规范性文件：本机关制定和现行有效的件数', en: 'Rules and normative documents: how many were made and are in force' },
+  '（五）': {
+    zh: '办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果：本年作出的行政许可等决定的数量',
+    en: 'Licensing and other services: how many decisions were made',
+  },
+  '（六）': {
+    zh: '实施行政处罚、行政强制的依据、条件、程序以及行政处罚决定：本年作出的决定数量',
+    en: 'Penalties and coercive measures: how many decisions were made',
+  },
+  '（八）': { zh: '行政事业性收费项目及其依据、标准：项目的增减，或本年收费金额', en: 'Administrative fees: items, or the amount charged' },
+  '（九）': { zh: '政府集中采购项目的目录、标准及实施情况：项目数量和总金额', en: 'Central procurement: number of items and amount' },
+};
+
+/** What an item of article 20 asks for, in general terms. */
+const about = (item: string): Words => Object.entries(ABOUT).find(([number]) => item.includes(number))![1];
 
 const ITEM_1 = '第二十条第（一）项';
 const ITEM_5 = '第二十条第（五）项';
@@ -80,7 +97,7 @@ const disclosureTable = (blocks: readonly BlockForm[]): TableForm => ({
   labelWidth: 1,
   valueWidth: 3,
   header: [],
-  blocks,
+  blocks: blocks.map((block) => (block.item === undefined ? block : { ...block, about: about(block.item) })),
   identities: [],
 });
 

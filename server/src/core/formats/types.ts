@@ -68,6 +68,8 @@ export interface HeaderCell {
 export interface BlockForm {
   /** Printed line above the block's column labels: 第二十条第（一）项. */
   readonly item?: string;
+  /** What the item of 条例第二十条 asks for, for readers of the editor's help. */
+  readonly about?: Words;
   readonly columns: readonly ColumnForm[];
   readonly rows: readonly RowForm[];
 }

@@ -1,4 +1,4 @@
-import type { ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId } from '../formats/types';
+import type { BlockForm, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId } from '../formats/types';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Value } from '../text/value';
@@ -61,6 +61,8 @@ export interface Table {
   readonly evidence: Span | undefined;
   /** From its first header or label to its last value. */
   readonly span: Span;
+  /** Printed words of the header and of the lines between blocks. */
+  readonly headers: readonly Header[];
   readonly rows: readonly Row[];
   /** Rows of the form that are not printed. */
   readonly missing: readonly RowForm[];
@@ -68,6 +70,12 @@ export interface Table {
   readonly added: readonly Span[];
   /** Row and column labels whose wording differs from the form. */
   readonly altered: readonly AlteredLabel[];
+}
+
+export interface Header {
+  readonly span: Span;
+  /** The block whose item of 条例第二十条 it names. */
+  readonly block?: BlockForm;
 }
 
 export interface AlteredLabel {

@@ -8,29 +8,28 @@ import { span, type Span } from '../text/span';
  */
 export class ProseText {
   readonly folded: string;
-  private readonly offsets: readonly number[];
+  private readonly offsets: Int32Array;
 
   constructor(report: Report, from: number, to: number) {
     const { text } = report;
     const breaks = [...report.tables.map((table) => table.span), ...report.sections.map((section) => section.heading)].sort((a, b) => a.start - b.start);
-    const units: string[] = [];
-    const offsets: number[] = [];
-    let next = 0;
-    for (let i = from; i < to; i++) {
-      while (next < breaks.length && breaks[next]!.end <= i) next++;
-      const gap = breaks[next];
-      if (gap !== undefined && gap.start <= i && i < gap.end) {
-        units.push('。');
-        offsets.push(i);
-        i = gap.end - 1;
-        continue;
+    const units = new Uint16Array(to - from);
+    const offsets = new Int32Array(to - from);
+    let length = 0;
+    let at = from;
+    for (const { start, end } of [...breaks, span(to, to)]) {
+      for (const stop = Math.min(start, to); at < stop; at++) {
+        const unit = foldUnit(text.charCodeAt(at));
+        if (unit === 0) continue;
+        units[length] = unit;
+        offsets[length++] = at;
       }
-      const unit = foldUnit(text.charCodeAt(i));
-      if (unit === 0) continue;
-      units.push(String.fromCharCode(unit));
-      offsets.push(i);
+      if (start < from || start >= to || at >= end) continue;
+      units[length] = FULL_STOP;
+      offsets[length++] = start;
+      at = end;
     }
-    this.folded = units.join('');
+    this.folded = fromUnits(units.subarray(0, length));
     this.offsets = offsets;
   }
 
@@ -39,6 +38,17 @@ export class ProseText {
     const first = this.offsets[start] ?? 0;
     return span(first, end > start ? this.offsets[end - 1]! + 1 : first);
   }
+}
+
+const FULL_STOP = '。'.charCodeAt(0);
+
+/** Function calls take only so many arguments. */
+const CHUNK = 8192;
+
+function fromUnits(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
+  return text;
 }
 
 /** All running text of a report below its title. */

@@ -1,5 +1,5 @@
 import type { TableForm } from '../formats/types';
-import type { AlteredLabel } from '../model/report';
+import type { AlteredLabel, Header, Row } from '../model/report';
 import { fold } from '../text/fold';
 import { resembles } from '../text/similarity';
 import { span } from '../text/span';
@@ -29,4 +29,22 @@ export function findAlteredColumns(tokens: Tokens, sighting: Sighting, form: Tab
     }
   }
   return altered;
+}
+
+/** The words of a table that are its header's or name an item, wherever they stand between its first and its last row. */
+export function findHeaders(tokens: Tokens, { lookup, from }: Sighting, form: TableForm, rows: readonly Row[]): readonly Header[] {
+  const end = Math.max(0, ...rows.map((row) => row.span.end));
+  const labels = new Set(rows.map((row) => row.label.start));
+  const items = form.blocks.flatMap((block) => (block.item === undefined ? [] : [{ block, item: fold(block.item) }]));
+  const headers: Header[] = [];
+  for (let i = tokenAt(tokens, from); i < tokens.list.length; i++) {
+    const token = tokens.list[i]!;
+    if (token.start >= end || token.kind === Kind.Wall) break;
+    if (token.kind !== Kind.Words || labels.has(token.start)) continue;
+    const words = tokens.folded.slice(token.at, foldedEnd(tokens, i));
+    const named = items.find(({ item }) => words.includes(item));
+    if (named !== undefined) headers.push({ span: span(token.start, token.end), block: named.block });
+    else if (lookup.headers.some((header) => header.includes(words))) headers.push({ span: span(token.start, token.end) });
+  }
+  return headers;
 }

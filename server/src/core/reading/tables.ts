@@ -6,7 +6,7 @@ import { similarity } from '../text/similarity';
 import { cover, span, type Span } from '../text/span';
 import { BLANK, readValue } from '../text/value';
 import { printedSpan, tokenAt, type Anchor } from './anchors';
-import { findAlteredColumns } from './columns';
+import { findAlteredColumns, findHeaders } from './columns';
 import { bareLabel, ROWS, type RowLookup } from './lookup';
 import { fitRow, readBetween, type Reading } from './rows';
 import type { Sighting } from './sightings';
@@ -38,6 +38,7 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
     edition,
     evidence: sighting.evidence?.edition === edition ? sighting.evidence.span : undefined,
     span: rows.reduce((all, row) => cover(all, row.span), header),
+    headers: findHeaders(tokens, sighting, form, rows),
     rows,
     missing: [...reader.unclaimed.values()].map((row) => row.form),
     added: reader.added,
@@ -179,5 +180,16 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
     };
   });
   const whole = [...read.map((row) => row.span), ...found].reduce<Span>((all, part) => cover(all, part), header);
-  return { id: form.id, form, edition, evidence: undefined, span: whole, rows: read, missing: [], added: [], altered: [] };
+  return {
+    id: form.id,
+    form,
+    edition,
+    evidence: undefined,
+    span: whole,
+    headers: findHeaders(tokens, sighting, form, read),
+    rows: read,
+    missing: [],
+    added: [],
+    altered: [],
+  };
 }

@@ -1,77 +1,113 @@
 import type { Amounts, Identity } from './identities';
 import { localise, type Change } from './localise';
-import { slipCost, type Hint } from './slips';
+import { isTotal, Likelihood, type Hint } from './slips';
 
 /** One cause of broken relations, with the ways to mend it. */
 export interface Fault {
   /** The broken relations that it explains. */
   readonly identities: readonly Identity[];
-  /** All smallest repairs, the likeliest first. */
+  /** Smallest repairs, the likeliest first. */
   readonly repairs: readonly (readonly Change[])[];
-  /** Whether the first repair is the only smallest one. */
+  /** Whether the first repair is the only smallest one, and undoes a single slip: several slips at once might be others, and more. */
   readonly unique: boolean;
-  /** Whether the first repair is likelier than every other. */
+  /** Whether the first repair is far likelier than all others together. */
   readonly clear: boolean;
 }
 
-/** A relation of one family alone says that something is wrong, not which of its cells: no smallest repair is better founded than another. */
-const SELF_EVIDENT = 'review-total-mismatch';
+/** Relations of this family share no cells: each alone says that something is wrong, and hardly which of its cells. */
+const SOLITARY = 'review-total-mismatch';
+
+/** The first repair is clear where it is the right one in nine cases of ten. */
+const CLEAR = 0.9;
 
 /** The faults behind the broken relations of a report, as far as they can be told; a relation in none of them has no diagnosis. */
 export function diagnose(identities: readonly Identity[], amounts: Amounts, hint: Hint): readonly Fault[] {
   const broken = identities.filter((identity) => !amounts.holds(identity));
   if (broken.length === 0) return [];
-  const tables = new Set(broken.map(({ table }) => table));
-  return [...tables].flatMap((table) => {
+  return [...new Set(broken.map(({ table }) => table))].flatMap((table) => {
     const own = identities.filter((identity) => identity.table === table);
-    return clusters(own).flatMap((cluster) => diagnoseCluster(cluster, amounts, hint));
+    const likelihood = new Likelihood(table, hint);
+    return clusters(own).flatMap((cluster) => diagnoseCluster(cluster, amounts, likelihood));
   });
 }
 
 /** Relations that share cells, directly or through others. */
 function clusters(identities: readonly Identity[]): readonly (readonly Identity[])[] {
-  if (identities.every(({ form }) => form.rule === SELF_EVIDENT)) return identities.map((identity) => [identity]);
-  return [identities];
+  return identities.every(isSolitary) ? identities.map((identity) => [identity]) : [identities];
 }
 
-function diagnoseCluster(identities: readonly Identity[], amounts: Amounts, hint: Hint): readonly Fault[] {
+const isSolitary = ({ form }: Identity): boolean => form.rule === SOLITARY;
+
+function diagnoseCluster(identities: readonly Identity[], amounts: Amounts, likelihood: Likelihood): readonly Fault[] {
   const broken = identities.filter((identity) => !amounts.holds(identity));
   if (broken.length === 0) return [];
-  const solutions = rank(localise(identities, amounts) ?? [], hint);
-  const [best] = solutions;
+  const { solutions, complete } = localise(identities, amounts);
+  const [best] = rank(solutions, likelihood);
   if (best === undefined) return [];
-  const groups = linked(best, identities);
-  if (groups.length === 1) return [fault(broken, solutions, hint)];
-  return groups.map((group) => {
-    const others = best.filter((change) => !group.includes(change));
-    const key = keyOf(others);
-    const own = solutions
-      .filter((solution) => keyOf(solution.filter((change) => others.some((other) => sameCell(other, change)))) === key)
-      .map((solution) => solution.filter((change) => !others.some((other) => sameCell(other, change))));
-    const explained = broken.filter((identity) => group.some((change) => takesPart(change, identity)));
-    return fault(explained, distinct(own), hint);
+  const parts = partsOf(best.changes, solutions, identities);
+  return parts.map(({ changes, alternatives }) => {
+    const explained = parts.length === 1 ? broken : broken.filter((identity) => changes.some((change) => takesPart(change, identity)));
+    return faultOf(explained, alternatives, complete, likelihood);
   });
 }
 
-function fault(identities: readonly Identity[], solutions: readonly (readonly Change[])[], hint: Hint): Fault {
-  const repairs = rank(solutions, hint);
-  const [first, second] = repairs;
+/** A share of the likeliest solution that can be told apart from the rest, with what could stand in its place. */
+interface Part {
+  readonly changes: readonly Change[];
+  readonly alternatives: readonly (readonly Change[])[];
+}
+
+/**
+ * Splits the likeliest solution into independent faults. Changes that do not meet in a relation are faults of their own, if each may be mended in any of
+ * its ways whatever is done about the others: then all solutions are the products of those ways. Faults of which only certain
+ * pairs of ways go together stay one.
+ */
+function partsOf(best: readonly Change[], solutions: readonly (readonly Change[])[], identities: readonly Identity[]): readonly Part[] {
+  const parts = linked(best, identities).map((changes): Part => {
+    const rest = best.filter((change) => !changes.includes(change));
+    const agreeing = solutions.filter((solution) => rest.every((change) => solution.some((other) => sameChange(other, change))));
+    return { changes, alternatives: agreeing.map((solution) => solution.filter((change) => !rest.some((other) => sameChange(other, change)))) };
+  });
+  const isSettled = ({ changes }: Part): boolean =>
+    solutions.every((solution) => changes.every((change) => solution.some((other) => sameChange(other, change))));
+  const open = parts.filter((part) => !isSettled(part));
+  if (open.length < 2 || open.reduce((product, { alternatives }) => product * alternatives.length, 1) === solutions.length) return parts;
+  const settled = parts.filter(isSettled);
+  const certain = settled.flatMap(({ changes }) => changes);
+  const uncertain = (solution: readonly Change[]): readonly Change[] => solution.filter((change) => !certain.some((other) => sameChange(other, change)));
+  return [...settled, { changes: uncertain(best), alternatives: solutions.map(uncertain) }];
+}
+
+function faultOf(identities: readonly Identity[], alternatives: readonly (readonly Change[])[], complete: boolean, likelihood: Likelihood): Fault {
+  const ranked = identities.every(isSolitary) ? totalsFirst(rank(alternatives, likelihood)) : rank(alternatives, likelihood);
+  const first = ranked[0]!;
+  const weight = ranked.reduce((sum, { cost }) => sum + 2 ** (first.cost - cost), 0);
   return {
     identities,
-    repairs,
-    unique: repairs.length === 1,
-    clear: first !== undefined && (second === undefined || slipCost(first, hint) < slipCost(second, hint)),
+    repairs: ranked.map(({ changes }) => changes),
+    unique: complete && ranked.length === 1 && likelihood.isOneSlip(first.changes),
+    clear: complete && 1 / weight >= CLEAR,
   };
 }
 
-const rank = (solutions: readonly (readonly Change[])[], hint: Hint): readonly (readonly Change[])[] =>
-  solutions
-    .map((solution, order) => ({ solution, order, cost: slipCost(solution, hint) }))
-    .sort((a, b) => a.cost - b.cost || Number(changesTarget(b.solution)) - Number(changesTarget(a.solution)) || a.order - b.order)
-    .map(({ solution }) => solution);
+interface Ranked {
+  readonly changes: readonly Change[];
+  readonly cost: number;
+  readonly confirmed: number;
+}
 
-/** Of equally likely repairs the one that changes a total is named first: people mistype numbers, and miscount sums more often. */
-const changesTarget = (solution: readonly Change[]): boolean => solution.some(({ place }) => place.cell.column.id === 'total');
+/** The likeliest first; of equally likely ones that which changes a total, since sums are miscounted more often than numbers mistyped. */
+function rank(solutions: readonly (readonly Change[])[], likelihood: Likelihood): readonly Ranked[] {
+  return solutions
+    .map((changes): Ranked => ({ changes, cost: likelihood.cost(changes), confirmed: likelihood.confirmed(changes) }))
+    .sort((a, b) => a.cost - b.cost || changesTotal(b) - changesTotal(a));
+}
+
+/** One relation alone is mended at its total, whatever else would be likelier by its digits; evidence from outside it goes before. */
+const totalsFirst = (ranked: readonly Ranked[]): readonly Ranked[] =>
+  [...ranked].sort((a, b) => b.confirmed - a.confirmed || changesTotal(b) - changesTotal(a));
+
+const changesTotal = ({ changes }: Ranked): number => Number(changes.some(isTotal));
 
 /** Changes that meet in a relation belong to one slip; those that do not are slips of their own. */
 function linked(changes: readonly Change[], identities: readonly Identity[]): readonly (readonly Change[])[] {
@@ -86,10 +122,4 @@ function linked(changes: readonly Change[], identities: readonly Identity[]): re
 
 const takesPart = ({ place }: Change, { left, right }: Identity): boolean => [...left, ...right].some(({ cell }) => cell === place.cell);
 
-const sameCell = (a: Change, b: Change): boolean => a.place.cell === b.place.cell;
-
-const keyOf = (changes: readonly Change[]): string => changes.map(({ place, to }) => `${place.cell.span.start}=${to}`).join(' ');
-
-const distinct = (solutions: readonly (readonly Change[])[]): readonly (readonly Change[])[] => [
-  ...new Map(solutions.map((solution) => [keyOf(solution), solution])).values(),
-];
+const sameChange = (a: Change, b: Change): boolean => a.place.cell === b.place.cell && a.to === b.to;

@@ -11,8 +11,8 @@ export interface SumRepair {
   readonly unique: boolean;
 }
 
-/** More than these are no help in choosing. */
-const MOST_OFFERED = 8;
+/** As many as table three has rows: one slip may have happened in any of them, and each such repair is offered. */
+const MOST_OFFERED = 25;
 
 /** The repairs of the relation's fault, the likeliest first; then each single cell that would make this relation hold. */
 export function repairsOf(identity: Identity, fault: Fault | undefined, amounts: Amounts): readonly SumRepair[] {

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report';
+import type { Cell, Report } from '../model/report';
 import { diagnose, type Fault } from './diagnosis';
 import { Amounts, identitiesOf, type Identity } from './identities';
 import type { Hint } from './slips';
@@ -9,11 +9,27 @@ export interface Sums {
   readonly amounts: Amounts;
   /** The fault that explains a broken relation, where there is a diagnosis. */
   readonly faultOf: (identity: Identity) => Fault | undefined;
+  /** The relations that a cell takes part in. */
+  readonly relationsOf: (cell: Cell) => readonly Identity[];
 }
 
 export function sumsOf(report: Report, hint: Hint): Sums {
   const identities = identitiesOf(report);
   const amounts = new Amounts(identities);
   const faults = diagnose(identities, amounts, hint);
-  return { identities, amounts, faultOf: (identity) => faults.find((fault) => fault.identities.includes(identity)) };
+  let byCell: ReadonlyMap<Cell, readonly Identity[]> | undefined;
+  const relationsOf = (cell: Cell): readonly Identity[] => (byCell ??= indexByCell(identities)).get(cell) ?? [];
+  return { identities, amounts, relationsOf, faultOf: (identity) => faults.find((fault) => fault.identities.includes(identity)) };
+}
+
+function indexByCell(identities: readonly Identity[]): ReadonlyMap<Cell, readonly Identity[]> {
+  const byCell = new Map<Cell, Identity[]>();
+  for (const identity of identities) {
+    for (const { cell } of [...identity.left, ...identity.right]) {
+      const known = byCell.get(cell);
+      if (known === undefined) byCell.set(cell, [identity]);
+      else known.push(identity);
+    }
+  }
+  return byCell;
 }

@@ -1,0 +1,23 @@
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import { lenses, span } from '../../core/index';
+import { toRange } from '../convert';
+import type { Session } from '../session';
+import { RECOMPUTE_COMMAND, type RecomputeArguments } from './recompute';
+
+/** textDocument/codeLens: above each table its verdict, and recomputing where that would change a total. */
+export async function codeLens(session: Session, { textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> {
+  const open = await session.open(uri);
+  if (open === undefined) return [];
+  const language = open.settings.locale === 'en' ? 'en' : 'zh';
+  return open.document.segments.flatMap((segment) =>
+    lenses(session.context(open, segment)).flatMap(({ table, title, changes }): CodeLens[] => {
+      const { start } = toRange(segment, span(table.span.start, table.span.start));
+      const range = { start, end: start };
+      const verdict: CodeLens = { range, command: { title: title[language], command: '' } };
+      if (changes === 0) return [verdict];
+      const offer = language === 'en' ? `Recompute (${changes} totals)` : `重新合计（${changes} 处）`;
+      const given: RecomputeArguments = [uri, start.line];
+      return [verdict, { range, command: { title: offer, command: RECOMPUTE_COMMAND, arguments: [...given] } }];
+    }),
+  );
+}

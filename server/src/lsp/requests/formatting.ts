@@ -1,0 +1,15 @@
+import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
+import { formatTables, span } from '../../core/index';
+import { toTextEdit } from '../convert';
+import type { Session } from '../session';
+import { within } from './positions';
+
+/** textDocument/formatting and textDocument/rangeFormatting */
+export async function formatting(session: Session, params: DocumentFormattingParams | DocumentRangeFormattingParams): Promise<TextEdit[]> {
+  const open = await session.open(params.textDocument.uri);
+  if (open === undefined) return [];
+  return open.document.segments.flatMap((segment) => {
+    const asked = 'range' in params ? within(segment, params.range) : span(0, segment.report.text.length);
+    return asked === undefined ? [] : formatTables(segment.report, asked).map((edit) => toTextEdit(segment, edit));
+  });
+}

@@ -1,0 +1,16 @@
+import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
+import { hover } from '../../core/index';
+import { toRange } from '../convert';
+import type { Session } from '../session';
+import { locate } from './positions';
+
+/** textDocument/hover */
+export async function hoverAt(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
+  const open = await session.open(textDocument.uri);
+  const at = open === undefined ? undefined : locate(open, position);
+  if (open === undefined || at === undefined) return null;
+  const found = hover(session.context(open, at.segment), at.offset);
+  if (found === undefined) return null;
+  const value = found.paragraphs.map(({ zh, en }) => (open.settings.locale === 'en' ? en : zh)).join('\n\n');
+  return { range: toRange(at.segment, found.span), contents: { kind: MarkupKind.Markdown, value } };
+}

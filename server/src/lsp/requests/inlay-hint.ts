@@ -1,0 +1,26 @@
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import { inlayHints, span } from '../../core/index';
+import { toRange } from '../convert';
+import type { Session } from '../session';
+import { within } from './positions';
+
+/** textDocument/inlayHint */
+export async function inlayHint(session: Session, { textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
+  const open = await session.open(textDocument.uri);
+  if (open === undefined) return [];
+  const { locale, inlayHints: mode } = open.settings;
+  const language = locale === 'en' ? 'en' : 'zh';
+  return open.document.segments.flatMap((segment) => {
+    const asked = within(segment, range);
+    if (asked === undefined) return [];
+    const { lines } = segment.report;
+    const line = (session.cursors.get(textDocument.uri) ?? -1) - segment.firstLine;
+    const cursor = line >= 0 && line < lines.count ? lines.end(line) : undefined;
+    return inlayHints(session.context(open, segment), mode, asked, cursor).map((hint) => ({
+      position: toRange(segment, span(hint.offset, hint.offset)).start,
+      label: hint.label[language],
+      tooltip: hint.tooltip[language],
+      paddingLeft: true,
+    }));
+  });
+}
