@@ -100,7 +100,7 @@ export class Session implements WorkspaceHost {
     if (known?.version === version && known.document.acceptedHeadings === (acceptedHeadings ?? known.document.acceptedHeadings)) return known.document;
     const document = readDocument(textDocument.getText(), { previous: known?.document, acceptedHeadings });
     this.read.set(uri, { version, document });
-    this.workspace.documentRead(uri, document);
+    this.workspace.documentChanged(uri, document);
     return document;
   }
 

@@ -37,6 +37,7 @@ export class Workspace {
   private readonly configs = new Map<string, Promise<Config>>();
   private readonly summaries = new WeakMap<Segment, ReportSummary | undefined>();
   private readonly said = new Set<string>();
+  private readonly waiting = new Map<string, () => void>();
 
   constructor(private readonly host: WorkspaceHost) {}
 
@@ -80,8 +81,19 @@ export class Workspace {
     else this.documentRead(uri, readDocument(text));
   }
 
-  /** What an open document says counts before what is stored. */
-  documentRead(uri: string, { segments }: Document): void {
+  /** An open document counts before what is stored; other reports hear of it when it rests, so that no key press waits for that. */
+  documentChanged(uri: string, document: Document): void {
+    this.waiting.get(uri)?.();
+    const update = (): void => {
+      this.waiting.delete(uri);
+      const before = this.index.generation;
+      this.documentRead(uri, document);
+      if (this.index.generation !== before) this.host.refresh();
+    };
+    this.waiting.set(uri, this.host.runtime.later(update, QUIET));
+  }
+
+  private documentRead(uri: string, { segments }: Document): void {
     this.index.set(
       uri,
       segments.map((segment) => this.summaryOf(segment)).filter((summary) => summary !== undefined),
@@ -95,12 +107,13 @@ export class Workspace {
 
   /** The report about the year before; that two differing files claim to be it is said once. */
   lastYearOf(segment: Segment): Indexed | undefined {
-    const summary = this.summaryOf(segment);
-    if (summary === undefined) return undefined;
-    const last = this.index.lastYearOf(summary);
+    const { title } = segment.report;
+    if (title?.body === undefined || title.year === undefined) return undefined;
+    const own = { body: title.body.text, year: title.year.value };
+    const last = this.index.lastYearOf(own);
     if (last !== undefined) return last;
-    const rivals = this.index.find(summary.body, summary.year - 1);
-    const key = `${summary.body} ${summary.year - 1}`;
+    const rivals = this.index.find(own.body, own.year - 1);
+    const key = `${own.body} ${own.year - 1}`;
     if (rivals.length > 1 && !this.said.has(key)) {
       this.said.add(key);
       this.host.log(`${key}：多个文件内容不同，未作比对 (several files differ, not compared): ${rivals.map(({ file }) => file).join(', ')}`);
@@ -149,6 +162,9 @@ export class Workspace {
 }
 
 const NO_CONFIG: Config = {};
+
+/** How long a document rests before other reports are compared with it anew, in milliseconds. */
+const QUIET = 500;
 
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
 const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));

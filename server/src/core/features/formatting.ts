@@ -32,7 +32,10 @@ function formatLine(text: string, own: Span, separator: '|' | '\t'): readonly Te
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     // Left of the first tab and right of the last bar nothing is a cell.
-    if (start < end && !outside) (push(edits, text, span(from, start), padding), push(edits, text, span(end, to), padding));
+    if (start < end && !outside) {
+      push(edits, text, span(from, start), padding);
+      push(edits, text, span(end, to), padding);
+    }
     from = to + 1;
   }
   return edits;

@@ -17,7 +17,7 @@ export interface Fault {
 /** Relations of this family share no cells: each alone says that something is wrong, and hardly which of its cells. */
 const SOLITARY = 'review-total-mismatch';
 
-/** The first repair is clear where it is the right one in nine cases of ten. */
+/** The first repair is clear where it is as likely as this among all, or evidence from outside speaks for it where the digits cannot. */
 const CLEAR = 0.9;
 
 /** The faults behind the broken relations of a report, as far as they can be told; a relation in none of them has no diagnosis. */
@@ -79,16 +79,21 @@ function partsOf(best: readonly Change[], solutions: readonly (readonly Change[]
 }
 
 function faultOf(identities: readonly Identity[], alternatives: readonly (readonly Change[])[], complete: boolean, likelihood: Likelihood): Fault {
-  const ranked = identities.every(isSolitary) ? totalsFirst(rank(alternatives, likelihood)) : rank(alternatives, likelihood);
+  const likeliest = rank(alternatives, likelihood);
+  const solitary = identities.every(isSolitary);
+  const ranked = solitary ? totalsFirst(likeliest) : likeliest;
   const first = ranked[0]!;
-  const weight = ranked.reduce((sum, { cost }) => sum + 2 ** (first.cost - cost), 0);
+  const only = complete && ranked.length === 1;
   return {
     identities,
     repairs: ranked.map(({ changes }) => changes),
-    unique: complete && ranked.length === 1 && likelihood.isOneSlip(first.changes),
-    clear: complete && 1 / weight >= CLEAR,
+    unique: only && likelihood.isOneSlip(first.changes),
+    clear: only || (complete && (solitary ? first.confirmed > ranked[1]!.confirmed : share(likeliest) >= CLEAR)),
   };
 }
+
+/** How likely the first is among all. */
+const share = (ranked: readonly Ranked[]): number => 1 / ranked.reduce((sum, { cost }) => sum + 2 ** (ranked[0]!.cost - cost), 0);
 
 interface Ranked {
   readonly changes: readonly Change[];

@@ -13,6 +13,7 @@ const SLIP = 8;
  * outcomes, a number that is simply wrong has many.
  */
 const ZERO_TOTAL = 2;
+const LEFT_OUT = 3;
 const TWICE = 2;
 const LOST = 2;
 const SWAPPED = 3;
@@ -48,7 +49,7 @@ export class Likelihood {
   isOneSlip(changes: readonly Change[]): boolean {
     const [first] = changes;
     if (first === undefined || changes.some(({ place }) => place.row !== first.place.row)) return false;
-    return changes.length === 1 || this.oneSlip(first.place.row, changes) < 3 * SLIP;
+    return changes.length === 1 || this.oneSlip(first.place.row, changes) < 2 * SLIP;
   }
 
   confirmed(changes: readonly Change[]): number {
@@ -94,14 +95,11 @@ const surprise = (count: number): number => (count === 0 ? 1 : 4 + Math.log2(cou
 /** How unlikely it is that `from` is printed where `to` is meant. */
 function fingerCost(change: Change): number {
   const { from, to } = change;
-  if (from === 0) return isTotal(change) ? ZERO_TOTAL : STRAY;
-  const printed = String(from);
-  const meant = String(to);
-  return Math.min(typingCost(printed, meant), Math.abs(from - to) <= MOST_MISCOUNTED ? MISCOUNTED + among(2 * MOST_MISCOUNTED) : Infinity, strayCost(from, to));
+  if (from === 0) return isTotal(change) ? ZERO_TOTAL : LEFT_OUT;
+  if (to === 0) return STRAY + surprise(from);
+  const miscounted = Math.abs(from - to) <= MOST_MISCOUNTED ? MISCOUNTED + among(2 * MOST_MISCOUNTED) : UNLIKE;
+  return Math.min(typingCost(String(from), String(to)), miscounted, UNLIKE);
 }
-
-/** A number where none should be, or a wholly different one. */
-const strayCost = (from: number, to: number): number => (to === 0 ? STRAY + surprise(from) : UNLIKE);
 
 function typingCost(printed: string, meant: string): number {
   const longer = printed.length - meant.length;
