@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import process from 'node:process';
 import { loadCore, root } from './load-core.mjs';
+import { configSchema } from './config-schema.mjs';
 import { rulePage, rulesIndex, rulesTable } from './rule-docs.mjs';
 
 const core = await loadCore();
@@ -20,6 +21,7 @@ function* wantedFiles() {
   yield ['docs/rules/README.md', rulesIndex(core.RULES)];
   for (const file of leftovers()) yield [file, undefined];
   yield ['snippets/nianbao.json', json(snippetFile())];
+  yield ['schemas/nianbao.config.schema.json', json(configSchema(core))];
   yield ['package.json', withSettings(read('package.json'))];
   const readme = read('README.md');
   if (readme !== undefined) yield ['README.md', withRules(readme)];

@@ -16,6 +16,14 @@ export function loadCore() {
 
 async function load(contents) {
   const stdin = { contents, resolveDir: root, loader: 'ts' };
-  const { outputFiles } = await build({ stdin, bundle: true, write: false, format: 'esm', platform: 'neutral', target: 'node20' });
+  const { outputFiles } = await build({
+    stdin,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'node20',
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

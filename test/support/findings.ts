@@ -1,4 +1,4 @@
-import { applyEdits, check, DEFAULT_SETTINGS, readDocument, safeEdits } from '../../server/src/core/index';
+import { applyEdits, check, DEFAULT_SETTINGS, readDocument, ReportIndex, safeEdits, summarise } from '../../server/src/core/index';
 import type { Judged, Message, OnRuleFailure, Repair, Report, Segment, Span, TextEdit } from '../../server/src/core/index';
 
 /** A finding with its place in the whole text, which may hold several reports. */
@@ -10,16 +10,24 @@ export interface Found {
   readonly end: number;
 }
 
-/** All findings of a text by the usual settings. A rule that breaks is an error here, where users would get the other rules' findings. */
+/** All findings of a text by the usual settings; its reports of neighbouring years are compared. A rule that breaks is an error here, where users would get the other rules' findings. */
 export function findingsIn(text: string, onFailure: OnRuleFailure = fail): readonly Found[] {
-  return readDocument(text).segments.flatMap((segment) =>
-    check(segment.report, DEFAULT_SETTINGS, { onRuleFailure: onFailure }).map((finding) => ({
+  const { segments } = readDocument(text);
+  const index = new ReportIndex();
+  index.set(
+    'text',
+    segments.map(summarise).filter((summary) => summary !== undefined),
+  );
+  return segments.flatMap((segment) => {
+    const summary = summarise(segment);
+    const lastYear = summary === undefined ? undefined : index.lastYearOf(summary);
+    return check(segment.report, DEFAULT_SETTINGS, { lastYear, onRuleFailure: onFailure }).map((finding) => ({
       finding,
       segment,
       rule: finding.rule.id,
       ...shift(finding.span, segment),
-    })),
-  );
+    }));
+  });
 }
 
 const fail: OnRuleFailure = (rule, error) => {

@@ -10,6 +10,7 @@ export interface RulePage {
 
 /**
  * One fenced block: ```report invalid format=2019,2021 part=requests layout=cells year=2020 body=云溪市财政局 new=3,0,0,0,0,0,3
+ * `last.` before a row's id sets that row of a report about the year before, which then stands above.
  * `part` names what the block replaces in a report that is otherwise in order; without it the block is the whole report.
  * A row's id sets that row's values. A `fixed` block shows what the first repair makes of the block above it, whose plan it shares.
  */
@@ -70,11 +71,15 @@ export function parsePage(markdown: string): RulePage {
   return { id, intro: intro ?? '', examples };
 }
 
+const LAST = 'last.';
+
 /** What a fence line says: for which editions, and what is set before the block replaces its part. */
 interface Plan {
   readonly editions: readonly EditionId[];
   readonly part: Part;
   readonly options: Omit<ReportPlan, 'edition' | 'replace'>;
+  /** Values of the report about the year before, where one stands above. */
+  readonly last: ReportPlan['values'];
 }
 
 function kindOf(word: string | undefined, line: number): Example['kind'] {
@@ -83,8 +88,19 @@ function kindOf(word: string | undefined, line: number): Example['kind'] {
   return kind;
 }
 
-const reportsOf = ({ editions, part, options }: Plan, body: string): Example['reports'] =>
-  editions.map((edition) => ({ edition, fixture: buildReport({ ...options, edition, replace: { [part]: body } }) }));
+const reportsOf = ({ editions, part, options, last }: Plan, body: string): Example['reports'] =>
+  editions.map((edition) => {
+    const fixture = buildReport({ ...options, edition, replace: { [part]: body } });
+    if (last === undefined) return { edition, fixture };
+    const year = (options.year ?? LATER_YEAR[edition]) - 1;
+    return {
+      edition,
+      fixture: `${buildReport({ ...options, edition, year, values: last })}\n${buildReport({ ...options, edition, year: year + 1, replace: { [part]: body } })}`,
+    };
+  });
+
+/** A year whose year before is of the same edition. */
+const LATER_YEAR: Readonly<Record<EditionId, number>> = { '2019': 2020, '2021': 2023 };
 
 function planOf(words: readonly string[], line: number): Plan {
   const settings = new Map(words.map((word) => word.split('=') as [string, string]));
@@ -99,8 +115,12 @@ function planOf(words: readonly string[], line: number): Plan {
   const layout = take('layout') ?? 'tsv';
   const year = take('year');
   const body = take('body');
-  const values = Object.fromEntries([...settings].map(([row, cells]) => [row, cells.split(',')]));
-  const unknown = [...settings.keys()].filter((key) => !ROWS.has(key));
+  const rowsIn = (prefix: string) => [...settings].filter(([key]) => key.startsWith(prefix) && ROWS.has(key.slice(prefix.length)));
+  const valuesOf = (rows: readonly (readonly [string, string])[], prefix: string) =>
+    Object.fromEntries(rows.map(([row, cells]) => [row.slice(prefix.length), cells.split(',')]));
+  const values = valuesOf(rowsIn(''), '');
+  const last = rowsIn(LAST);
+  const unknown = [...settings.keys()].filter((key) => !ROWS.has(key) && !(key.startsWith(LAST) && ROWS.has(key.slice(LAST.length))));
   if (
     editions.length !== wanted.length ||
     editions.length === 0 ||
@@ -110,5 +130,5 @@ function planOf(words: readonly string[], line: number): Plan {
   )
     throw new Error(`Line ${line}: the block’s plan is not understood: ${words.join(' ')}`);
   const options = { layout: layout as TemplateLayout, values, ...(year === undefined ? {} : { year: Number(year) }), ...(body === undefined ? {} : { body }) };
-  return { editions, part: part as Part, options };
+  return { editions, part: part as Part, options, last: last.length === 0 ? undefined : valuesOf(last, LAST) };
 }

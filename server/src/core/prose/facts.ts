@@ -6,6 +6,9 @@ import type { QuantityId } from './quantities';
 /** A number in the prose with what it counts. */
 export interface Fact {
   readonly span: Span;
+  /** From the number to the end of its unit in the folded text. */
+  readonly at: number;
+  readonly end: number;
   readonly value: number;
   /** Several quantities are meant together, as in 予以公开及部分公开. */
   readonly quantities: readonly QuantityId[];
@@ -16,8 +19,9 @@ const MENTION = /(\d{1,3}(?:,\d{3})+|\d{1,9}|[〇零一二两三四五六七八�
 
 /** Words that may stand between what is counted and its number. Folding has made 、 a point. */
 const FILLER = '(?:的|了|共|共计|合计|总计|计|为|有|数|数量|总数|总量|量|件数|申请|案件|答复|决定|情形|信息|政府|公开|数为|分别)*';
-const APPLICATION =
-  '(?:政府|信息|公开|依申请|依|的|了|各类|各种|书面|有效|网上|线上|线下|公民|个人|社会|群众|法人|其他组织|和|及|或|\\.|共|共计|合计|总计|计|为|有|件|数|数量|总数|总量|案件|案|申请|受理|新增|新收)*';
+/** All applicants together; one kind of them alone would be a part. */
+const ANYONE = '公民[.和]?法人(?:或者|或|和|及|[.与])?其他组织|社会公众|群众|公众';
+const APPLICATION = `(?:政府|信息|公开|依申请|依|的|了|各类|各种|有效|${ANYONE}|提出|提交|事项|共|共计|合计|总计|计|为|有|件|数|数量|总数|总量|案件|案|申请|受理|新增|新收)*`;
 
 const RECEIVED = new RegExp(`(?:收到|受理|新收|收办|接收|接到|收悉)(${APPLICATION})$`);
 const HANDLED = new RegExp(`(?:办结|答复|办理完毕|办理完成|处理完毕)((?:政府|信息|公开|依申请|依|的|了|申请|案件|共|共计|合计|总计|计|为|有|件|数|数量)*)$`);
@@ -54,8 +58,16 @@ const APPLICANTS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`法律服务机构(?:提出|提交)?${FILLER}$`), 'legal-service'],
 ];
 
-/** An office other than the report's own as the subject: its share, not the whole. */
-const SHARE = /(?:办公室|办|局|委|镇|乡|街道|部门|中心|单位|平台|窗口)(?:本级|共|全年|累计|代表.{0,8})*$/;
+/** The number of another time or of a change: 较去年…, 同比…, 上半年…, 1月…; a whole year may be spelt out. */
+const COMPARED = /(?:较|比|相比|同期|去年|上年|上一年|往年|前年|历年|累计至|季度|半年|\d月)[^,.;:]*$/;
+const WHOLE_YEAR = /1月1日.{0,12}12月31日/g;
+/** One way in which requests come in, or some of them. Several ways with 等 are all of them. */
+const CHANNEL = /其中|(?:网上|线上|线下|网络|在线|邮寄|信函|来信|邮件|当面|现场|电话|传真|平台|系统|书面|窗口)(?!.*等)[^,;:]*$/;
+/** What the figures of this report are about; without it 受理申请 may be any business of the office. */
+const SUBJECT = /信息公开|依申请|申请公开|公开申请|公开政府信息/;
+/** Other things that are received and answered. */
+const OTHER_THINGS = /备案|网络问政|问政|人大|政协|提案|建议|留言|来信|来电|投诉|举报件|热线|信访件|咨询|行政许可/;
+const UNIT_OF_OFFICE = /(?:办公室|办|局|委|厅|院|镇|乡|街道|部门|中心|单位|平台|窗口|大厅|科|科室|处|股|队|站|所)(?:(?:本级|共|总共|全年|累计|今年|本年度?|\d{4}年度?|[,:])*)$/;
 
 /** The numbers of the prose that count what the tables count; what counts other things, or a part of a part, is none. */
 export function factsOf(prose: ProseText): readonly Fact[] {
@@ -73,26 +85,40 @@ export function factsOf(prose: ProseText): readonly Fact[] {
       applicants = false;
     }
     const lead = withoutBracket(folded.slice(Math.max(sentence, last), start));
-    const behind = folded.slice(end, end + 30);
+    const about = folded.slice(Math.max(0, Math.min(sentence, start - NEAR)), end + NEAR);
     last = end;
     const value = numeralValue(found[1]!.replace(/,/g, ''));
     if (value === undefined || found[2] !== undefined) continue;
-    const quantities = classify(lead, behind, reviewed, applicants);
+    const quantities = classify({ lead, behind: folded.slice(end, end + 30), about, reviewed, applicants, prose });
     if (quantities.length === 0) continue;
     if (quantities[0] === 'received') applicants = true;
     if (quantities[0] === 'reconsideration' || quantities[0] === 'litigation') reviewed = quantities[0];
-    facts.push({ span: prose.printed(start, start + found[1]!.length), value, quantities });
+    facts.push({ span: prose.printed(start, start + found[1]!.length), at: start, end, value, quantities });
   }
   return facts;
 }
 
+/** How far from a number, in characters, its subject may be named when its sentence does not. */
+const NEAR = 60;
+
 /** A remark in brackets between what is counted and its number says nothing about which is counted. */
 const withoutBracket = (lead: string): string => lead.replace(/\([^()]*\)$/, '');
 
-function classify(lead: string, behind: string, reviewed: 'reconsideration' | 'litigation' | undefined, applicants: boolean): readonly QuantityId[] {
-  if (/备案|网络问政|人大|政协|提案|建议案/.test(lead.slice(-24))) return [];
+/** What stands around a number: `lead` from the number before it or the start of the sentence, `about` somewhat more. */
+interface Mention {
+  readonly lead: string;
+  readonly behind: string;
+  readonly about: string;
+  readonly reviewed: 'reconsideration' | 'litigation' | undefined;
+  readonly applicants: boolean;
+  readonly prose: ProseText;
+}
+
+function classify({ lead, behind, about, reviewed, applicants, prose }: Mention): readonly QuantityId[] {
+  if (OTHER_THINGS.test(lead.slice(-24))) return [];
   if (CARRIED_IN.test(lead)) return ['carried-in'];
   if (CARRIED_OUT.test(lead) || CARRIED_OUT_BEHIND.test(behind)) return ['carried-out'];
+  if (COMPARED.test(lead.replace(WHOLE_YEAR, '')) || isOfAnotherYear(lead, prose.year)) return [];
   const outcomes = outcomesBefore(lead);
   if (outcomes.length > 0) return outcomes;
   if (REVIEW.test(lead)) return ['reconsideration'];
@@ -100,12 +126,40 @@ function classify(lead: string, behind: string, reviewed: 'reconsideration' | 'l
   const result = reviewed === undefined ? undefined : REVIEW_OUTCOMES.find(([pattern]) => pattern.test(lead));
   if (result !== undefined) return [`review:${reviewed!}:${result[1]}`];
   const received = RECEIVED.exec(lead);
-  if (received !== null && received[1]!.includes('申请')) return SHARE.test(lead.slice(0, received.index)) ? [] : ['received'];
+  if (received !== null && received[1]!.includes('申请')) return isWhole(lead, received.index, about, prose) ? ['received'] : [];
   const handled = HANDLED.exec(lead);
-  if (handled !== null)
-    return SHARE.test(lead.slice(0, handled.index)) || !/申请|^[,.;(]*(?:已|共|全年|均|按期|按时|依法)*(?:办结|答复)/.test(lead) ? [] : ['handled'];
+  if (handled !== null) {
+    const said = /申请|^[,.;(]*(?:已|共|全年|均|按期|按时|依法)*(?:办结|答复)/.test(lead);
+    return said && isWhole(lead, handled.index, about, prose) ? ['handled'] : [];
+  }
   const applicant = applicants ? APPLICANTS.find(([pattern]) => pattern.test(lead)) : undefined;
   return applicant === undefined ? [] : [`applicant:${applicant[1]}`];
+}
+
+/** Whether all requests of the report's own body are meant: not another office's, not those by one channel, not other business. */
+const isWhole = (lead: string, verb: number, about: string, { body }: ProseText): boolean =>
+  SUBJECT.test(about) && !CHANNEL.test(lead) && !isOtherOffice(lead.slice(0, verb), body);
+
+function isOtherOffice(subject: string, body: string): boolean {
+  const office = UNIT_OF_OFFICE.exec(subject);
+  if (office === null) return false;
+  const named = subject.slice(0, office.index + /^[^,:本共总全累今\d]*/.exec(office[0])![0].length);
+  return !/[我本全](?:.{0,1}(?:局|委|厅|院|镇|乡|街道|部门|中心|单位|办|办公室|所|处|站|队))$/.test(named) && !isOwnName(named, body);
+}
+
+/** 县水务局 is 青禾县水务局; 乙县水务局 and 县财政局 are not. */
+function isOwnName(named: string, body: string): boolean {
+  let common = 0;
+  while (common < body.length && named.at(-1 - common) === body.at(-1 - common)) common++;
+  return common >= SHORTEST_NAME && (common === body.length || !/[省市县区旗州镇乡]/.test(named.at(-1 - common) ?? ''));
+}
+
+const SHORTEST_NAME = 3;
+
+/** The last year named before the number, in the same clause, is not the report's. */
+function isOfAnotherYear(lead: string, year: number | undefined): boolean {
+  const named = [...lead.matchAll(/(\d{4})年/g)].at(-1)?.[1];
+  return named !== undefined && year !== undefined && Number(named) !== year;
 }
 
 /** The outcomes named right before a number: the last one, with those joined to it. */

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report';
-import { foldUnit } from '../text/fold';
+import { fold, foldUnit } from '../text/fold';
 import { span, type Span } from '../text/span';
 
 /**

@@ -1,7 +1,7 @@
 import type { RowForm } from '../formats/types';
 import { fold, foldUnit } from '../text/fold';
 import { span, type Span } from '../text/span';
-import { Kind, type Token, type Tokens } from './tokens';
+import { Kind, WALL_MARK, type Token, type Tokens } from './tokens';
 
 /** A row label found in the text: its place in the folded words and what it covers in print. */
 export interface Anchor {
@@ -100,7 +100,9 @@ function findBeginnings(tokens: Tokens, index: LabelIndex, anchors: Map<RowForm,
     const start = above === undefined ? from : anchors.get(above.form)!.at + anchors.get(above.form)!.length;
     const end = below === undefined ? to : anchors.get(below.form)!.at;
     if (start >= end) return;
-    const between = tokens.folded.slice(start, end);
+    // A heading ends the table; beyond it other tables begin with the same words.
+    const wall = tokens.folded.indexOf(WALL_MARK, start);
+    const between = tokens.folded.slice(start, wall < 0 ? end : Math.min(wall, end));
     for (const [label, words] of [
       [full[0]!, core[0]!],
       [core[0]!, core[0]!],

@@ -36,7 +36,8 @@ export const emptySection: Rule = {
 
 const NOTHING = /^(?:\(?(?:略|文字略|此处略|内容略)\)?[。.]?)?$/;
 
-function isEmpty({ text }: Report, section: Section): boolean {
+/** Whether there is nothing below a section's heading, or only a word that it was left out. */
+export function isEmpty({ text }: Report, section: Section): boolean {
   const below = text.slice(section.heading.end, section.span.end);
   return below.length < 200 && NOTHING.test(fold(below));
 }

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { isEmpty } from './empty-section';
 import type { Rule } from './rule';
 
 export const missingFeeStatement: Rule = {
@@ -17,9 +18,8 @@ export const missingFeeStatement: Rule = {
     if (!(expected ?? report.edition).feeStatement) return;
     const section = report.sections.find(({ number }) => number === 6);
     if (section === undefined) return;
-    const below = fold(report.text.slice(section.heading.end, section.span.end));
     // An empty section is reported as such.
-    if (below === '' || FEES.test(below)) return;
+    if (isEmpty(report, section) || FEES.test(fold(report.text.slice(section.heading.end, section.span.end)))) return;
     yield { message: 'missing', span: section.heading };
   },
 };

@@ -17,7 +17,7 @@ export interface Localisation {
 
 /** More changes at once are no slip any more; the search past this many steps would be felt while typing. */
 const MOST_CHANGES = 6;
-const MOST_STEPS = 4_000;
+const MOST_STEPS = 3_000;
 const MOST_SOLUTIONS = 200;
 
 /**

@@ -1,0 +1,54 @@
+// The JSON schema of nianbao.config.json: editors complete and check the file by it. What it allows is what core/config reads.
+
+export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, rowsOf, columnsOf }) {
+  const tables = EDITIONS.flatMap((edition) => Object.values(edition.tables));
+  const rows = unique(tables.flatMap((table) => rowsOf(table).map(({ id }) => id)));
+  const columns = unique(tables.flatMap((table) => rowsOf(table).flatMap(({ id }) => columnsOf(table, id).map((column) => column.id))));
+  const ids = RULES.map(({ id }) => id);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: '年报配置 Nianbao configuration',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: {
+        description: '各规则的级别 Severity of each rule',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          RULES.map(({ id, name, severity }) => [id, { description: `${name.zh} · ${name.en}`, enum: RULE_SEVERITIES, default: severity }]),
+        ),
+      },
+      edition: {
+        description: '报告应使用的版别，auto 按年份 The edition that reports should be on; auto goes by the year',
+        enum: ['auto', ...EDITIONS.map(({ id }) => id)],
+      },
+      acceptedHeadings: {
+        description: '按部分序号列出本地认可的标题写法 Further accepted wordings of headings, by section',
+        type: 'object',
+        additionalProperties: false,
+        patternProperties: { '^[1-6]$': { type: 'array', items: { type: 'string' } } },
+      },
+      ignores: {
+        description: '不适用的提示，没有写的字段不限 Findings that do not apply; what is left out matches everything',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['rule', 'reason'],
+          properties: {
+            rule: { description: '规则 Rule', enum: ids },
+            body: { description: '机关 Body', type: 'string' },
+            year: { description: '年份 Year', type: 'integer' },
+            row: { description: '行 Row', enum: rows },
+            column: { description: '列 Column', enum: columns },
+            reason: { description: '理由 Why it does not apply', type: 'string' },
+          },
+        },
+      },
+    },
+  };
+}
+
+const unique = (values) => [...new Set(values)];
