@@ -67,7 +67,8 @@ const CHANNEL = /其中|(?:网上|线上|线下|网络|在线|邮寄|信函|来�
 const SUBJECT = /信息公开|依申请|申请公开|公开申请|公开政府信息/;
 /** Other things that are received and answered. */
 const OTHER_THINGS = /备案|网络问政|问政|人大|政协|提案|建议|留言|来信|来电|投诉|举报件|热线|信访件|咨询|行政许可/;
-const UNIT_OF_OFFICE = /(?:办公室|办|局|委|厅|院|镇|乡|街道|部门|中心|单位|平台|窗口|大厅|科|科室|处|股|队|站|所)(?:(?:本级|共|总共|全年|累计|今年|本年度?|\d{4}年度?|[,:])*)$/;
+const UNIT_OF_OFFICE =
+  /(?:办公室|办|局|委|厅|院|镇|乡|街道|部门|中心|单位|平台|窗口|大厅|科|科室|处|股|队|站|所)(?:(?:本级|共|总共|全年|累计|今年|本年度?|\d{4}年度?|[,:])*)$/;
 
 /** The numbers of the prose that count what the tables count; what counts other things, or a part of a part, is none. */
 export function factsOf(prose: ProseText): readonly Fact[] {

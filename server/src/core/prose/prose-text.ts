@@ -8,6 +8,9 @@ import { span, type Span } from '../text/span';
  */
 export class ProseText {
   readonly folded: string;
+  /** Whose prose it is: the report's year, and the folded name of its body. */
+  readonly year: number | undefined;
+  readonly body: string;
   private readonly offsets: Int32Array;
 
   constructor(report: Report, from: number, to: number) {
@@ -31,6 +34,8 @@ export class ProseText {
     }
     this.folded = fromUnits(units.subarray(0, length));
     this.offsets = offsets;
+    this.year = report.title?.year?.value;
+    this.body = fold(report.title?.body?.text ?? '');
   }
 
   /** Where a stretch of the folded text is printed. */

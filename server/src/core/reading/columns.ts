@@ -44,7 +44,7 @@ export function findHeaders(tokens: Tokens, { lookup, from }: Sighting, form: Ta
     const words = tokens.folded.slice(token.at, foldedEnd(tokens, i));
     const named = items.find(({ item }) => words.includes(item));
     if (named !== undefined) headers.push({ span: span(token.start, token.end), block: named.block });
-    else if (lookup.headers.some((header) => header.includes(words))) headers.push({ span: span(token.start, token.end) });
+    else if (lookup.headerSet.has(words) || lookup.headers.some((header) => header.includes(words))) headers.push({ span: span(token.start, token.end) });
   }
   return headers;
 }

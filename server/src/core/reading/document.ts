@@ -26,36 +26,42 @@ export interface ReadOptions {
 }
 
 export function readDocument(text: string, { previous, acceptedHeadings = NONE }: ReadOptions = {}): Document {
-  const starts = reportStarts(text);
-  const segments = starts.map(({ start, line }, i): Segment => {
-    const own = starts.length === 1 ? text : text.slice(start, starts[i + 1]?.start ?? text.length);
-    const known = previous?.acceptedHeadings === acceptedHeadings ? previous.segments : undefined;
+  const lines = Lines.of(text);
+  const starts = reportStarts(text, lines);
+  const known = previous?.acceptedHeadings === acceptedHeadings ? previous.segments : undefined;
+  const segments = starts.map((firstLine, i): Segment => {
+    const start = lines.start(firstLine);
+    const next = starts[i + 1];
+    const own = starts.length === 1 ? text : text.slice(start, next === undefined ? text.length : lines.start(next));
     const same = [known?.[i], known?.[known.length - starts.length + i]].find((segment) => segment?.report.text === own);
-    if (same?.start === start && same.firstLine === line) return same;
-    return { start, firstLine: line, report: same?.report ?? readReport(own, acceptedHeadings) };
+    if (same?.start === start && same.firstLine === firstLine) return same;
+    const ownLines = starts.length === 1 ? lines : lines.slice(firstLine, next ?? lines.count);
+    return { start, firstLine, report: same?.report ?? readReport(own, ownLines, acceptedHeadings) };
   });
   return { text, acceptedHeadings, segments };
 }
 
 const NONE: AcceptedHeadings = {};
 
-/** Where reports begin: at the top, and at each title that follows the sections of the report before it. */
-function reportStarts(text: string): readonly { readonly start: number; readonly line: number }[] {
-  const starts = [{ start: 0, line: 0 }];
-  const lines = Lines.of(text);
+/** The first lines of reports: the top, and each title that follows the sections of the report before it and has sections below. */
+function reportStarts(text: string, lines: Lines): readonly number[] {
   const titles = titleLines(text, lines);
+  const signs = titles.length === 0 ? [] : [...text.matchAll(FORM)].map(({ index }) => index);
+  const starts = [0];
   let from = 0;
+  let sign = 0;
   titles.forEach((line, i) => {
     const start = lines.start(line);
-    const next = titles[i + 1];
-    const above = text.slice(from, start);
-    const below = text.slice(start, next === undefined ? text.length : lines.start(next));
-    if (!FORM.test(above) || !FORM.test(below)) return;
-    starts.push({ start, line });
+    const end = titles[i + 1] === undefined ? text.length : lines.start(titles[i + 1]!);
+    while (sign < signs.length && signs[sign]! < from) sign++;
+    let next = sign;
+    while (next < signs.length && signs[next]! < start) next++;
+    if (next === sign || (signs[next] ?? end) >= end) return;
+    starts.push(line);
     from = start;
   });
   return starts;
 }
 
 /** Signs of the form's own headings and tables. */
-const FORM = /^[\s#*]*[一二三四五六⼀⼆1-6]\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结/m;
+const FORM = /^[\s#*]*[一二三四五六⼀⼆1-6]\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结/gm;

@@ -14,6 +14,7 @@ export interface Lookup {
   readonly columns: readonly string[];
   /** All printed header words of any edition, folded. */
   readonly headers: readonly string[];
+  readonly headerSet: ReadonlySet<string>;
   /** Rows that one edition's table has alone. */
   readonly ownRows: ReadonlyMap<string, EditionId>;
 }
@@ -27,6 +28,7 @@ function lookupOf(id: TableId): Lookup {
     columns: EDITIONS[0]!.tables[id].blocks[0]!.columns.map(({ label }) => fold(label)),
     ownHeaders: ownHeaders(id),
     headers: headersOf(id),
+    headerSet: new Set(headersOf(id)),
     ownRows: ownRows(id),
   };
 }

@@ -2,7 +2,7 @@ import { EDITIONS, editionById, editionOfYear } from '../formats/editions';
 import type { AcceptedHeadings, EditionId, SectionForm } from '../formats/types';
 import type { Layout, Report, Table } from '../model/report';
 import { isGarbled } from '../text/garbled';
-import { Lines } from '../text/lines';
+import type { Lines } from '../text/lines';
 import { findSections } from './headings';
 import { layoutOf } from './layout';
 import { sightTables, type Sighting } from './sightings';
@@ -11,8 +11,7 @@ import { findTitle } from './title';
 import { tokenize } from './tokens';
 
 /** Reads one report's text. It takes any text, throws never, and says in `recognised` whether the form shows in it. */
-export function readReport(text: string, acceptedHeadings: AcceptedHeadings): Report {
-  const lines = Lines.of(text);
+export function readReport(text: string, lines: Lines, acceptedHeadings: AcceptedHeadings): Report {
   const sections = findSections(text, lines, withAccepted(EDITIONS[0]!.sections, acceptedHeadings));
   const firstHeading = sections[0] === undefined ? lines.count : lines.lineAt(sections[0].heading.start);
   const title = findTitle(text, lines, Math.min(firstHeading, LAST_TITLE_LINE));

@@ -1,7 +1,7 @@
 import { findAnchors, findLabel, foldedEnd, tokenAt, type Anchor } from './anchors';
 import { findEvidence, type Evidence } from './evidence';
 import { LOOKUPS, type Lookup } from './lookup';
-import { EMPTY_MARK, Kind, VALUE_MARK, type Tokens } from './tokens';
+import { EMPTY_MARK, Kind, VALUE_MARK, WALL_MARK, type Tokens } from './tokens';
 
 /** A table's labels as they were found, before it is known on which edition the table was filled in. */
 export interface Sighting {
@@ -27,7 +27,7 @@ export function sightTables(text: string, tokens: Tokens): readonly Sighting[] {
 const lastAnchorEnd = ({ anchors }: Sighting): number => Math.max(...anchors.map(({ at, length }) => at + length));
 
 function sight(text: string, tokens: Tokens, lookup: Lookup, from: number, to: number): Sighting | undefined {
-  const anchors = findAnchors(tokens, lookup.index, from, to).filter(({ at }) => at < to);
+  const anchors = anchorsIn(tokens, lookup, from, to);
   const first = anchors[0];
   if (first === undefined) return undefined;
   if (anchors.length === 1 && !anchors.some(({ at, length }) => tokens.list[tokenAt(tokens, at + length - 1) + 1]?.kind === Kind.Value)) return undefined;
@@ -50,6 +50,17 @@ function sightAcross(text: string, tokens: Tokens, lookup: Lookup, from: number,
   if (columns.length < 3 && (anchors.length < 2 || !line.test(tokens.folded.slice(from, to)))) return undefined;
   const first = Math.min(...anchors.map(({ at }) => at), ...columns);
   return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, first, to), from: first, to };
+}
+
+/** Usually a table ends at the next heading, so that the rest need not be searched for rows that are not there. */
+function anchorsIn(tokens: Tokens, { index }: Lookup, from: number, to: number): readonly Anchor[] {
+  const first = findLabel(tokens, index.rows[0]!.core[0]!, index.alone, from, to);
+  const wall = first === undefined ? -1 : tokens.folded.indexOf(WALL_MARK, first);
+  if (wall >= 0 && wall < to) {
+    const near = findAnchors(tokens, index, from, wall);
+    if (near.length > index.rows.length / 2) return near;
+  }
+  return findAnchors(tokens, index, from, to).filter(({ at }) => at < to);
 }
 
 /** Headers stand above the first row: the header's own words and what resembles them, up to a heading, a value or other words. */

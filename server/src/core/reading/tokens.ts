@@ -42,6 +42,7 @@ export const WALL_MARK = '\u0004';
 
 const TAB = 9;
 const BAR = 124;
+const WIDE_BAR = 0xff5c;
 
 /** Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading or a title. */
 export function tokenize(text: string, lines: Lines, walls: ReadonlySet<number>): Tokens {
@@ -71,25 +72,20 @@ class Tokenizer {
 
   line(start: number, end: number): void {
     const { text } = this;
-    // Most lines of most reports are a tab and a digit.
-    if (end - start === 2 && text.charCodeAt(start) === TAB && isDigit(text.charCodeAt(start + 1))) {
-      this.tabCell(start + 1, end, 1);
-      return;
-    }
+    if (end > start && text.charCodeAt(start) === TAB && this.loneTabCell(start + 1, end)) return;
     let tabs = 0;
     let bars = 0;
     let words = 0;
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i);
       if (code === TAB) tabs++;
-      else if (code === BAR || code === 0xff5c) bars++;
+      else if (code === BAR || code === WIDE_BAR) bars++;
       else if (!isSpace(code)) words++;
     }
     if (tabs === 0 && bars === 0) {
       if (words === 0) this.blank(start);
       else this.plainLine(start, end);
     } else if (bars > 0) this.barLine(start, end, bars, words);
-    else if (tabs === 1 && text.charCodeAt(start) === TAB) this.tabCell(start + 1, end, words);
     else this.tabLine(start, end);
   }
 
@@ -102,12 +98,23 @@ class Tokenizer {
     if (this.blankAt >= 0 && this.last === 'tab-cell' && this.adjacent) this.rowEnd(this.blankAt);
   }
 
-  private tabCell(start: number, end: number, words: number): void {
+  /** A tab and one cell, as most lines of most reports are: read in one pass. `false` where the line holds more. */
+  private loneTabCell(from: number, end: number): boolean {
+    let first = -1;
+    let last = from;
+    for (let i = from; i < end; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === TAB || code === BAR || code === WIDE_BAR) return false;
+      if (isSpace(code)) continue;
+      if (first < 0) first = i;
+      last = i + 1;
+    }
     if (this.last === 'tab-cell' && this.blankAt < 0) this.adjacent = true;
     this.endRowAtBlank();
-    if (words === 0) this.push(Kind.Empty, start, start, -1, true, EMPTY_MARK);
-    else this.cell(start, end, -1);
+    if (first < 0) this.push(Kind.Empty, from, from, -1, true, EMPTY_MARK);
+    else this.filledCell(first, last, -1);
     this.seen('tab-cell');
+    return true;
   }
 
   private tabLine(start: number, end: number): void {
@@ -144,7 +151,7 @@ class Tokenizer {
     const cuts: number[] = [];
     for (let i = start; i < end; i++) {
       const code = this.text.charCodeAt(i);
-      if (code === BAR || code === 0xff5c) cuts.push(i);
+      if (code === BAR || code === WIDE_BAR) cuts.push(i);
     }
     const pieces: (readonly [number, number])[] = [];
     let from = start;
@@ -165,7 +172,10 @@ class Tokenizer {
       this.push(Kind.Empty, from, from, column, true, EMPTY_MARK);
       return;
     }
-    const { start, end } = inner;
+    this.filledCell(inner.start, inner.end, column);
+  }
+
+  private filledCell(start: number, end: number, column: number): void {
     if (end - start === 1) {
       const code = this.text.charCodeAt(start);
       if (code >= 48 && code <= 57) {

@@ -11,6 +11,13 @@ interface Denial {
   readonly unless?: RegExp;
 }
 
+/** All applicants; 未收到法人申请 says nothing about the others. */
+const ANYONE = '公民[.和]?法人(?:或者|或|和|及|[.与])?其他组织|任何|要求|依';
+/** 未发生行政复议 says that there was none; 未发生行政复议纠错 only how those there were ended. */
+const NOT_OF_OUTCOME = '(?!(?:案件|事项)?[^,.;。]{0,6}(?:败诉|纠错|纠正|撤销|违法|变更|决定|结果|意见))';
+const CAUSE = '(?:因|过|任何|由|政府|信息|公开|工作|引发|引起|导致|产生|有关|相关|的|被|申请|提起)*';
+const NONE = '(?:未|没有)(?:发生|出现|收到|产生|接到)';
+
 const DENIALS: readonly Denial[] = [
   {
     words:
@@ -20,20 +27,22 @@ const DENIALS: readonly Denial[] = [
     unless: /(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年|(?:尚|未|正)(?:在|有)?[^,。;]{0,8}办(?:理|结)/,
   },
   {
-    words: /(?:未|没有)(?:收到|接到|受理)(?:过|任何|到)?(?:公民|法人|和|或|及|\.|其他组织|政府|信息|公开|的|依)*申请/g,
+    words: new RegExp(`(?:未|没有)(?:收到|接到|受理)(?:过|到|政府|信息|公开|的|关于|${ANYONE})*申请(?!人)`, 'g'),
     quantity: 'received',
-    about: /申请/,
-    unless: /(?:复议|诉讼)/,
+    about: /公开/,
+    unless: /复议|诉讼|(?:去|上|往|前)年|\d月|季度|半年/,
   },
   {
-    words: /(?:未|没有)(?:发生|出现|收到|产生)(?:因|过|任何|由|政府|信息|公开|工作|引发|引起|导致|的|被|申请|提起|\.)*行政复议/g,
+    words: new RegExp(`${NONE}${CAUSE}行政复议(?!(?:和|或|及|与|[.])行政诉讼(?:案件|事项)?[^,.;。]{0,6}(?:败诉|纠错|纠正))${NOT_OF_OUTCOME}`, 'g'),
     quantity: 'reconsideration',
-    about: /复议/,
+    about: /公开/,
+    unless: /(?:去|上|往|前)年/,
   },
   {
-    words: /(?:未|没有)(?:发生|出现|收到|产生)(?:因|过|任何|由|政府|信息|公开|工作|引发|引起|导致|的|被|申请|提起|行政复议|和|或|及|与|\.)*行政诉讼/g,
+    words: new RegExp(`${NONE}${CAUSE}(?:行政复议(?:案件|事项)?(?:和|或|及|与|[.])?${CAUSE})?(?:行政)?诉讼${NOT_OF_OUTCOME}`, 'g'),
     quantity: 'litigation',
-    about: /诉讼/,
+    about: /公开/,
+    unless: /(?:去|上|往|前)年/,
   },
 ];
 

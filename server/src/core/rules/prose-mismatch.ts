@@ -1,6 +1,8 @@
 import { message } from '../messages';
-import { nameOfQuantity, readingsOf } from '../prose/quantities';
-import { format } from '../text/decimal';
+import { slipsOf } from '../prose/arithmetic';
+import type { Fact } from '../prose/facts';
+import { nameOfQuantity, readingsOf, type QuantityId } from '../prose/quantities';
+import { equal, format, integer, toNumber, type Decimal } from '../text/decimal';
 import type { Rule } from './rule';
 
 export const proseMismatch: Rule = {
@@ -10,26 +12,44 @@ export const proseMismatch: Rule = {
   repair: 'none',
   name: { zh: '正文与表格数字不一致', en: 'Prose and table differ' },
   explanation: {
-    zh: '正文里的申请、办理、复议诉讼数字与表格不一致。“收到”可指本年新收，也可指本年新收与上年结转之和，两者都不符才提示；其他事项的数字不作比对。',
-    en: 'A figure in the prose about requests, their handling or review differs from the tables. 收到 may mean the requests of the year or those with the ones carried in; only a number that is neither is reported.',
+    zh: '正文里的申请、办理、复议诉讼数字与表格不一致，或同一句里的合计、占比、增减算不拢。“收到”可指本年新收，也可指本年新收与上年结转之和，两者都不符才提示；其他事项的数字不作比对。',
+    en: 'A figure in the prose about requests, their handling or review differs from the tables, or does not follow from the others in its sentence. 收到 may mean the requests of the year or those with the ones carried in; only a number that is neither is reported.',
   },
   basis: { zh: '通行做法：正文与表格应一致', en: 'Customary: prose and tables agree' },
   messages: {
     differs: { zh: '正文写 {value} 件，表中{quantity}为 {table}', en: 'The prose says {value}; the table has {table} ({quantity})' },
+    list: { zh: '正文写 {value} 件，其中各项之和为 {sum}（{parts}）', en: 'The prose says {value}, but what it consists of adds up to {sum} ({parts})' },
+    share: { zh: '正文写占 {share}%，{part} 件占 {whole} 件的 {expected}%', en: 'The prose says {share} %, but {part} of {whole} is {expected} %' },
+    change: {
+      zh: '正文写增减 {share}%，由 {before} 件到 {now} 件为{expected}',
+      en: 'The prose says a change of {share} %, but from {before} to {now} it is {expected}',
+    },
+    difference: {
+      zh: '正文写增减 {value} 件，由 {before} 件到 {now} 件为{expected}',
+      en: 'The prose says a change of {value}, but from {before} to {now} it is {expected}',
+    },
     cell: { zh: '{row}·{column}：{value}', en: '{row} · {column}: {value}' },
   },
-  *check({ report, facts, sums }) {
-    for (const { span, value, quantities } of facts) {
-      const readings = readingsOf(report, quantities);
-      const totals = readings.map((cells) => sums.amounts.sum(cells));
-      if (readings.length === 0 || totals.some(({ digits, scale }) => scale === 0 && digits === value)) continue;
+  *check({ report, facts, prose, sums }) {
+    const valuesOf = (quantities: readonly QuantityId[]): readonly Decimal[] => readingsOf(report, quantities).map((cells) => sums.amounts.sum(cells));
+    const differing = new Set<Fact>();
+    for (const fact of facts) {
+      const { span, value, quantities } = fact;
+      const totals = valuesOf(quantities);
+      if (totals.length === 0 || totals.some((total) => equal(total, integer(value)))) continue;
+      differing.add(fact);
       const names = quantities.map(nameOfQuantity);
       const quantity = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
-      const related = readings[0]!.map(({ row, cell }) => ({
+      const related = readingsOf(report, quantities)[0]!.map(({ row, cell }) => ({
         span: cell.span,
         message: message(proseMismatch.messages.cell!, { row: row.form.name, column: cell.column.name, value: format(sums.amounts.of({ row, cell })) }),
       }));
       yield { message: 'differs', args: { value, quantity, table: format(totals[0]!) }, span, related };
     }
+    const wholes = WHOLES.flatMap((id) => valuesOf([id])).map(toNumber);
+    yield* slipsOf(prose, { facts, differing, inTables: ({ quantities }) => valuesOf(quantities).map(toNumber), wholes });
   },
 };
+
+/** What a share may be a share of. */
+const WHOLES = ['received', 'handled', 'reconsideration', 'litigation'] as const;

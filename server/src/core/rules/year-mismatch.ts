@@ -1,6 +1,7 @@
 import { message } from '../messages';
 import type { Report } from '../model/report';
 import { ProseText } from '../prose/prose-text';
+import { numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Rule } from './rule';
 
@@ -31,13 +32,13 @@ export const yearMismatch: Rule = {
     const named = [...(fileName ?? '').matchAll(FILE_YEAR)].map(([, digits]) => Number(digits));
     if (named.length === 1 && named[0] !== year.value) yield { message: 'file', args: { year: named[0]!, title: year.value }, span: year.span };
   },
-  repairs(_, finding) {
+  repairs({ report }, finding) {
     const subject = finding.subject as { readonly span: Span; readonly year: number } | undefined;
     if (subject === undefined) return [];
     return [
       {
         title: message(yearMismatch.messages.change!, { title: subject.year }),
-        edits: [{ span: subject.span, newText: String(subject.year) }],
+        edits: [{ span: subject.span, newText: yearLike(report.text.slice(subject.span.start, subject.span.end), subject.year) }],
         safe: false,
         preferred: true,
       },
@@ -46,10 +47,12 @@ export const yearMismatch: Rule = {
 };
 
 const FILE_YEAR = /(?<!\d)(20\d\d)年/g;
+const YEAR = '(\\d{4}|[〇零一二三四五六七八九]{4})年';
 /** A whole year as the period; the second year is often left out. */
-const PERIOD = /(\d{4})年1月1日起?(?:至|到|-|~)(?:(\d{4})年)?12月31日/g;
-const NAMED = /(\d{4})年度?政府信息公开(?:工作)?(?:年度)?报告/g;
-const OPENING = /^(?:\([一二三四五六七八九十]\)[^。,]{0,12})?(\d{4})年度?,/;
+const PERIOD = new RegExp(`${YEAR}(?:1月1日|1月)(?:起|开始)?(?:至|到|-+|~)(?:${YEAR})?12月(?:31日|底|止)?`, 'g');
+/** The report that this is; a document about reports is none. */
+const NAMED = new RegExp(`${YEAR}度?政府信息公开(?:工作)?(?:年度)?报告(?![^。,]{0,16}(?:通知|格式|意见|办法|要求))`, 'g');
+const OPENING = new RegExp(`^(?:\\([一二三四五六七八九十]\\)[^。,]{0,12})?${YEAR}度?,`);
 
 /** Years that are stated as the one reported about. */
 function statedYears(report: Report): readonly { readonly value: number; readonly span: Span }[] {
@@ -66,13 +69,17 @@ function statedYears(report: Report): readonly { readonly value: number; readonl
 
 const LONGEST_OPENING = 600;
 
+/** The year in the digits that are printed, Chinese or Arabic. */
+const yearLike = (printed: string, year: number): string =>
+  /\d|[\uff10-\uff19]/.test(printed) ? String(year) : [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+
 function yearsIn(prose: ProseText, pattern: RegExp): { value: number; span: Span }[] {
   const matches = pattern.global ? [...prose.folded.matchAll(pattern)] : [pattern.exec(prose.folded)].filter((match) => match !== null);
   return matches.flatMap((match) =>
     match.slice(1).flatMap((digits, i) => {
       if (digits === undefined) return [];
       const at = i === 0 ? match.index + match[0].indexOf(digits) : match.index + match[0].lastIndexOf(digits);
-      return [{ value: Number(digits), span: prose.printed(at, at + digits.length) }];
+      return [{ value: numeralValue(digits)!, span: prose.printed(at, at + digits.length) }];
     }),
   );
 }

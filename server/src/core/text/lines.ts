@@ -17,18 +17,31 @@ export class Lines {
   static of(text: string): Lines {
     const starts = [0];
     const ends: number[] = [];
-    const hasCarriageReturn = text.includes('\r');
-    let at = 0;
-    for (;;) {
-      const feed = text.indexOf('\n', at);
-      if (hasCarriageReturn) splitAtCarriageReturns(text, at, feed < 0 ? text.length : feed, starts, ends);
-      if (feed < 0) break;
-      ends.push(feed > 0 && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : feed);
-      starts.push(feed + 1);
+    const carriageReturns = text.includes('\r');
+    for (let feed = text.indexOf('\n'), at = 0; ; feed = text.indexOf('\n', at)) {
+      const end = feed < 0 ? text.length : feed;
+      if (carriageReturns) splitAtCarriageReturns(text, at, end, starts, ends);
+      if (feed < 0) {
+        ends.push(end);
+        return new Lines(starts, ends);
+      }
+      ends.push(carriageReturns && feed > at && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : feed);
       at = feed + 1;
+      starts.push(at);
     }
-    ends.push(text.length);
-    return new Lines(starts, ends);
+  }
+
+  /** The lines of a stretch of the text that begins and ends with whole lines, counted from there. */
+  slice(first: number, last: number): Lines {
+    const from = this.start(first);
+    const moved = (offsets: readonly number[]): number[] => {
+      const own: number[] = [];
+      for (let line = first; line < last; line++) own.push(offsets[line]! - from);
+      // The line end before the next stretch begins an empty last line.
+      if (last < this.count) own.push(this.start(last) - from);
+      return own;
+    };
+    return new Lines(moved(this.starts), moved(this.ends));
   }
 
   get count(): number {
