@@ -28,6 +28,9 @@ export function slipsOf(prose: ProseText, figures: Figures): readonly Slip[] {
   return figures.facts.flatMap((fact) => [...wrongList(prose, fact, figures), ...wrongShare(prose, fact, figures), ...wrongChange(prose, fact, figures)]);
 }
 
+/** What a figure says, and what it should say where it is wrong: a sum or share may have been worked out from either. */
+const meant = (fact: Fact, { differing, inTables }: Figures): readonly number[] => [fact.value, ...(differing.has(fact) ? inTables(fact) : [])];
+
 const UNIT = '(?:件|宗|份|起|例)';
 const LIST = /^[^。;\d]{0,6}?[,(]?其中[:,]?/;
 const ITEM = new RegExp(`(?:[,.;]|和|及|以及)*([^。;,.()\\d件]{1,24}?)(\\d{1,7}|[一二三四五六七八九十两]{1,3})${UNIT}`, 'y');
@@ -68,12 +71,12 @@ const REMAINDER = /^(?:其他|其它|其余)(?!处理|结果|组织)/;
 const SHARE = /^[),]{0,2}(约)?占(?:比)?(?:为|达|到)?([^。;,.\d%]{0,16}?)(约|近|超|逾)?(\d{1,3}(?:\.\d+)?)%/;
 
 /** 占 x %: of some whole that the sentence, the one before it or the tables name. */
-function wrongShare(prose: ProseText, part: Fact, { facts, inTables, wholes }: Figures): readonly Slip[] {
+function wrongShare(prose: ProseText, part: Fact, figures: Figures): readonly Slip[] {
   const said = SHARE.exec(prose.folded.slice(part.end, part.end + 40));
   if (said === null || said[1] !== undefined || said[3] !== undefined || /全[市县省区国]|同期|系统/.test(said[2]!)) return [];
   const share = said[4]!;
-  const possible = [...wholesBefore(prose, facts, part), ...wholes];
-  const pairs = [part.value, ...inTables(part)].flatMap((value) => possible.filter((whole) => whole > 0 && whole >= value).map((whole) => ({ value, whole })));
+  const possible = [...wholesBefore(prose, figures.facts, part), ...figures.wholes];
+  const pairs = meant(part, figures).flatMap((value) => possible.filter((whole) => whole > 0 && whole >= value).map((whole) => ({ value, whole })));
   if (pairs.length === 0 || pairs.some(({ value, whole }) => agrees(share, (100 * value) / whole))) return [];
   const stated = pairs.filter(({ value }) => value === part.value);
   const off = ({ value, whole }: (typeof pairs)[number]): number => Math.abs(Number(share) - (100 * value) / whole);
@@ -105,7 +108,7 @@ const BY_SHARE = new RegExp(`^[^。;\\d]{0,10}?(${FELL}|${ROSE})(?:了|为|达|�
 const ROUGH = /约|近|超|逾|左右|余|多/;
 
 /** 较去年的 66 件下降 x %, 同比减少 N 件、下降 x %. */
-function wrongChange(prose: ProseText, now: Fact, { inTables }: Figures): readonly Slip[] {
+function wrongChange(prose: ProseText, now: Fact, figures: Figures): readonly Slip[] {
   const { folded } = prose;
   const slips: Slip[] = [];
   let at = now.end;
@@ -115,7 +118,7 @@ function wrongChange(prose: ProseText, now: Fact, { inTables }: Figures): readon
     at += found[0].length;
     return found;
   };
-  const values = [now.value, ...inTables(now)];
+  const values = meant(now, figures);
   const against = take(AGAINST)?.[1];
   const by = take(BY_COUNT);
   let before = against === undefined ? undefined : values.map((value) => ({ value, before: Number(against) }));

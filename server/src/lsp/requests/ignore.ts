@@ -3,7 +3,7 @@ import { toRange } from '../convert';
 import type { Session } from '../session';
 
 /** The server's command behind 此条不适用; its arguments name a finding of an open document. */
-export const IGNORE_COMMAND = 'nianbao.ignore';
+export const IGNORE_COMMAND = 'nianbao.server.ignore';
 export type IgnoreArguments = readonly [uri: string, rule: string, line: number, character: number];
 
 /** Writes into the folder's configuration that a finding does not apply; the report itself is not touched. */

@@ -3,7 +3,7 @@ import { toRange, toTextEdit } from '../convert';
 import type { Session } from '../session';
 
 /** The server's command behind 重新合计: all totals of a document, or those of the table on a line. Changes are shown before they are made. */
-export const RECOMPUTE_COMMAND = 'nianbao.recompute';
+export const RECOMPUTE_COMMAND = 'nianbao.server.recompute';
 export type RecomputeArguments = readonly [uri: string, line?: number];
 
 const LABEL = { zh: '重新合计', en: 'Recompute totals' };
