@@ -17,15 +17,22 @@ export interface Fact {
 /** A number with its unit; 余 and 多 make it a rough one. Years, dates and percentages have other units. */
 const MENTION = /(\d{1,3}(?:,\d{3})+|\d{1,9}|[〇零一二两三四五六七八九十百千]{1,9})(余|多)?(件|宗|份|起|例)/g;
 
+/**
+ * Any of the words, any number of times. No word may be put together from others, so that there is one way to read a text and the search
+ * stays linear.
+ */
+const anyOf = (words: string): string => `(?:${words})*`;
+
+const COUNTED = '的|了|共|计|合计|总计|为|有|数|总数|总量|量|件|分别|政府|信息|公开|申请|案';
 /** Words that may stand between what is counted and its number. Folding has made 、 a point. */
-const FILLER = '(?:的|了|共|共计|合计|总计|计|为|有|数|数量|总数|总量|量|件数|申请|案件|答复|决定|情形|信息|政府|公开|数为|分别)*';
+const FILLER = anyOf(`${COUNTED}|答复|决定|情形`);
 /** All applicants together; one kind of them alone would be a part. */
 const ANYONE = '公民[.和]?法人(?:或者|或|和|及|[.与])?其他组织|社会公众|群众|公众';
-const APPLICATION = `(?:政府|信息|公开|依申请|依|的|了|各类|各种|有效|${ANYONE}|提出|提交|事项|共|共计|合计|总计|计|为|有|件|数|数量|总数|总量|案件|案|申请|受理|新增|新收)*`;
+const APPLICATION = anyOf(`${COUNTED}|依|各类|各种|有效|${ANYONE}|提出|提交|事项|受理|新增|新收`);
 
 const RECEIVED = new RegExp(`(?:收到|受理|新收|收办|接收|接到|收悉)(${APPLICATION})$`);
-const HANDLED = new RegExp(`(?:办结|答复|办理完毕|办理完成|处理完毕)((?:政府|信息|公开|依申请|依|的|了|申请|案件|共|共计|合计|总计|计|为|有|件|数|数量)*)$`);
-const CARRIED_IN = new RegExp(`(?:上年度?|上一年度?|去年)(?:结转|转结|顺延|延续)(?:的|来的|至今的|政府|信息|公开|申请|${FILLER})*$`);
+const HANDLED = new RegExp(`(?:办结|答复|办理完毕|办理完成|处理完毕)(${anyOf(`${COUNTED}|依`)})$`);
+const CARRIED_IN = new RegExp(`(?:上年度?|上一年度?|去年)(?:结转|转结|顺延|延续)${anyOf(`${COUNTED}|来的|至今的|答复|决定|情形`)}$`);
 const CARRIED_OUT = /(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年度?(?:继续|办理|答复|回复|处理|办结|的|有|申请|为|共)*$/;
 const CARRIED_OUT_BEHIND = /^(?:申请)?(?:按照《条例》|按规定|依法|将|需|尚)*(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年/;
 
@@ -74,19 +81,22 @@ const UNIT_OF_OFFICE =
 export function factsOf(prose: ProseText): readonly Fact[] {
   const { folded } = prose;
   const facts: Fact[] = [];
+  const stops = folded.matchAll(/[。!]/g);
+  let stop = stops.next();
+  let sentence = 0;
   let last = 0;
   let reviewed: 'reconsideration' | 'litigation' | undefined;
   let applicants = false;
   for (const found of folded.matchAll(MENTION)) {
     const start = found.index;
     const end = start + found[0].length;
-    const sentence = Math.max(folded.lastIndexOf('。', start), folded.lastIndexOf('!', start)) + 1;
+    for (; stop.done !== true && stop.value.index < start; stop = stops.next()) sentence = stop.value.index + 1;
     if (sentence > last) {
       reviewed = undefined;
       applicants = false;
     }
-    const lead = withoutBracket(folded.slice(Math.max(sentence, last), start));
-    const about = folded.slice(Math.max(0, Math.min(sentence, start - NEAR)), end + NEAR);
+    const lead = withoutBracket(folded.slice(Math.max(sentence, last, start - LONGEST_LEAD), start));
+    const about = folded.slice(Math.max(0, Math.min(sentence, start - NEAR), start - LONGEST_LEAD), end + NEAR);
     last = end;
     const value = numeralValue(found[1]!.replace(/,/g, ''));
     if (value === undefined || found[2] !== undefined) continue;
@@ -101,6 +111,8 @@ export function factsOf(prose: ProseText): readonly Fact[] {
 
 /** How far from a number, in characters, its subject may be named when its sentence does not. */
 const NEAR = 60;
+/** Nobody reads on so far for what a number counts. */
+const LONGEST_LEAD = 300;
 
 /** A remark in brackets between what is counted and its number says nothing about which is counted. */
 const withoutBracket = (lead: string): string => lead.replace(/\([^()]*\)$/, '');
@@ -152,9 +164,12 @@ function isOtherOffice(subject: string, body: string): boolean {
 function isOwnName(named: string, body: string): boolean {
   let common = 0;
   while (common < body.length && named.at(-1 - common) === body.at(-1 - common)) common++;
-  return common >= SHORTEST_NAME && (common === body.length || !/[省市县区旗州镇乡]/.test(named.at(-1 - common) ?? ''));
+  const before = named.at(-1 - common) ?? '';
+  return common >= SHORTEST_NAME && (common === body.length || !/\p{Script=Han}/u.test(before) || BEFORE_NAME.includes(before));
 }
 
+/** Words that may stand right before a name without being of it. */
+const BEFORE_NAME = '年月日由我本据即度';
 const SHORTEST_NAME = 3;
 
 /** The last year named before the number, in the same clause, is not the report's. */

@@ -39,6 +39,8 @@ export const VALUE_MARK = '\u0001';
 export const EMPTY_MARK = '\u0002';
 export const ROW_MARK = '\u0003';
 export const WALL_MARK = '\u0004';
+/** Stands for a paragraph: no label is looked up in it. */
+const PROSE_MARK = '\u0005';
 
 const TAB = 9;
 const BAR = 124;
@@ -193,6 +195,11 @@ class Tokenizer {
     const inner = this.trimmed(start, end);
     if (inner === undefined || isPageNumber(this.text, inner)) return;
     if (!this.plainWords(inner.start, inner.end, false)) {
+      if (inner.end - inner.start > LONGEST_LABEL) {
+        this.push(Kind.Words, inner.start, inner.end, -1, false, PROSE_MARK);
+        this.seen('plain');
+        return;
+      }
       const folded = fold(this.text.slice(inner.start, inner.end));
       if (folded !== '无' && looksLikeValue(folded)) this.push(Kind.Value, inner.start, inner.end, -1, false, VALUE_MARK);
       else this.push(Kind.Words, inner.start, inner.end, -1, false, folded);
@@ -272,6 +279,9 @@ class Tokenizer {
     this.folded += folded;
   }
 }
+
+/** Longer lines without values hold no label. */
+const LONGEST_LABEL = 100;
 
 /** Longer lines are prose whatever stands at their ends. */
 const LONGEST_ROW = 200;

@@ -13,13 +13,19 @@ export function fold(text: string): string {
   return text;
 }
 
+/** Copies what folding leaves alone in stretches: most of a text. */
 function foldFrom(text: string, first: number): string {
-  let result = text.slice(0, first);
+  let result = '';
+  let copied = 0;
   for (let i = first; i < text.length; i++) {
-    const folded = FOLDED[text.charCodeAt(i)] ?? 0;
+    const code = text.charCodeAt(i);
+    const folded = FOLDED[code]!;
+    if (folded === code) continue;
+    if (i > copied) result += text.slice(copied, i);
     if (folded !== 0) result += String.fromCharCode(folded);
+    copied = i + 1;
   }
-  return result;
+  return copied < text.length ? result + text.slice(copied) : result;
 }
 
 /** The folded unit, 0 where folding drops it. */
