@@ -58,7 +58,8 @@ export function tokenize(text: string, lines: Lines, walls: ReadonlySet<number>)
 
 class Tokenizer {
   readonly list: Token[] = [];
-  folded = '';
+  private readonly parts: string[] = [];
+  private length = 0;
   /** What the last line that was not blank was: a lone bar closes a plain line's cell, and is an empty cell elsewhere. */
   private last: 'plain' | 'tab-cell' | 'other' = 'other';
   /** Cells on lines of their own that follow one another without a blank line: only then do blank lines end rows. */
@@ -66,6 +67,10 @@ class Tokenizer {
   private blankAt = -1;
 
   constructor(private readonly text: string) {}
+
+  get folded(): string {
+    return this.parts.join('');
+  }
 
   wall(offset: number): void {
     this.push(Kind.Wall, offset, offset, -1, false, WALL_MARK);
@@ -275,8 +280,9 @@ class Tokenizer {
   }
 
   private push(kind: Kind, start: number, end: number, column: number, marked: boolean, folded: string): void {
-    this.list.push({ kind, start, end, column, marked, at: this.folded.length });
-    this.folded += folded;
+    this.list.push({ kind, start, end, column, marked, at: this.length });
+    this.parts.push(folded);
+    this.length += folded.length;
   }
 }
 

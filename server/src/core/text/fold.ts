@@ -8,7 +8,7 @@ import { RADICALS, TRADITIONAL } from './variants';
 export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (FOLDED[code] !== code) return foldFrom(text, i);
+    if (FOLDED[code] !== code || code === 0) return foldFrom(text, i);
   }
   return text;
 }
@@ -20,7 +20,7 @@ function foldFrom(text: string, first: number): string {
   for (let i = first; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const folded = FOLDED[code]!;
-    if (folded === code) continue;
+    if (folded === code && code !== 0) continue;
     if (i > copied) result += text.slice(copied, i);
     if (folded !== 0) result += String.fromCharCode(folded);
     copied = i + 1;
@@ -71,6 +71,8 @@ function foldingTable(): Uint16Array {
   map(']', ')');
   map('—–―−－─━‐‑‒﹣', '-');
   map('○◯', '〇');
+  // A radical may stand for a Traditional character, which stands for its Simplified form.
+  for (let code = 0; code < table.length; code++) table[code] = table[table[code]!]!;
   return table;
 }
 

@@ -9,9 +9,13 @@ export interface Position {
 
 /** The lines of a text as the Language Server Protocol counts them: LF, CR and CRLF end a line, nothing else does. */
 export class Lines {
+  /** A view on the lines of a whole text: `first` is its line 0, `base` the offset at which it begins. */
   private constructor(
     private readonly starts: readonly number[],
     private readonly ends: readonly number[],
+    private readonly first: number,
+    readonly count: number,
+    private readonly base: number,
   ) {}
 
   static of(text: string): Lines {
@@ -23,7 +27,7 @@ export class Lines {
       if (carriageReturns) splitAtCarriageReturns(text, at, end, starts, ends);
       if (feed < 0) {
         ends.push(end);
-        return new Lines(starts, ends);
+        return new Lines(starts, ends, 0, starts.length, 0);
       }
       ends.push(carriageReturns && feed > at && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : feed);
       at = feed + 1;
@@ -31,31 +35,22 @@ export class Lines {
     }
   }
 
-  /** The lines of a stretch of the text that begins and ends with whole lines, counted from there. */
+  /** The lines from `first` up to where line `last` begins: with the line end before it they have an empty last line. */
   slice(first: number, last: number): Lines {
-    const from = this.start(first);
-    const moved = (offsets: readonly number[]): number[] => {
-      const own: number[] = [];
-      for (let line = first; line < last; line++) own.push(offsets[line]! - from);
-      // The line end before the next stretch begins an empty last line.
-      if (last < this.count) own.push(this.start(last) - from);
-      return own;
-    };
-    return new Lines(moved(this.starts), moved(this.ends));
-  }
-
-  get count(): number {
-    return this.starts.length;
+    const count = last - first + Number(last < this.count);
+    return new Lines(this.starts, this.ends, this.first + first, count, this.base + this.start(first));
   }
 
   /** Offset of the first character of a line. */
   start(line: number): number {
-    return this.starts[line] ?? 0;
+    return (this.starts[this.first + line] ?? this.base) - this.base;
   }
 
   /** Offset behind the last character of a line, its line end not counted. */
   end(line: number): number {
-    return this.ends[line] ?? 0;
+    // The empty last line of a view ends where it begins.
+    if (line === this.count - 1 && this.first + this.count < this.starts.length) return this.start(line);
+    return (this.ends[this.first + line] ?? this.base) - this.base;
   }
 
   span(line: number): Span {
