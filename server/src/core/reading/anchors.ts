@@ -116,9 +116,9 @@ function findBeginnings(tokens: Tokens, index: LabelIndex, anchors: Map<RowForm,
   });
 }
 
-/** The longest beginning of a label, at least half of its words, that stands at the start of a cell. */
+/** The longest beginning of a label, at least four of its words or all but one, that stands at the start of a cell. */
 function findBeginning(tokens: Tokens, form: RowForm, label: string, enumeration: number, between: string, start: number): Anchor | undefined {
-  const least = enumeration + Math.max(2, Math.ceil((label.length - enumeration) / 2));
+  const least = enumeration + Math.max(2, Math.min(4, label.length - enumeration - 1));
   for (let length = label.length - 1; length >= least; length--) {
     const at = between.indexOf(label.slice(0, length));
     if (at < 0) continue;

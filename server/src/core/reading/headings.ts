@@ -84,9 +84,9 @@ function readHeading(text: string, line: number, start: number, lineEnd: number,
   const numeral = readNumeral(folded);
   const words = folded.slice(numeral.length);
   if (ROW_LABEL.test(words)) return undefined;
-  const match = matchWords(words, numeral, cut, matchers);
-  if (match === undefined) return undefined;
   const wordsStart = offsetOf(text, start, numeral.length);
+  const match = matchWords(words, numeral, cut, matchers, (count) => isSpace(text.charCodeAt(endOf(text, wordsStart, count))));
+  if (match === undefined) return undefined;
   const wordsEnd = endOf(text, wordsStart, match.length);
   return {
     line,
@@ -120,7 +120,7 @@ interface Match {
   readonly length: number;
 }
 
-function matchWords(words: string, numeral: Numeral, cut: boolean, matchers: readonly Matcher[]): Match | undefined {
+function matchWords(words: string, numeral: Numeral, cut: boolean, matchers: readonly Matcher[], gapBehind: (count: number) => boolean): Match | undefined {
   const bare = words.replace(/[.:,;。]+$/, '');
   if (!cut) {
     for (const { form, official, accepted } of matchers) {
@@ -131,7 +131,7 @@ function matchWords(words: string, numeral: Numeral, cut: boolean, matchers: rea
   if (numeral.length === 0) return undefined;
   for (const { form, official, accepted } of matchers) {
     for (const wording of [official, ...accepted]) {
-      if (words.startsWith(wording) && /^(?:[.:,;。]|\d{4}年?|本年|\()/.test(words.slice(wording.length))) {
+      if (words.startsWith(wording) && (gapBehind(wording.length) || /^(?:[.:,;。]|\d{4}年?|本年|\()/.test(words.slice(wording.length)))) {
         return { form, wording: wording === official ? 'official' : 'accepted', length: wording.length };
       }
     }

@@ -57,7 +57,8 @@ function anchorsIn(tokens: Tokens, { index }: Lookup, from: number, to: number):
   const first = findLabel(tokens, index.rows[0]!.core[0]!, index.alone, from, to);
   const wall = first === undefined ? -1 : tokens.folded.indexOf(WALL_MARK, first);
   if (wall >= 0 && wall < to) {
-    const near = findAnchors(tokens, index, from, wall);
+    const above = tokens.folded.lastIndexOf(WALL_MARK, first);
+    const near = findAnchors(tokens, index, Math.max(from, above + 1), wall);
     if (near.length > index.rows.length / 2) return near;
   }
   return findAnchors(tokens, index, from, to).filter(({ at }) => at < to);

@@ -140,7 +140,7 @@ class Tokenizer {
   private barLine(start: number, end: number, bars: number, words: number): void {
     this.endRowAtBlank();
     if (words === 0) {
-      if (bars > 1) this.rowEnd(end);
+      if (bars > 1) this.blankRow(start, end);
       else if (this.last !== 'plain') this.push(Kind.Empty, end, end, -1, true, EMPTY_MARK);
       this.seen('other');
       return;
@@ -149,8 +149,23 @@ class Tokenizer {
     const pieces = this.pieces(start, end);
     const several = pieces.length > 1;
     pieces.forEach(([from, to], column) => this.cell(from, to, several ? column : -1));
-    if (several) this.rowEnd(end);
+    // A cell that no bar closes goes on in the next line, unless a value ends the row.
+    if (several && (this.endsWithBar(start, end) || this.list.at(-1)!.kind === Kind.Value)) this.rowEnd(end);
     this.seen('other');
+  }
+
+  /** Bars with space between them hold empty cells; bars alone only end the row above. */
+  private blankRow(start: number, end: number): void {
+    const pieces = this.pieces(start, end);
+    if (pieces.some(([from, to]) => to > from)) pieces.forEach(([from], column) => this.push(Kind.Empty, from, from, column, true, EMPTY_MARK));
+    this.rowEnd(end);
+  }
+
+  private endsWithBar(start: number, end: number): boolean {
+    let last = end - 1;
+    while (last > start && isSpace(this.text.charCodeAt(last))) last--;
+    const code = this.text.charCodeAt(last);
+    return code === BAR || code === WIDE_BAR;
   }
 
   /** The cells between the bars of a line; the bars at its two ends open and close the row. */

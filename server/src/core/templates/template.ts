@@ -31,7 +31,7 @@ export function sectionTemplate(edition: Edition, number: SectionNumber, layout:
 
 /** Puts given values into a template. */
 export function fill(template: string, { body, year }: TemplateValues): string {
-  return template.replaceAll(BODY, body ?? BODY).replaceAll(YEAR, year === undefined ? YEAR : String(year));
+  return template.replaceAll(BODY, () => body ?? BODY).replaceAll(YEAR, () => (year === undefined ? YEAR : String(year)));
 }
 
 /** The same text in the snippet syntax of the Language Server Protocol: a tab stop for each slot, equal slots linked. */

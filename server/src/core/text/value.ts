@@ -76,5 +76,5 @@ const ZERO_DIGIT = 48;
 const NINE_DIGIT = 57;
 const PLAIN_DIGITS = /^\d{1,15}$/;
 const MEANT_AS_NUMBER = /^\d[\dA-Za-z.,]{0,11}(?<![.,])$/;
-const SIGNED = /^(?:[+±-]|增|减).*\d/;
+const SIGNED = /^(?:[+±-]|增加?|减少?)[+-]?\d[\dA-Za-z.,]*(?:万|亿)?(?:元|个|件|项|宗|次|条|家|户|份)?$/;
 const CONFUSED = /^(?:O|[OolI]\d+)$/;
