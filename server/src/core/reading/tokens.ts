@@ -91,7 +91,7 @@ class Tokenizer {
     }
     if (tabs === 0 && bars === 0) {
       if (words === 0) this.blank(start);
-      else this.plainLine(start, end);
+      else this.plainLine(start, end, words);
     } else if (bars > 0) this.barLine(start, end, bars, words);
     else this.tabLine(start, end);
   }
@@ -211,11 +211,11 @@ class Tokenizer {
     else this.push(Kind.Words, start, end, column, true, folded);
   }
 
-  private plainLine(start: number, end: number): void {
+  private plainLine(start: number, end: number, words: number): void {
     const inner = this.trimmed(start, end);
     if (inner === undefined || isPageNumber(this.text, inner)) return;
     if (!this.plainWords(inner.start, inner.end, false)) {
-      if (inner.end - inner.start > LONGEST_LABEL) {
+      if (words > LONGEST_LABEL) {
         this.push(Kind.Words, inner.start, inner.end, -1, false, PROSE_MARK);
         this.seen('plain');
         return;
@@ -301,8 +301,8 @@ class Tokenizer {
   }
 }
 
-/** Longer lines without values hold no label. */
-const LONGEST_LABEL = 100;
+/** Lines of more words than the longest header and without values are paragraphs. */
+const LONGEST_LABEL = 80;
 
 /** Longer lines are prose whatever stands at their ends. */
 const LONGEST_ROW = 200;
