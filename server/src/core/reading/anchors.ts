@@ -97,8 +97,9 @@ function findBeginnings(tokens: Tokens, index: LabelIndex, anchors: Map<RowForm,
     if (anchors.has(form)) return;
     const above = index.rows.slice(0, i).findLast((row) => anchors.has(row.form));
     const below = index.rows.slice(i + 1).find((row) => anchors.has(row.form));
-    const start = above === undefined ? from : anchors.get(above.form)!.at + anchors.get(above.form)!.length;
     const end = below === undefined ? to : anchors.get(below.form)!.at;
+    const start =
+      above === undefined ? Math.max(from, tokens.folded.lastIndexOf(WALL_MARK, end - 1) + 1) : anchors.get(above.form)!.at + anchors.get(above.form)!.length;
     if (start >= end) return;
     // A heading ends the table; beyond it other tables begin with the same words.
     const wall = tokens.folded.indexOf(WALL_MARK, start);
