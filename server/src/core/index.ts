@@ -32,6 +32,7 @@ export { isGarbled } from './text/garbled';
 export { Lines, type Position } from './text/lines';
 export { applyEdits, span, type Span, type TextEdit } from './text/span';
 export type { Value } from './text/value';
+export { canonicalBody, sameBody } from './years/body-name';
 export { ReportIndex, type Indexed } from './years/report-index';
 export { cellKey, summarise, type ReportSummary, type SummaryCell } from './years/summary';
 export { displayWidth } from './text/width';

@@ -114,8 +114,8 @@ export class Session implements WorkspaceHost {
     return this.verdict(open, segment).context;
   }
 
-  private verdict({ uri, settings }: OpenDocument, segment: Segment): Verdict {
-    const lastYear = this.workspace.lastYearOf(segment);
+  private verdict({ uri, document, settings }: OpenDocument, segment: Segment): Verdict {
+    const lastYear = this.workspace.lastYearOf(uri, document, segment);
     const known = this.verdicts.get(segment.report);
     if (known?.settings === settings && known.lastYear === lastYear?.summary) return known;
     const surroundings = {

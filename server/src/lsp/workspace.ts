@@ -1,9 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import {
+  canonicalBody,
   CONFIG_FILE,
   parseConfig,
   readDocument,
   ReportIndex,
+  sameBody,
   say,
   summarise,
   type Config,
@@ -105,20 +107,33 @@ export class Workspace {
     return this.summaries.get(segment);
   }
 
-  /** The report about the year before; that two differing files claim to be it is said once. */
-  lastYearOf(segment: Segment): Indexed | undefined {
+  /**
+   * The report about the year before: in the same document, as that stands now, or in another file. That two differing files
+   * claim to be it is said once.
+   */
+  lastYearOf(uri: string, { segments }: Document, segment: Segment): Indexed | undefined {
     const { title } = segment.report;
     if (title?.body === undefined || title.year === undefined) return undefined;
     const own = { body: title.body.text, year: title.year.value };
-    const last = this.index.lastYearOf(own);
-    if (last !== undefined) return last;
-    const rivals = this.index.find(own.body, own.year - 1);
-    const key = `${own.body} ${own.year - 1}`;
-    if (rivals.length > 1 && !this.said.has(key)) {
-      this.said.add(key);
-      this.host.log(`${key}：多个文件内容不同，未作比对 (several files differ, not compared): ${rivals.map(({ file }) => file).join(', ')}`);
-    }
-    return undefined;
+    const beside = segments.find(
+      ({ report }) =>
+        report.title?.year?.value === own.year - 1 &&
+        report.title.body !== undefined &&
+        sameBody(canonicalBody(report.title.body.text), canonicalBody(own.body)),
+    );
+    const summary = beside === undefined ? undefined : this.summaryOf(beside);
+    if (summary !== undefined) return { file: uri, summary };
+    const last = this.index.lastYearOf(own, uri);
+    if (last === undefined) this.tellOfRivals(own.body, own.year - 1, uri);
+    return last;
+  }
+
+  private tellOfRivals(body: string, year: number, uri: string): void {
+    const rivals = this.index.find(body, year).filter(({ file }) => file !== uri);
+    const key = `${body} ${year}`;
+    if (rivals.length < 2 || this.said.has(key)) return;
+    this.said.add(key);
+    this.host.log(`${key}：多个文件内容不同，未作比对 (several files differ, not compared): ${rivals.map(({ file }) => file).join(', ')}`);
   }
 
   /** The configuration that holds for a file: that of its own folder or the nearest one above it, within the open folders. */

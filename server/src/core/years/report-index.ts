@@ -48,10 +48,8 @@ export class ReportIndex {
   }
 
   /** The report about the year before; several that differ are no basis for a comparison. */
-  lastYearOf({ body, year }: { readonly body: string; readonly year: number }): Indexed | undefined {
-    const found = this.find(body, year - 1);
-    const [first, ...others] = found;
-    return first !== undefined && others.every(({ summary }) => sameCells(first.summary, summary)) ? first : undefined;
+  lastYearOf({ body, year }: { readonly body: string; readonly year: number }, exceptFile?: string): Indexed | undefined {
+    return agreed(this.find(body, year - 1).filter(({ file }) => file !== exceptFile));
   }
 
   private remove(file: string): void {
@@ -66,6 +64,12 @@ export class ReportIndex {
 }
 
 const ENDING = 4;
+
+/** The one that all agree on. */
+export function agreed(found: readonly Indexed[]): Indexed | undefined {
+  const [first, ...others] = found;
+  return first !== undefined && others.every(({ summary }) => sameCells(first.summary, summary)) ? first : undefined;
+}
 
 function sameSummaries(a: readonly ReportSummary[], b: readonly ReportSummary[]): boolean {
   return a.length === b.length && a.every((one, i) => one.body === b[i]!.body && one.year === b[i]!.year && sameCells(one, b[i]!));
