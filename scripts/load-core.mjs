@@ -14,7 +14,8 @@ export function loadCore() {
   `);
 }
 
-async function load(contents) {
+/** A module that exports what `contents`, TypeScript at the project's root, exports. */
+export async function load(contents) {
   const stdin = { contents, resolveDir: root, loader: 'ts' };
   const { outputFiles } = await build({
     stdin,

@@ -58,11 +58,11 @@ export function rulesTable(rules, folder) {
   ];
 }
 
-function exampleLines({ kind, caption, body, reports }, { strip, examples, editionById, say }) {
+function exampleLines({ kind, caption, body, reports, fileName }, { strip, examples, editionById, say }) {
   const editions = reports.map(({ edition }) => editionById(edition).name);
   const { text } = strip(reports[0].fixture);
   // A rule that breaks is the tests' concern.
-  const found = examples.findingsIn(text, () => undefined);
+  const found = examples.findingsIn(text, () => undefined, fileName);
   return [
     ...(caption === '' ? [] : [caption, '']),
     `${KINDS[kind]}（${editions.map(({ zh }) => zh).join('、')}）`,

@@ -16,6 +16,8 @@ export class Lines {
     private readonly first: number,
     readonly count: number,
     private readonly base: number,
+    /** The text goes on behind the view: its last line is then empty. */
+    private readonly cut: boolean,
   ) {}
 
   static of(text: string): Lines {
@@ -27,7 +29,7 @@ export class Lines {
       if (carriageReturns) splitAtCarriageReturns(text, at, end, starts, ends);
       if (feed < 0) {
         ends.push(end);
-        return new Lines(starts, ends, 0, starts.length, 0);
+        return new Lines(starts, ends, 0, starts.length, 0, false);
       }
       ends.push(carriageReturns && feed > at && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : feed);
       at = feed + 1;
@@ -37,8 +39,8 @@ export class Lines {
 
   /** The lines from `first` up to where line `last` begins: with the line end before it they have an empty last line. */
   slice(first: number, last: number): Lines {
-    const count = last - first + Number(last < this.count);
-    return new Lines(this.starts, this.ends, this.first + first, count, this.base + this.start(first));
+    const cut = last < this.count;
+    return new Lines(this.starts, this.ends, this.first + first, last - first + Number(cut), this.base + this.start(first), cut);
   }
 
   /** Offset of the first character of a line. */
@@ -48,8 +50,7 @@ export class Lines {
 
   /** Offset behind the last character of a line, its line end not counted. */
   end(line: number): number {
-    // The empty last line of a view ends where it begins.
-    if (line === this.count - 1 && this.first + this.count < this.starts.length) return this.start(line);
+    if (this.cut && line === this.count - 1) return this.start(line);
     return (this.ends[this.first + line] ?? this.base) - this.base;
   }
 

@@ -1,0 +1,67 @@
+// Opens the packaged extension in a real VS Code window, driven in Chromium as a user would, and keeps pictures
+// of what it looked like in out/window/.
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { endAll, interruption, run } from '../../scripts/process.mjs';
+import { seconds, showing } from '../../scripts/progress.mjs';
+import { temporaryFolder } from '../../scripts/temporary.mjs';
+import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
+import { ensureHost } from '../host/install.mjs';
+import { startVSCode } from '../host/vscode-host.mjs';
+import { scenes } from './scenes.mjs';
+
+const root = path.join(import.meta.dirname, '../..');
+const pictures = path.join(root, 'out/window');
+const report = '青禾县水务局2023年政府信息公开工作年度报告.txt';
+
+let browser;
+const interrupted = interruption().then(() => 130);
+const status = await Promise.race([test().catch(fail), interrupted]);
+await browser?.close();
+await endAll();
+process.exit(status);
+
+async function test() {
+  await ensureHost();
+  await ensureBrowser();
+  mkdirSync(pictures, { recursive: true });
+  const workspace = temporaryFolder('workspace');
+  cpSync(path.join(root, 'test/editor/fixtures'), workspace, { recursive: true });
+
+  const vscode = await startVSCode({ extension: await pack() });
+  const opened = await openBrowser();
+  browser = opened.browser;
+  const { page } = opened;
+  await page.goto(vscode.url(workspace, [['openFile', vscode.remote(path.join(workspace, report))]]));
+  for (const scene of scenes) await play(scene, page);
+  console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);
+  return 0;
+}
+
+/** Builds the package that users install, and returns its path. */
+async function pack() {
+  const status = await showing('打包扩展 (packaging the extension)', () => run(process.execPath, ['scripts/package.mjs'], { cwd: root, quiet: true }));
+  if (status !== 0) throw new Error('打包失败 (packaging failed)');
+  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return path.join(root, `${name}-${version}.vsix`);
+}
+
+/** Plays one scene and takes its picture, also where it fails: those after it could not be played. */
+async function play({ name, title, act }, page) {
+  const start = performance.now();
+  try {
+    await act(page);
+    console.log(`  ✔ ${title} ${seconds(start)}`);
+  } catch (error) {
+    console.log(`  ✘ ${title} ${seconds(start)}`);
+    throw error;
+  } finally {
+    await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  }
+}
+
+function fail(error) {
+  console.error(error.message);
+  return 1;
+}

@@ -1,0 +1,120 @@
+// What a user sees and does in the window, in order: each scene starts where the one before it ended.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const names = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.nls.json'), 'utf8'));
+const newReport = names['command.newReport'];
+
+const sections = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+];
+
+const outline = '.outline-tree .monaco-list-row';
+const problems = '.markers-panel .monaco-list-row';
+
+export const scenes = [
+  {
+    name: 'outline',
+    title: '大纲列出六个部分 (the outline lists the six sections)',
+    async act(page) {
+      await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor();
+      await page.locator('.pane-header', { hasText: 'Outline' }).click();
+      // The folder makes room; the tables fold up, so that all sections fit in.
+      await page.locator('.explorer-folders-view').locator('xpath=ancestor::div[contains(@class, "pane ")]').locator('.pane-header').click();
+      await page.locator(outline).first().click();
+      await page.locator('.pane', { hasText: 'Outline' }).locator('.codicon-collapse-all').click();
+      await page.mouse.move(0, 0);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+      for (const section of sections) await page.locator(outline, { hasText: section }).first().waitFor();
+    },
+  },
+  {
+    name: 'problems',
+    title: '波浪线在错误的总计下面 (the squiggle stands under the wrong total)',
+    async act(page) {
+      await page.keyboard.press('Control+Shift+M');
+      await page.locator(problems, { hasText: 'row-total-mismatch' }).first().dblclick();
+      await page.waitForFunction(isUnderlined, '16');
+    },
+  },
+  {
+    name: 'quick-fix-menu',
+    title: '灯泡给出正确的数 (the light bulb offers the right number)',
+    async act(page) {
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row', { hasText: '15' }).first().waitFor();
+    },
+  },
+  {
+    name: 'quick-fix-done',
+    title: '改好后问题消失 (the fix makes the problem go away)',
+    async act(page) {
+      await page.locator('.action-widget .monaco-list-row', { hasText: '15' }).first().click();
+      await page.locator('.squiggly-error').waitFor({ state: 'detached' });
+      await page.locator(problems, { hasText: 'row-total-mismatch' }).first().waitFor({ state: 'detached' });
+      await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor();
+    },
+  },
+  {
+    name: 'new-report',
+    title: '新建报告，填单位和年度 (a new report asks for body and year)',
+    async act(page) {
+      await page.keyboard.press('F1');
+      await page.keyboard.type(newReport);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: newReport }).first().click();
+      await answer(page, '松岭县林业局');
+      await answer(page, '2024');
+      // The layout: the usual one stands first.
+      await page.locator('.quick-input-list .monaco-list-row').first().click();
+      await page.locator('.view-line', { hasText: '松岭县林业局2024年政府信息公开工作年度报告' }).first().waitFor();
+    },
+  },
+  {
+    name: 'quiet',
+    title: '没有报错的弹窗 (no error pops up)',
+    async act(page) {
+      // The bell keeps what has faded from the screen.
+      await page.locator('[id="status.notifications"]').click();
+      const center = page.locator('.notifications-center');
+      await center.waitFor();
+      if ((await center.locator('.codicon-error').count()) > 0) throw new Error(await center.innerText());
+    },
+  },
+];
+
+/** Types over what an input box proposes, and waits until the box has taken it. */
+async function answer(page, text) {
+  const prompt = await page.locator('.quick-input-title', { hasText: /\S/ }).innerText();
+  const box = page.locator('.quick-input-box input');
+  await box.fill(text);
+  await box.press('Enter');
+  await page.locator('.quick-input-title', { hasText: prompt }).waitFor({ state: 'hidden' });
+}
+
+/** In the page: whether an error's squiggle stands right under a number that is a cell of its own. */
+function isUnderlined(number) {
+  const texts = document.createTreeWalker(document.querySelector('.view-lines'), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    if (texts.currentNode.data.trim() !== number) continue;
+    const range = document.createRange();
+    const start = texts.currentNode.data.indexOf(number);
+    range.setStart(texts.currentNode, start);
+    range.setEnd(texts.currentNode, start + number.length);
+    const digits = range.getBoundingClientRect();
+    for (const squiggle of document.querySelectorAll('.squiggly-error')) {
+      const line = squiggle.getBoundingClientRect();
+      const overlaps = line.top < digits.bottom + 4 && line.bottom > digits.top;
+      // It may run on through the gap before an inlay hint, which is narrower than a digit.
+      const digit = digits.width / number.length;
+      if (overlaps && Math.abs(line.left - digits.left) < 2 && Math.abs(line.right - digits.right) < digit) return true;
+    }
+  }
+  return false;
+}
