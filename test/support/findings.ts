@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** All findings of a text by the usual settings; its reports of neighbouring years are compared. A rule that breaks is an error here, where users would get the other rules' findings. */
-export function findingsIn(text: string, onFailure: OnRuleFailure = fail): readonly Found[] {
+export function findingsIn(text: string, onFailure: OnRuleFailure = fail, fileName?: string): readonly Found[] {
   const { segments } = readDocument(text);
   const index = new ReportIndex();
   index.set(
@@ -21,7 +21,7 @@ export function findingsIn(text: string, onFailure: OnRuleFailure = fail): reado
   return segments.flatMap((segment) => {
     const summary = summarise(segment);
     const lastYear = summary === undefined ? undefined : index.lastYearOf(summary);
-    return check(segment.report, DEFAULT_SETTINGS, { lastYear, onRuleFailure: onFailure }).map((finding) => ({
+    return check(segment.report, DEFAULT_SETTINGS, { lastYear, fileName, onRuleFailure: onFailure }).map((finding) => ({
       finding,
       segment,
       rule: finding.rule.id,

@@ -10,6 +10,7 @@ export interface RulePage {
 
 /**
  * One fenced block: ```report invalid format=2019,2021 part=requests layout=cells year=2020 body=云溪市财政局 new=3,0,0,0,0,0,3
+ * `file` names the file that the report is in.
  * `last.` before a row's id sets that row of a report about the year before, which then stands above.
  * `part` names what the block replaces in a report that is otherwise in order; without it the block is the whole report.
  * A row's id sets that row's values. A `fixed` block shows what the first repair makes of the block above it, whose plan it shares.
@@ -21,6 +22,8 @@ export interface Example {
   readonly body: string;
   /** The report that the block describes, one an edition, with its marks. */
   readonly reports: readonly { readonly edition: EditionId; readonly fixture: string }[];
+  /** The name of the file that the report is in, where it matters. */
+  readonly fileName: string | undefined;
   /** Of the opening fence, counted from 1. */
   readonly line: number;
 }
@@ -64,7 +67,7 @@ export function parsePage(markdown: string): RulePage {
     const [kind, ...words] = fence[2]!.trim().split(/\s+/);
     if (kind === 'fixed' && words.length > 0) throw new Error(`Line ${i + 1}: a fixed block shares the plan of the block above it`);
     if (kind !== 'fixed' || plan === undefined) plan = planOf(words, i + 1);
-    examples.push({ kind: kindOf(kind, i + 1), caption: paragraphs.join('\n'), body, reports: reportsOf(plan, body), line: i + 1 });
+    examples.push({ kind: kindOf(kind, i + 1), caption: paragraphs.join('\n'), body, reports: reportsOf(plan, body), fileName: plan.fileName, line: i + 1 });
     prose = [];
     i = close;
   }
@@ -78,6 +81,7 @@ interface Plan {
   readonly editions: readonly EditionId[];
   readonly part: Part;
   readonly options: Omit<ReportPlan, 'edition' | 'replace'>;
+  readonly fileName: string | undefined;
   /** Values of the report about the year before, where one stands above. */
   readonly last: ReportPlan['values'];
 }
@@ -115,6 +119,7 @@ function planOf(words: readonly string[], line: number): Plan {
   const layout = take('layout') ?? 'tsv';
   const year = take('year');
   const body = take('body');
+  const fileName = take('file');
   const rowsIn = (prefix: string) => [...settings].filter(([key]) => key.startsWith(prefix) && ROWS.has(key.slice(prefix.length)));
   const valuesOf = (rows: readonly (readonly [string, string])[], prefix: string) =>
     Object.fromEntries(rows.map(([row, cells]) => [row.slice(prefix.length), cells.split(',')]));
@@ -130,5 +135,5 @@ function planOf(words: readonly string[], line: number): Plan {
   )
     throw new Error(`Line ${line}: the block’s plan is not understood: ${words.join(' ')}`);
   const options = { layout: layout as TemplateLayout, values, ...(year === undefined ? {} : { year: Number(year) }), ...(body === undefined ? {} : { body }) };
-  return { editions, part: part as Part, options, last: last.length === 0 ? undefined : valuesOf(last, LAST) };
+  return { editions, part: part as Part, options, fileName, last: last.length === 0 ? undefined : valuesOf(last, LAST) };
 }

@@ -12,7 +12,20 @@ export function safeEdits(report: Report, settings: Settings): readonly TextEdit
     if (repair === undefined || repair.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
     edits.push(...repair.edits);
   }
+  for (const edit of plainDigits(report)) if (!edits.some((other) => overlaps(edit, other))) edits.push(edit);
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Full-width digits say the same in their plain form. */
+function plainDigits({ text, tables }: Report): readonly TextEdit[] {
+  const cells = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
+  return cells.flatMap(({ span, value }) => {
+    const printed = text.slice(span.start, span.end);
+    const plain = printed.replace(/[０-９．，＋－]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - FULL_WIDTH));
+    return value.kind === 'number' && plain !== printed ? [{ span, newText: plain }] : [];
+  });
+}
+
+const FULL_WIDTH = 0xfee0;
 
 const overlaps = (a: TextEdit, b: TextEdit): boolean => a.span.start <= b.span.end && b.span.start <= a.span.end;

@@ -1,0 +1,43 @@
+import { type LogOutputChannel, Uri } from 'vscode';
+import type { CloseAction, ErrorAction, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../../server/src/lsp/protocol';
+import { REPORT } from './language';
+import { linkToExplanation } from './rule-link';
+
+interface Surroundings {
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
+  readonly onChecked: (uri: Uri) => void;
+  readonly onClosed: () => void;
+}
+
+// Members of the library's enumerations by value: to name them would load the library with the extension.
+const CONTINUE = 1 satisfies ErrorAction.Continue;
+const DO_NOT_RESTART = 1 satisfies CloseAction.DoNotRestart;
+const NEVER = 4 satisfies RevealOutputChannelOn.Never;
+
+export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surroundings): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { ruleDocs: Uri.joinPath(extensionUri, 'docs/rules').toString() };
+  return {
+    documentSelector: [{ language: REPORT }],
+    initializationOptions,
+    outputChannel: log,
+    revealOutputChannelOn: NEVER,
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: () => ({ action: CONTINUE, handled: true }),
+      closed: () => {
+        onClosed();
+        return { action: DO_NOT_RESTART, handled: true };
+      },
+    },
+    middleware: {
+      provideDiagnostics: async (document, previousResultId, token, next) => {
+        const report = await next(document, previousResultId, token);
+        if (report !== null && report !== undefined && 'items' in report) report.items.forEach(linkToExplanation);
+        onChecked(document instanceof Uri ? document : document.uri);
+        return report;
+      },
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import type { Recognition } from '../recognition/recognise';
+import type { Server } from '../server';
+import { tellFailure } from '../tell';
+import { convertLayout } from './convert-layout';
+import { explainRule } from './explain-rule';
+import { fixAll } from './fix-all';
+import { insertMissingSections } from './insert-missing-sections';
+import { insertTemplate } from './insert-template';
+import { newReport } from './new-report';
+import { reopenAsGb18030 } from './reopen-as-gb18030';
+import { showActions } from './show-actions';
+import { useAsReport } from './use-as-report';
+
+/** What commands work with. */
+export interface Extension {
+  readonly context: ExtensionContext;
+  readonly server: Server;
+  readonly log: LogOutputChannel;
+  readonly recognition: Recognition;
+}
+
+export type Command = (extension: Extension, argument?: unknown) => Promise<void>;
+
+/** All commands by their name without prefix. The last two are no part of the manifest: only the status bar offers them, at the right moment. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  newReport,
+  insertTemplate,
+  insertMissingSections,
+  useAsReport,
+  fixAll,
+  convertLayout,
+  explainRule,
+  showActions,
+  restartServer: ({ server }) => server.restart(),
+  showLog: async ({ log }) => log.show(),
+  reopenAsGb18030,
+  stopAsking: ({ recognition }) => recognition.stopAsking(),
+};
+
+export function registerCommands(extension: Extension): Disposable {
+  return Disposable.from(
+    ...Object.entries(COMMANDS).map(([name, run]) =>
+      commands.registerCommand(`nianbao.${name}`, (argument?: unknown) =>
+        run(extension, argument).catch((error: unknown) => void tellFailure(error, extension.log)),
+      ),
+    ),
+  );
+}

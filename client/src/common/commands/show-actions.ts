@@ -1,0 +1,63 @@
+import { commands, l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window } from 'vscode';
+import { FixAllRequest, MissingSectionsRequest, type StatusParams, StatusRequest, type StatusResult } from '../../../../server/src/lsp/protocol';
+import { findingsOf } from '../findings';
+import type { Server } from '../server';
+import type { Command } from './index';
+import { requestEdits, requireReport } from './server-edits';
+
+interface Action extends QuickPickItem {
+  readonly command?: string;
+  readonly argument?: unknown;
+}
+
+/** What can be done about the active report, from a list; the status bar leads here. */
+export const showActions: Command = async ({ server, context }) => {
+  const actions = actionsFor(requireReport(), server, context.extension.id);
+  const picked = await window.showQuickPick(actions, { title: '年报', placeHolder: l10n.t('What would you like to do?') });
+  if (picked?.command !== undefined) await commands.executeCommand(picked.command, picked.argument);
+};
+
+async function actionsFor(document: TextDocument, server: Server, extensionId: string): Promise<Action[]> {
+  const aboutText = await textActions(document, server).catch((): Action[] => []);
+  return [
+    ...aboutText,
+    { label: l10n.t('More'), kind: QuickPickItemKind.Separator },
+    { label: `$(info) ${l10n.t('Explain a rule')}`, command: 'nianbao.explainRule' },
+    { label: `$(gear) ${l10n.t('Settings')}`, command: 'workbench.action.openSettings', argument: `@ext:${extensionId}` },
+    { label: `$(debug-restart) ${l10n.t('Restart the language server')}`, command: 'nianbao.restartServer' },
+    { label: `$(output) ${l10n.t('Show Log')}`, command: 'nianbao.showLog' },
+  ];
+}
+
+/** What the text gives occasion for; needs a server that runs. */
+async function textActions(document: TextDocument, server: Server): Promise<Action[]> {
+  const [status, repairs, missing] = await Promise.all([
+    server.request<StatusResult>(StatusRequest, { uri: document.uri.toString() } satisfies StatusParams),
+    requestEdits(server, FixAllRequest, document),
+    requestEdits(server, MissingSectionsRequest, document),
+  ]);
+  if (status.garbled) return [{ label: `$(file-binary) ${l10n.t('Reopen in the encoding GB18030')}`, command: 'nianbao.reopenAsGb18030' }];
+  const findings = findingsOf(document.uri).length;
+  return [
+    ...(repairs.edits.length === 0
+      ? []
+      : [
+          {
+            label: `$(wand) ${l10n.t('Fix all that can be fixed automatically')}`,
+            description: l10n.t('{0} place(s)', repairs.edits.length),
+            command: 'nianbao.fixAll',
+          },
+        ]),
+    ...(findings === 0
+      ? []
+      : [
+          { label: `$(arrow-down) ${l10n.t('Go to the next problem')}`, command: 'editor.action.marker.next' },
+          { label: `$(list-unordered) ${l10n.t('Show all problems')}`, description: l10n.t('{0} found', findings), command: 'workbench.actions.view.problems' },
+        ]),
+    ...(missing.edits.length === 0 ? [] : [{ label: `$(add) ${l10n.t('Insert the missing sections')}`, command: 'nianbao.insertMissingSections' }]),
+    ...(status.reports.some(({ layout }) => layout !== 'none')
+      ? [{ label: `$(layout) ${l10n.t('Convert the layout of the tables')}`, command: 'nianbao.convertLayout' }]
+      : []),
+    ...(status.recognised ? [] : [{ label: `$(file-add) ${l10n.t('Insert the standard template')}`, command: 'nianbao.insertTemplate' }]),
+  ];
+}

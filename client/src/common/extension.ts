@@ -1,0 +1,35 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import { registerCommands } from './commands/index';
+import { REPORT } from './language';
+import { recogniseReports } from './recognition/recognise';
+import { type CreateClient, Server } from './server';
+import { StatusBar } from './status/status-bar';
+import { tellServerUnavailable } from './tell';
+
+let server: Server | undefined;
+
+/** Sets up what works without a server, and starts one as soon as a report is open. */
+export function start(context: ExtensionContext, createClient: CreateClient): void {
+  const log = window.createOutputChannel('年报 Nianbao', { log: true });
+  const running = new Server(createClient, context.extensionUri, log);
+  server = running;
+  const startForReport = ({ languageId }: { readonly languageId: string }): void => {
+    // A failure is told through `onDidFail`.
+    if (languageId === REPORT) running.start().catch(() => undefined);
+  };
+  const recognition = recogniseReports(context.workspaceState);
+  context.subscriptions.push(
+    log,
+    running,
+    running.onDidFail(() => void tellServerUnavailable(log)),
+    recognition,
+    new StatusBar(running),
+    registerCommands({ context, server: running, log, recognition }),
+    workspace.onDidOpenTextDocument(startForReport),
+  );
+  workspace.textDocuments.forEach(startForReport);
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

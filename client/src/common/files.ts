@@ -1,0 +1,44 @@
+import { RelativePattern, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isGarbled } from '../../../server/src/core/text/garbled';
+import {
+  type ListFilesParams,
+  ListFilesRequest,
+  type ListFilesResult,
+  type ReadFileParams,
+  ReadFileRequest,
+  type ReadFileResult,
+  SaveFileNotification,
+  type SaveFileParams,
+} from '../../../server/src/lsp/protocol';
+
+const CANDIDATES = '**/*.{txt,nianbao,md}';
+const PASSED_OVER = '**/{.*,node_modules}/**';
+/** Larger files are no reports, nor compiled volumes of them; in bytes. */
+const LARGEST = 4_000_000;
+
+/** Gives a server access to files through the editor: one in a browser has no files of its own, and no server stores any. */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest(ListFilesRequest, ({ folder }: ListFilesParams) => listFiles(Uri.parse(folder)));
+  client.onRequest(ReadFileRequest, ({ uri }: ReadFileParams) => readFile(Uri.parse(uri)));
+  client.onNotification(SaveFileNotification, async ({ uri }: SaveFileParams) => {
+    await (await workspace.openTextDocument(Uri.parse(uri))).save();
+  });
+}
+
+async function listFiles(folder: Uri): Promise<ListFilesResult> {
+  const found = await workspace.findFiles(new RelativePattern(folder, CANDIDATES), PASSED_OVER);
+  return found.map((uri) => uri.toString()).sort();
+}
+
+async function readFile(uri: Uri): Promise<ReadFileResult> {
+  try {
+    if ((await workspace.fs.stat(uri)).size > LARGEST) return null;
+    const bytes = await workspace.fs.readFile(uri);
+    const text = await workspace.decode(bytes, { uri });
+    return isGarbled(text) ? await workspace.decode(bytes, { encoding: 'gb18030' }) : text;
+  } catch {
+    // As if it were not there.
+    return null;
+  }
+}

@@ -1,0 +1,13 @@
+import { type Diagnostic, DiagnosticSeverity, languages, type Uri } from 'vscode';
+import { REPORT } from './language';
+import type { Counts } from './status/status-text';
+
+/** Our own findings of a document. */
+export const findingsOf = (uri: Uri): Diagnostic[] => languages.getDiagnostics(uri).filter(({ source }) => source === REPORT);
+
+export function countFindings(uri: Uri): Counts {
+  const findings = findingsOf(uri);
+  const errors = findings.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
+  const warnings = findings.filter(({ severity }) => severity === DiagnosticSeverity.Warning).length;
+  return { errors, warnings, others: findings.length - errors - warnings };
+}

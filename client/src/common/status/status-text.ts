@@ -1,0 +1,92 @@
+import type { ReportStatus, StatusResult } from '../../../../server/src/lsp/protocol';
+import type { Translate } from '../translate';
+
+/** The findings of a document by severity. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+}
+
+/** What the status bar says. */
+export interface StatusText {
+  readonly text: string;
+  readonly tooltip: string;
+  /** For screen readers: the same in words alone. */
+  readonly spoken: string;
+}
+
+/** How many reports of a volume the tooltip lists. */
+const LISTED = 8;
+
+export function checkingText(t: Translate): StatusText {
+  const tooltip = t('The report is being checked');
+  return { text: '年报 …', tooltip, spoken: `年报, ${tooltip}` };
+}
+
+export function unavailableText(t: Translate): StatusText {
+  const tooltip = t('The language server is not running: reports are not checked. Click to restart it.');
+  return { text: t('年报 not checked'), tooltip, spoken: `年报, ${tooltip}` };
+}
+
+export function statusText({ recognised, garbled, reports }: StatusResult, counts: Counts, t: Translate): StatusText {
+  if (garbled) {
+    const tooltip = t('The file was opened in a wrong encoding, most likely GB18030 as UTF-8. Nothing in it was checked.');
+    return { text: t('年报 garbled'), tooltip: `${tooltip}\n${t('Click to see what can be done')}`, spoken: `年报, ${tooltip}` };
+  }
+  const [first] = reports;
+  if (!recognised || first === undefined) {
+    const tooltip = t('No annual report was recognised in this file: fewer than two of the six sections, and no table.');
+    return { text: t('年报 not recognised'), tooltip: `${tooltip}\n${t('Click to see what can be done')}`, spoken: `年报, ${tooltip}` };
+  }
+  const about = reports.length === 1 ? formOf(first, t) : t('{0} reports', reports.length);
+  const found = countsOf(counts, t);
+  const lines =
+    reports.length === 1
+      ? [first.body ?? t('Body not recognised'), about, ...evidenceOf(first, t), layoutOf(first, t), rowsOf(first, t)]
+      : [about, ...reports.slice(0, LISTED).map((report) => lineOf(report, t)), ...(reports.length > LISTED ? ['…'] : [])];
+  return {
+    text: `年报 ${verdictOf(counts)} · ${about}`,
+    tooltip: [...lines, found, t('Click to see what can be done')].join('\n'),
+    spoken: `年报, ${found}, ${about}`,
+  };
+}
+
+/** Crosses, exclamation marks, or a tick; mere hints do not spoil it. */
+function verdictOf({ errors, warnings }: Counts): string {
+  const marks = [...(errors > 0 ? [`✗${errors}`] : []), ...(warnings > 0 ? [`⚠${warnings}`] : [])];
+  return marks.length > 0 ? marks.join(' ') : '✓';
+}
+
+function countsOf({ errors, warnings, others }: Counts, t: Translate): string {
+  return errors + warnings + others === 0 ? t('No problems found') : t('Errors: {0}, warnings: {1}, hints: {2}', errors, warnings, others);
+}
+
+function formOf({ year, edition }: ReportStatus, t: Translate): string {
+  return year === null ? t('{0} edition', edition) : t('{0} ({1} edition)', year, edition);
+}
+
+function lineOf(report: ReportStatus, t: Translate): string {
+  return `${report.body ?? t('Body not recognised')} · ${formOf(report, t)} · ${rowsOf(report, t)}`;
+}
+
+function layoutOf({ layout }: ReportStatus, t: Translate): string {
+  const names: Readonly<Record<string, string>> = {
+    cells: t('one cell a line'),
+    tsv: t('one row a line, separated by tabs'),
+    markdown: t('Markdown tables'),
+    bars: t('one cell a line, with bars'),
+    lines: t('one cell a line, without tabs'),
+    aligned: t('one row a line, separated by spaces'),
+    none: t('no table found'),
+  };
+  return t('Layout: {0}', names[layout] ?? layout);
+}
+
+function evidenceOf({ evidence }: ReportStatus, t: Translate): string[] {
+  return evidence.length === 0 ? [] : [t('Edition told by: {0}', evidence.map((words) => `“${words.replace(/\s+/g, '')}”`).join(' '))];
+}
+
+function rowsOf({ rowsRead, rowsOfForm }: ReportStatus, t: Translate): string {
+  return t('{0} of {1} rows read', rowsRead, rowsOfForm);
+}

@@ -1,0 +1,55 @@
+import { once, pick, type Choices } from './choices';
+import { inTraditional, withNarrowMarks, withRadicals, withWideDigits } from './spellings';
+import type { Style } from './style';
+
+/** A change of a report's looks that leaves what it says alone. */
+export interface Noise {
+  /** The letter in the catalogue of layouts, with a word where it covers several. */
+  readonly id: string;
+  readonly name: string;
+  /** Layouts that can show it; all where it is not given. */
+  readonly only?: readonly string[];
+  readonly style?: Partial<Style>;
+  /** Rewrites the words of a table before they are laid out. */
+  readonly label?: (text: string, choices: Choices) => string;
+  /** Rewrites the whole text. */
+  readonly text?: (text: string, choices: Choices) => string;
+}
+
+/** In the order in which they are applied: looks of the table, words of its labels, headings, spellings of the whole text, line ends. */
+export const NOISES: readonly Noise[] = [
+  { id: 'wrap', name: 'labels broken over lines', only: ['A', 'C', 'H', 'I'], style: { labelWidth: 13, headerWidth: 4 } },
+  { id: 'wrap-narrow', name: 'labels in narrow columns, broken over several lines', only: ['A', 'C', 'H', 'I'], style: { labelWidth: 7, headerWidth: 3 } },
+  { id: 'L', name: 'page markers between rows', style: { pages: true } },
+  { id: 'M', name: 'group labels cut by a page break', only: ['I'], style: { cutGroups: true } },
+  { id: 'N', name: 'a group label written downwards', only: ['I'], style: { upright: true } },
+  { id: 'O-padding', name: 'values between full-width, no-break and plain spaces', style: { padding: ['', ' ', '\u3000\u3000', '\u00a0'] } },
+  { id: 'O-gaps', name: 'no-break spaces between cells', only: ['I'], style: { space: '\u00a0' } },
+  { id: 'O-enumeration', name: '1、 for 1.', label: (text) => text.replace(/^(\d)\./, '$1、') },
+  { id: 'O-spaced', name: 'spaces within labels', label: spaced },
+  { id: 'R', name: 'headings running on into the text', text: runOn },
+  { id: 'headings', name: 'Markdown headings', text: (text) => text.replace(/^[一二三四五六]、\S*(?:情况|事项)$/gm, '## $&') },
+  { id: 'indent', name: 'indented headings and paragraphs', text: (text) => text.replace(/^(?=[一二三四五六]、|本[^\t|]*$)/gm, '\u3000\u3000') },
+  { id: 'O-digits', name: 'full-width digits', text: withWideDigits },
+  { id: 'O-marks', name: 'half-width brackets and marks', text: withNarrowMarks },
+  { id: 'P', name: 'Kangxi and CJK radicals', text: withRadicals },
+  { id: 'Q', name: 'Traditional characters', text: inTraditional },
+  { id: 'S', name: 'no newline at the end', text: (text) => text.trimEnd() },
+  { id: 'bom', name: 'a byte order mark', text: (text) => `\ufeff${text}` },
+  { id: 'crlf', name: 'CRLF line ends', text: (text) => text.replace(/\n/g, '\r\n') },
+  { id: 'cr', name: 'CR line ends', text: (text) => text.replace(/\r?\n/g, '\r') },
+];
+
+export const fits = ({ only }: Noise, layout: string): boolean => only === undefined || only.includes(layout);
+
+/** 自 然 人, 第二十条 第（一）项, （一） 予以公开, 总 计. */
+function spaced(text: string, choices: Choices): string {
+  if (text.length <= 3 && text !== '') return [...text].join(' ');
+  const parted = text.replace(/^(第二十条|（[一二三四五六七]）|\d\.)/, '$1 ');
+  return once(choices, 4) && parted === text && !/[a-z\d]/i.test(text) ? [...text].join(pick(choices, [' ', '\u3000'])) : parted;
+}
+
+/** A heading and the first paragraph under it on one line; headings of tables keep their line. */
+function runOn(text: string, choices: Choices): string {
+  return text.replace(/^([一五六]、\S*(?:情况|事项))\n+(?=本)/gm, (_, heading: string) => heading + pick(choices, ['。', '：', '　']));
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check, DEFAULT_SETTINGS, folds, outline, readDocument, type OutlineNode, type Report, type Span } from '../../server/src/core/index';
+import { anyTexts } from '../generator/arbitraries';
+import { holds } from './property';
+
+/** Every place that a reading names. */
+function spansOf(report: Report): readonly Span[] {
+  const spans: Span[] = [];
+  if (report.title !== undefined) spans.push(report.title.span);
+  for (const section of report.sections)
+    spans.push(section.heading, section.span, section.words, section.numeral.span, ...section.subheadings.map(({ span }) => span));
+  for (const table of report.tables) {
+    spans.push(table.span, ...table.added, ...table.altered.map(({ span }) => span));
+    for (const row of table.rows) spans.push(row.label, row.span, ...row.cells.map(({ span }) => span));
+  }
+  const visit = (node: OutlineNode): void => {
+    spans.push(node.span, node.selection);
+    node.children.forEach(visit);
+  };
+  outline(report).forEach(visit);
+  for (const { span, related } of check(report, DEFAULT_SETTINGS, { onRuleFailure: fail })) spans.push(span, ...related.map((other) => other.span));
+  return spans;
+}
+
+const fail = (rule: { readonly id: string }, error: unknown): never => {
+  throw new Error(`${rule.id} broke`, { cause: error });
+};
+
+describe('any text at all', () => {
+  holds(
+    'is read and checked, and every place named lies within it, between whole characters and line ends',
+    150,
+    fc.property(anyTexts, (text) => {
+      for (const { report } of readDocument(text).segments) {
+        for (const { start, end } of spansOf(report)) {
+          expect(start >= 0 && start <= end && end <= report.text.length).toBe(true);
+          for (const at of [start, end]) {
+            expect(/[\ud800-\udbff]$/.test(report.text.slice(0, at)) && /^[\udc00-\udfff]/.test(report.text.slice(at))).toBe(false);
+            expect(report.text[at - 1] === '\r' && report.text[at] === '\n').toBe(false);
+          }
+        }
+        for (const { firstLine, lastLine } of folds(report)) expect(firstLine < lastLine && lastLine < report.lines.count).toBe(true);
+      }
+    }),
+  );
+
+  holds(
+    'is wholly covered by its reports',
+    100,
+    fc.property(anyTexts, (text) => {
+      expect(
+        readDocument(text)
+          .segments.map(({ report }) => report.text)
+          .join(''),
+      ).toBe(text);
+    }),
+  );
+
+  holds(
+    'read after a change with the former reading at hand is read as if for the first time',
+    60,
+    fc.property(anyTexts, anyTexts, (before, after) => {
+      const again = readDocument(after, { previous: readDocument(before) });
+      const fresh = readDocument(after);
+      const seen = (document: typeof fresh): unknown => document.segments.map(({ start, firstLine, report }) => ({ start, firstLine, spans: spansOf(report) }));
+      expect(seen(again)).toEqual(seen(fresh));
+    }),
+  );
+});
+
+/** Seconds that a task takes: the best of a few tries, so that a busy machine does not count. */
+function cost(task: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const start = process.hrtime.bigint();
+    task();
+    return Number(process.hrtime.bigint() - start) / 1e9;
+  });
+  return Math.min(...times);
+}
+
+const findingsIn = (text: string): readonly unknown[] => readDocument(text).segments.flatMap(({ report }) => check(report, DEFAULT_SETTINGS));
+
+/** What cutting a text into its characters costs, and a few pages more: nobody can be asked to do nothing in no time. */
+const costOfSplitting = (text: string): number => cost(() => `${text}${' '.repeat(20_000)}`.split(''));
+
+describe('a bad text', () => {
+  it.each([
+    ['an empty file', ''],
+    ['a binary file', Array.from({ length: 200_000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join('')],
+    ['lone surrogates', '\ud800'.repeat(100_000) + '\udc00'.repeat(100_000)],
+    ['a million tabs', '\t'.repeat(1_000_000)],
+    ['a million bars', '|'.repeat(1_000_000)],
+    ['a million line feeds', '\n'.repeat(1_000_000)],
+    ['a million spaces', ' '.repeat(1_000_000)],
+    ['a line of ten megabytes', '年'.repeat(10_000_000)],
+    ['a line of a million small words', '年 1 '.repeat(250_000)],
+    ['prose without tables', '这是一份普通的文件，与公开年报无关。\n'.repeat(20_000)],
+    ['a million opening brackets', '（'.repeat(1_000_000)],
+    ['a million digits', '1'.repeat(1_000_000)],
+  ])('gives no finding and costs a bounded multiple of cutting it into characters: %s', (_, text) => {
+    expect(findingsIn(text)).toEqual([]);
+    expect(cost(() => findingsIn(text))).toBeLessThan(200 * costOfSplitting(text));
+  });
+
+  it.each([
+    ['rows of a table', '一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n'],
+    ['rows between bars', '| 规章 | 1 | 2 | 3 |\n'],
+    ['headings', '一、总体情况\n'],
+    ['titles', '青禾市水务局2023年政府信息公开工作年度报告\n'],
+    ['labels', '规章\n'],
+    ['numbers in prose', '收到申请12件，办结12件；'],
+    ['brackets', '（（（（（（'],
+  ])('costs in proportion to its length: many %s', (_, unit) => {
+    const [small, large] = [unit.repeat(500), unit.repeat(4_000)];
+    // Eight times the text may cost a few times more than eightfold, never the square.
+    expect(cost(() => findingsIn(large))).toBeLessThan(32 * cost(() => findingsIn(small)));
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect } from 'vitest';
+import { check, DEFAULT_SETTINGS, type Report } from '../../server/src/core/index';
+import { prints } from '../generator/arbitraries';
+import { LAYOUTS, READABLE } from '../generator/layouts/index';
+import { misread } from '../generator/reading';
+import { readOne } from '../support/findings';
+import { holds } from './property';
+
+const found = (report: Report): readonly string[] =>
+  check(report, DEFAULT_SETTINGS).map(({ rule, span }) => `${rule.id} at ${report.lines.lineAt(span.start) + 1}: ${report.text.slice(span.start, span.end)}`);
+
+describe('a report in which all is right', () => {
+  for (const layout of READABLE) {
+    holds(
+      `is read cell by cell and gives no finding in layout ${layout.id}, ${layout.name}`,
+      12,
+      fc.property(prints([layout]), ({ report, noises, text }) => {
+        const read = readOne(text);
+        expect({ noises, misread: misread(read, report), found: found(read) }).toEqual({ noises, misread: [], found: [] });
+      }),
+    );
+  }
+
+  for (const layout of LAYOUTS.filter(({ torn }) => torn)) {
+    holds(
+      `is never called wrong and its unreadable rows are row-width findings, one for a torn table, in layout ${layout.id}, ${layout.name}`,
+      12,
+      fc.property(prints([layout]), ({ text }) => {
+        const read = readOne(text);
+        const findings = check(read, DEFAULT_SETTINGS);
+        expect(findings.map(({ rule }) => rule.id).filter((id) => id !== 'row-width')).toEqual([]);
+        for (const table of read.tables) {
+          const unread = table.rows.filter(({ cells }) => cells.length === 0);
+          const own = findings.filter(({ span }) => table.span.start <= span.start && span.end <= table.span.end);
+          const torn = unread.length > 0 && (unread.length === table.rows.length || unread.some((row) => row.found === 0));
+          if (torn) expect(own).toHaveLength(1);
+          else expect(own.length > 0 && own.length <= unread.length).toBe(unread.length > 0);
+        }
+      }),
+    );
+  }
+});

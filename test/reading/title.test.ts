@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { findTitle, titleLines } from '../../server/src/core/reading/title';
+import { Lines } from '../../server/src/core/text/lines';
+
+const titleOf = (text: string) => {
+  const lines = Lines.of(text);
+  return findTitle(text, lines, lines.count);
+};
+
+describe('a title', () => {
+  it.each([
+    ['青禾市水务局2023年政府信息公开工作年度报告', '青禾市水务局', 2023],
+    ['青禾市水务局2023年度政府信息公开工作年度报告', '青禾市水务局', 2023],
+    ['2023年青禾市水务局政府信息公开工作年度报告', '青禾市水务局', 2023],
+    ['青禾市水务局\n2023年政府信息公开工作年度报告', '青禾市水务局', 2023],
+    ['青禾市水务局2023年\n政府信息公开工作年度报告', '青禾市水务局', 2023],
+    ['青禾市水务局二〇二〇年政府信息公开工作年度报告', '青禾市水务局', 2020],
+    ['青禾市水务局２０２０年政府信息公开工作年度报告', '青禾市水务局', 2020],
+    ['临溪县人民政府信息公开工作2022年度报告', '临溪县人民政府', 2022],
+    ['临溪县人民政府办公室2022年政务公开工作年度报告', '临溪县人民政府办公室', 2022],
+    ['# 青禾市水务局2023年政府信息公开年报', '青禾市水务局', 2023],
+    ['青禾市水务局政府信息公开工作年度报告', '青禾市水务局', undefined],
+    ['青禾市水務局2023年政府信息公開工作年度報告', '青禾市水務局', 2023],
+  ])('names body and year: %j', (text, body, year) => {
+    const title = titleOf(`\n${text}\n\n正文。\n`);
+    expect(title?.body?.text).toBe(body);
+    expect(title?.year?.value).toBe(year);
+  });
+
+  it('covers all its lines and no white space around them', () => {
+    const text = '\n　　青禾市水务局  \n　2023年政府信息公开工作年度报告　\n正文。';
+    const { span, text: joined } = titleOf(text)!;
+    expect(text.slice(span.start, span.end)).toBe('青禾市水务局  \n　2023年政府信息公开工作年度报告');
+    expect(joined).toBe('青禾市水务局2023年政府信息公开工作年度报告');
+  });
+
+  it('has the year and the body where they are printed', () => {
+    const text = '　青禾市\u3000水务局2023年政府信息公开工作年度报告';
+    const { year, body } = titleOf(text)!;
+    expect(text.slice(year!.span.start, year!.span.end)).toBe('2023');
+    expect(text.slice(body!.span.start, body!.span.end)).toBe('青禾市\u3000水务局');
+    expect(body!.text).toBe('青禾市水务局');
+  });
+
+  it.each(['现发布青禾市2023年政府信息公开工作年度报告。', '一、政府信息公开工作年度报告', '正文', '', '（政府信息公开工作年度报告）'])(
+    'is not found in %j',
+    (text) => {
+      expect(titleOf(`${text}\n`)).toBeUndefined();
+    },
+  );
+});
+
+describe('the titles of a volume', () => {
+  it('are found wherever they stand', () => {
+    const one = '青禾市水务局2023年政府信息公开工作年度报告\n正文。\n\n';
+    const two = '临溪县\n司法局\n2023年政府信息公开工作年度报告\n正文。\n';
+    const text = one + two;
+    expect(titleLines(text, Lines.of(text))).toEqual([0, 4]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { Lines } from '../../server/src/core/text/lines';
+
+const texts = (text: string): readonly string[] => {
+  const lines = Lines.of(text);
+  return Array.from({ length: lines.count }, (_, line) => text.slice(lines.start(line), lines.end(line)));
+};
+
+describe('lines', () => {
+  it.each([
+    ['', ['']],
+    ['a', ['a']],
+    ['a\n', ['a', '']],
+    ['a\r\nb', ['a', 'b']],
+    ['a\rb\r\rc', ['a', 'b', '', 'c']],
+    ['a\r\r\nb', ['a', '', 'b']],
+    ['a\n\rb', ['a', '', 'b']],
+    ['\r', ['', '']],
+  ])('end at LF, CR and CRLF: %j', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  it('do not end at form feeds, NEL or the line separators of Unicode', () => {
+    expect(texts('a\fb\vc\u0085d\u2028e\u2029f')).toHaveLength(1);
+  });
+
+  it('find the line of an offset, its end included', () => {
+    const lines = Lines.of('ab\ncd\n');
+    expect([0, 2, 3, 5, 6, 99].map((offset) => lines.lineAt(offset))).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+
+  it('count characters in UTF-16 units', () => {
+    expect(Lines.of('一\n𠅤江').position(4)).toEqual({ line: 1, character: 2 });
+  });
+
+  it('draw a position beyond its line back to the line, one beyond the text to the end', () => {
+    const lines = Lines.of('ab\r\ncd');
+    expect(lines.offset({ line: 0, character: 9 })).toBe(2);
+    expect(lines.offset({ line: 9, character: 0 })).toBe(6);
+    expect(lines.offset({ line: 0, character: -1 })).toBe(0);
+  });
+});
