@@ -71,7 +71,7 @@ function found(identity: Identity, amounts: Amounts, fault: Fault | undefined, w
 
 /** Names the cells that are likely wrong, where one repair is likelier than all others; empty otherwise. */
 function culpritOf(fault: Fault | undefined): Words {
-  const likeliest = fault?.clear === true && (fault.unique || fault.repairs.length <= FEW) ? fault.repairs[0] : undefined;
+  const likeliest = fault?.clear === true ? fault.repairs[0] : undefined;
   if (likeliest === undefined) return { zh: '', en: '' };
   const named = (language: 'zh' | 'en') => likeliest.map(({ place, from, to }) => ({ name: nameOf(place)[language], from, to }));
   return {
@@ -83,9 +83,6 @@ function culpritOf(fault: Fault | undefined): Words {
       .join(', ')}: every relation holds then`,
   };
 }
-
-/** Among more equally small repairs even the likeliest is a guess. */
-const FEW = 12;
 
 const nameOf = ({ row, cell }: Place): Words => ({ zh: `${row.form.name.zh}·${cell.column.name.zh}`, en: `${row.form.name.en} · ${cell.column.name.en}` });
 
