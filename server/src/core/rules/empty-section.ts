@@ -1,6 +1,6 @@
 import type { Report, Section } from '../model/report';
 import { fold } from '../text/fold';
-import { headingOf } from '../templates/template';
+import { closingWords, headingOf } from '../templates/template';
 import { message } from '../messages';
 import { span } from '../text/span';
 import type { Rule } from './rule';
@@ -19,6 +19,7 @@ export const emptySection: Rule = {
   messages: {
     empty: { zh: '“{heading}”下没有内容', en: 'Nothing stands under “{heading}”' },
     none: { zh: '写入“无”', en: 'Write 无' },
+    fees: { zh: '写入信息处理费情况（金额待填）', en: 'Write a sentence about fees (amount to be filled in)' },
   },
   *check({ report }) {
     for (const section of report.sections) {
@@ -26,11 +27,13 @@ export const emptySection: Rule = {
         yield { message: 'empty', args: { heading: headingOf(section.form) }, span: section.heading, subject: section };
     }
   },
-  repairs({ lineEnd }, finding) {
+  repairs({ report, expected, lineEnd }, finding) {
     const section = finding.subject as Section;
     if (section.number !== 6) return [];
-    const at = section.heading.end;
-    return [{ title: message(emptySection.messages.none!), edits: [{ span: span(at, at), newText: `${lineEnd}无` }], safe: false, preferred: true }];
+    const edition = expected ?? report.edition;
+    const title = message(edition.feeStatement ? emptySection.messages.fees! : emptySection.messages.none!);
+    const newText = `${lineEnd}${closingWords(edition)}`;
+    return [{ title, edits: [{ span: span(section.heading.end, section.heading.end), newText }], safe: false, preferred: true }];
   },
 };
 

@@ -56,5 +56,8 @@ const PARTS = ['主动公开', '依申请公开', '政府信息管理', '政府�
 function proseOf(edition: Edition, number: SectionNumber): string {
   if (number === 1) return `${PARTS.map((part, i) => `（${chineseNumeral(i + 1)}）${part}\n〔填写${part}情况〕\n`).join('')}`;
   if (number === 5) return '（一）主要问题\n〔填写主要问题〕\n（二）改进情况\n〔填写改进情况〕\n';
-  return edition.feeStatement ? '本年度收取信息处理费〔填写金额〕元。\n' : '无\n';
+  return `${closingWords(edition)}\n`;
 }
+
+/** What section six says where there is nothing to report. */
+export const closingWords = (edition: Edition): string => (edition.feeStatement ? '本年度收取信息处理费〔填写金额〕元。' : '无');
