@@ -124,7 +124,9 @@ function findBeginning(tokens: Tokens, form: RowForm, label: string, enumeration
     const at = between.indexOf(label.slice(0, length));
     if (at < 0) continue;
     const token = tokens.list[tokenAt(tokens, start + at)]!;
-    return start + at === token.at ? { form, at: start + at, length, whole: false } : undefined;
+    // Behind the rest of a group's label a label is only known by its number.
+    const lead = start + at - token.at;
+    return lead === 0 || (enumeration > 0 && lead <= LONGEST_LEAD) ? { form, at: start + at, length, whole: false } : undefined;
   }
   return undefined;
 }

@@ -61,7 +61,7 @@ export class Lines {
   /** The line that holds an offset; what lies beyond the text belongs to the last line. */
   lineAt(offset: number): number {
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = this.count - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.start(middle) <= offset) low = middle;
