@@ -23,7 +23,8 @@ export function findAlteredColumns(tokens: Tokens, sighting: Sighting, form: Tab
     for (let i = tokenAt(tokens, sighting.from); tokens.list[i]!.at < first.at; i++) {
       const token = tokens.list[i]!;
       const printed = tokens.folded.slice(token.at, foldedEnd(tokens, i));
-      if (token.kind !== Kind.Words || known.has(printed) || !resembles(printed, fold(label), RESEMBLANCE)) continue;
+      // Only a marked cell is sure to hold the whole label.
+      if (token.kind !== Kind.Words || !token.marked || known.has(printed) || !resembles(printed, fold(label), RESEMBLANCE)) continue;
       altered.push({ span: span(token.start, token.end), official: label });
       break;
     }
