@@ -19,7 +19,7 @@ const allowed = [
   // The packer renames these three.
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/(client|client\.web|server|server\.web|cli)\.js$/,
-  /^extension\/(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
+  /^extension\/(syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
   /^extension\/media\/icon\.png$/,
   /^extension\/docs\/rules\/([a-z-]+|README)\.md$/,
 ];

@@ -96,6 +96,15 @@ describe('a table', () => {
     expect(values(read(text), 'review', 'reconsideration')).toEqual([0, 0, 0, 0, 0]);
   });
 
+  it('four keeps its columns below a header whose merged cells leave bars', () => {
+    const header = '| 行政复议 | 行政诉讼 |||||||||||||\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |||||\n';
+    const report = read(
+      `四、政府信息公开行政复议、行政诉讼情况\n${header}| 1 | 2 | 3 | 4 | 10 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 |  |\n五、存在的主要问题及改进情况\n无\n`,
+    );
+    expect(values(report, 'review', 'reconsideration')).toEqual([1, 2, 3, 4, 10]);
+    expect(values(report, 'review', 'litigation-after-reconsideration')).toEqual([1, 0, 0, 0, 0]);
+  });
+
   it('tells its edition by its own words', () => {
     for (const edition of ['2019', '2021'] as const) {
       const report = read(buildReport({ edition, year: 2023 }));

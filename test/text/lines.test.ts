@@ -39,4 +39,16 @@ describe('lines', () => {
     expect(lines.offset({ line: 9, character: 0 })).toBe(6);
     expect(lines.offset({ line: 0, character: -1 })).toBe(0);
   });
+
+  it('of a part of the text are counted from where it begins', () => {
+    const part = Lines.of('a\nb\ncd\ne\n').slice(2, 4);
+    expect(part.count).toBe(3);
+    expect([0, 2, 3, 5].map((offset) => part.position(offset))).toEqual([
+      { line: 0, character: 0 },
+      { line: 0, character: 2 },
+      { line: 1, character: 0 },
+      { line: 2, character: 0 },
+    ]);
+    expect(part.span(2)).toEqual({ start: 5, end: 5 });
+  });
 });
