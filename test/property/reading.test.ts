@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { check, DEFAULT_SETTINGS, type Report } from '../../server/src/core/index';
+import { check, DEFAULT_SETTINGS, readDocument, type Report } from '../../server/src/core/index';
 import { prints } from '../generator/arbitraries';
 import { LAYOUTS, READABLE } from '../generator/layouts/index';
 import { misread } from '../generator/reading';
@@ -40,4 +40,16 @@ describe('a report in which all is right', () => {
       }),
     );
   }
+});
+
+describe('several reports in one file', () => {
+  holds(
+    'are read as each by itself',
+    15,
+    fc.property(fc.array(prints(), { minLength: 2, maxLength: 4 }), (volume) => {
+      const { segments } = readDocument(volume.map(({ text }) => text).join('\n'));
+      expect(segments).toHaveLength(volume.length);
+      segments.forEach(({ report }, i) => expect({ misread: misread(report, volume[i]!.report), found: found(report) }).toEqual({ misread: [], found: [] }));
+    }),
+  );
 });

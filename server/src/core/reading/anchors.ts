@@ -87,6 +87,8 @@ export function findLabel(tokens: Tokens, label: string, alone: boolean, from: n
     const last = tokenAt(tokens, at + label.length - 1);
     const behind = foldedEnd(tokens, last) - at - label.length;
     const lead = at - tokens.list[first]!.at;
+    // No label is a sentence.
+    if (tokens.folded.slice(tokens.list[first]!.at, foldedEnd(tokens, last)).includes('。')) continue;
     if (alone ? lead === 0 && behind === 0 : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_TAIL) return at;
   }
   return undefined;

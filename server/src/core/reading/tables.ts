@@ -100,7 +100,8 @@ class RowReader {
       if (best !== undefined && likeness(best) >= RESEMBLANCE) {
         this.unclaimed.delete(best.form.id);
         this.found.push({ own: best, label: printed, run });
-        this.altered.push({ span: printed, official: best.form.label });
+        // Unmarked words may go on behind the values.
+        if (last.marked || !best.wordings.some((wording) => wording.startsWith(folded))) this.altered.push({ span: printed, official: best.form.label });
       } else if (run.some((token) => token.kind === Kind.Value)) this.added.push(printed);
     }
   }
