@@ -62,6 +62,8 @@ function collect(tokens: readonly Token[], from: number, to: number, width: numb
     if (token.kind === Kind.Wall) break;
     if (token.kind === Kind.RowEnd) {
       if (run.some((cell) => cell.kind !== Kind.Empty) || run.length >= width) break;
+      // Empty cells alone belong to the merged cells of the line that ends here.
+      run.length = 0;
       continue;
     }
     if (isWords(token) && !(run.length < width && isSpoilt(token) && isAmongValues(tokens, run, i, to))) break;
