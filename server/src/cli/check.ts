@@ -21,46 +21,12 @@ import { readFiles, Unreadable, type SourceFile } from './files';
 import { github } from './format-github';
 import { sarif } from './format-sarif';
 import { text } from './format-text';
-import { rangeOf, type Range } from './range';
+import { rangeOf } from './range';
+import type { CheckedFinding, CheckedReport, CheckResult } from './result';
 import { choice } from './usage';
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 const LEVELS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
-/** One report with its findings, as other programs get it: lines are zero-based, characters UTF-16. */
-export interface CheckedReport {
-  readonly path: string;
-  readonly recognised: boolean;
-  readonly edition: string | null;
-  readonly year: number | null;
-  readonly body: string | null;
-  /** Where the report stands in its file, where that holds several. */
-  readonly range?: Range;
-  readonly findings: readonly CheckedFinding[];
-}
-
-export interface CheckedFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: Range;
-  /** `path` only for a place in another file. */
-  readonly related: readonly { readonly message: string; readonly path?: string; readonly range: Range }[];
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly preferred: boolean;
-    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
-  }[];
-}
-
-export interface CheckResult {
-  readonly version: 1;
-  readonly files: readonly CheckedReport[];
-  readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number; readonly information: number; readonly hints: number };
-}
-
-/** What a formatter gets besides the result: the texts, to quote lines from. */
-export type Sources = ReadonlyMap<string, string>;
 
 export function checkCommand(report: (status: number) => void): Command {
   return new Command('check')

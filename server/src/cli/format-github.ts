@@ -1,5 +1,5 @@
 import type { Severity } from '../core/index';
-import type { CheckResult } from './check';
+import type { CheckResult } from './result';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
 

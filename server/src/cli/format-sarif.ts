@@ -1,5 +1,5 @@
 import { RULES, type Locale, type Severity } from '../core/index';
-import type { CheckedFinding, CheckResult, Sources } from './check';
+import type { CheckedFinding, CheckResult, Sources } from './result';
 import type { Range } from './range';
 import { VERSION } from './version';
 

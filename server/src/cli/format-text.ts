@@ -1,5 +1,5 @@
 import { displayWidth, Lines, type Locale, type Severity } from '../core/index';
-import type { CheckedFinding, CheckResult, Sources } from './check';
+import type { CheckedFinding, CheckResult, Sources } from './result';
 
 const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
   error: { 'zh-CN': '错误', en: 'error' },

@@ -8,7 +8,7 @@ import {
   type StatusResult,
 } from '../../../../server/src/lsp/protocol';
 import { Notice } from '../tell';
-import type { Command } from './index';
+import type { Command } from './command';
 import { applyEdits, requireReport } from './server-edits';
 
 type Layout = ConvertParams['layout'];

@@ -1,5 +1,5 @@
 import { commands, env, l10n, Uri, window } from 'vscode';
-import type { Command } from './index';
+import type { Command } from './command';
 
 /** Links anywhere may call this command: what they pass must not lead out of the folder of rule pages. */
 const RULE_ID = /^[a-z]+(?:-[a-z]+)*$/;

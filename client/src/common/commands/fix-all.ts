@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { FixAllRequest } from '../../../../server/src/lsp/protocol';
 import { Notice } from '../tell';
-import type { Command } from './index';
+import type { Command } from './command';
 import { applyEdits, requestEdits, requireReport } from './server-edits';
 
 /** How long the status bar tells of the success, in milliseconds. */

@@ -1,7 +1,6 @@
-import { commands, Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import type { Recognition } from '../recognition/recognise';
-import type { Server } from '../server';
+import { commands, Disposable } from 'vscode';
 import { tellFailure } from '../tell';
+import type { Command, Extension } from './command';
 import { convertLayout } from './convert-layout';
 import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
@@ -11,16 +10,6 @@ import { newReport } from './new-report';
 import { reopenAsGb18030 } from './reopen-as-gb18030';
 import { showActions } from './show-actions';
 import { useAsReport } from './use-as-report';
-
-/** What commands work with. */
-export interface Extension {
-  readonly context: ExtensionContext;
-  readonly server: Server;
-  readonly log: LogOutputChannel;
-  readonly recognition: Recognition;
-}
-
-export type Command = (extension: Extension, argument?: unknown) => Promise<void>;
 
 /** All commands by their name without prefix. The last two are no part of the manifest: only the status bar offers them, at the right moment. */
 const COMMANDS: Readonly<Record<string, Command>> = {

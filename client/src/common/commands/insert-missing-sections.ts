@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { MissingSectionsRequest } from '../../../../server/src/lsp/protocol';
 import { Notice } from '../tell';
-import type { Command } from './index';
+import type { Command } from './command';
 import { applyEdits, requestEdits, requireReport, toRange } from './server-edits';
 
 export const insertMissingSections: Command = async ({ server }) => {

@@ -1,7 +1,7 @@
 import { languages, SnippetString, type TextEditor, window, workspace } from 'vscode';
 import { type TemplateParams, TemplateRequest, type TemplateResult } from '../../../../server/src/lsp/protocol';
 import { REPORT } from '../language';
-import type { Command } from './index';
+import type { Command } from './command';
 import { askYear } from './ask-year';
 
 /** Inserts the whole template at the cursor, with tab stops; in a new file where no editor is open. */

@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, window, workspace } from 'vscode';
 import { type TemplateParams, TemplateRequest, type TemplateResult } from '../../../../server/src/lsp/protocol';
 import { REPORT } from '../language';
 import { openUntitled } from '../untitled';
-import type { Command } from './index';
+import type { Command } from './command';
 import { askYear } from './ask-year';
 
 type Layout = NonNullable<TemplateParams['layout']>;

@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import type { Command } from './index';
+import type { Command } from './command';
 import { requireReport } from './server-edits';
 
 /** Reads the file anew in the encoding that most of these reports have when they are not in UTF-8. */

@@ -2,7 +2,7 @@ import { commands, l10n, type QuickPickItem, QuickPickItemKind, type TextDocumen
 import { FixAllRequest, MissingSectionsRequest, type StatusParams, StatusRequest, type StatusResult } from '../../../../server/src/lsp/protocol';
 import { findingsOf } from '../findings';
 import type { Server } from '../server';
-import type { Command } from './index';
+import type { Command } from './command';
 import { requestEdits, requireReport } from './server-edits';
 
 interface Action extends QuickPickItem {

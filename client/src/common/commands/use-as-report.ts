@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { Notice } from '../tell';
-import type { Command } from './index';
+import type { Command } from './command';
 
 export const useAsReport: Command = async ({ recognition }) => {
   const document = window.activeTextEditor?.document;
