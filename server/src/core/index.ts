@@ -1,4 +1,4 @@
-/** The engine's face: hosts import from here alone. Nothing below knows of editors, files, time or language. */
+/** The engine's face: servers and the command line import from here alone; the client takes single files, to stay small. Nothing below knows of editors, files, time or language. */
 export { check, checkIn, contextOf, lineEndOf, type Judged, type OnRuleFailure, type Surroundings } from './check/check';
 export { safeEdits } from './check/fix-all';
 export { addIgnore } from './config/add-ignore';

@@ -2,7 +2,7 @@ import { editionById } from '../formats/editions';
 import type { ColumnForm, EditionId, TableForm } from '../formats/types';
 import type { AlteredLabel, Cell, Row, Table } from '../model/report';
 import { fold } from '../text/fold';
-import { similarity } from '../text/similarity';
+import { resembles, similarity } from '../text/similarity';
 import { cover, span, type Span } from '../text/span';
 import { BLANK, readValue } from '../text/value';
 import { printedSpan, tokenAt, type Anchor } from './anchors';
@@ -95,13 +95,15 @@ class RowReader {
       }
       const printed = span(last.start, last.end);
       const folded = bareLabel(fold(this.text.slice(last.start, last.end)));
-      const likeness = ({ wordings }: RowLookup): number => Math.max(...wordings.map((wording) => similarity(folded, wording)));
-      const best = [...this.unclaimed.values()].filter(({ place }) => place < end).sort((a, b) => likeness(b) - likeness(a))[0];
-      if (best !== undefined && likeness(best) >= RESEMBLANCE) {
+      const best = [...this.unclaimed.values()]
+        .filter(({ place, wordings }) => place < end && wordings.some((wording) => resembles(folded, wording, RESEMBLANCE)))
+        .map((row) => ({ row, likeness: Math.max(...row.wordings.map((wording) => similarity(folded, wording))) }))
+        .sort((a, b) => b.likeness - a.likeness)[0]?.row;
+      if (best !== undefined) {
         this.unclaimed.delete(best.form.id);
         this.found.push({ own: best, label: printed, run });
         // Unmarked words may go on behind the values.
-        if (last.marked || !best.wordings.some((wording) => wording.startsWith(folded))) this.altered.push({ span: printed, official: best.form.label });
+        if (last.marked || !best.wordings.some((wording) => wording.includes(folded))) this.altered.push({ span: printed, official: best.form.label });
       } else if (run.some((token) => token.kind === Kind.Value)) this.added.push(printed);
     }
   }
