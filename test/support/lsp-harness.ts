@@ -26,6 +26,8 @@ export interface ClientOptions {
   /** The `nianbao` section of the settings; can be changed by `configure`. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** URI of the folder that is open. */
+  readonly folder?: string;
   readonly runtime?: Partial<Runtime>;
 }
 
@@ -113,11 +115,11 @@ const HOST: Runtime = {
   files: { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined) },
 };
 
-function introduction({ pull = true, versionedEdits = true, locale, initializationOptions }: ClientOptions): InitializeParams {
+function introduction({ pull = true, versionedEdits = true, locale, initializationOptions, folder }: ClientOptions): InitializeParams {
   return {
     processId: null,
     rootUri: null,
-    workspaceFolders: null,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
     ...(locale === undefined ? {} : { locale }),
     ...(initializationOptions === undefined ? {} : { initializationOptions }),
     capabilities: {

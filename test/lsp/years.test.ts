@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildReport } from '../support/report-builder';
+import { startClient, type Client } from '../support/lsp-harness';
+
+const FOLDER = 'file:///reports';
+const LAST = `${FOLDER}/2023.txt`;
+const THIS = `${FOLDER}/2024.txt`;
+const lastYear = (carried: number): string =>
+  buildReport({ edition: '2021', year: 2023, values: { new: [carried, 0, 0, 0, 0, 0, carried], 'carried-out': [carried, 0, 0, 0, 0, 0, carried] } });
+const thisYear = buildReport({ edition: '2021', year: 2024 });
+
+let client: Client;
+afterEach(() => client.stop());
+
+/** A folder whose files are these. */
+async function openFolder(files: Map<string, string>): Promise<void> {
+  client = await startClient({ folder: FOLDER, runtime: { files: { list: async () => [...files.keys()], read: async (uri) => files.get(uri) } } });
+}
+
+const rules = async (uri: string): Promise<readonly unknown[]> => (await client.diagnostics(uri)).map(({ code }) => code);
+
+describe('reports of neighbouring years', () => {
+  it('are compared though only one is open, with a link to last year’s cell', async () => {
+    await openFolder(new Map([[LAST, lastYear(1)]]));
+    client.open(THIS, thisYear);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual(['carry-over-mismatch', 'carry-over-mismatch']);
+    const [first] = await client.diagnostics(THIS);
+    expect(first!.relatedInformation![0]!.location.uri).toBe(LAST);
+  });
+
+  it('are compared anew when a file changes or is deleted', async () => {
+    const files = new Map([[LAST, lastYear(1)]]);
+    await openFolder(files);
+    client.open(THIS, thisYear);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toHaveLength(2);
+    files.set(LAST, lastYear(0));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: LAST, type: 2 }] });
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual([]);
+    files.set(LAST, lastYear(2));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: LAST, type: 2 }] });
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toHaveLength(2);
+    files.delete(LAST);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: LAST, type: 3 }] });
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual([]);
+  });
+
+  it('are not compared when two files that differ claim the same year, which is said once', async () => {
+    const rival = `${FOLDER}/copy.txt`;
+    await openFolder(
+      new Map([
+        [LAST, lastYear(1)],
+        [rival, lastYear(2)],
+      ]),
+    );
+    client.open(THIS, thisYear);
+    await expect.poll(async () => (await rules(THIS), client.logged.filter((line) => line.includes(rival)).length), { timeout: 10_000 }).toBe(1);
+    expect(await rules(THIS)).toEqual([]);
+    expect(client.logged.filter((line) => line.includes(rival))).toHaveLength(1);
+  });
+
+  it('stay silent where the folder’s configuration says that the finding does not apply', async () => {
+    const config = JSON.stringify({ ignores: [{ rule: 'carry-over-mismatch', year: 2024, column: 'total', reason: '口径调整' }] });
+    await openFolder(
+      new Map([
+        [LAST, lastYear(1)],
+        [`${FOLDER}/nianbao.config.json`, config],
+      ]),
+    );
+    client.open(THIS, thisYear);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual(['carry-over-mismatch']);
+  });
+});
