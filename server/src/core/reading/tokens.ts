@@ -37,7 +37,7 @@ export interface Tokens {
 
 export const VALUE_MARK = '\u0001';
 export const EMPTY_MARK = '\u0002';
-export const ROW_MARK = '\u0003';
+const ROW_MARK = '\u0003';
 export const WALL_MARK = '\u0004';
 /** Stands for a paragraph: no label is looked up in it. */
 const PROSE_MARK = '\u0005';

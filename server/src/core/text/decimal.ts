@@ -11,7 +11,7 @@ export const ZERO: Decimal = { digits: 0, scale: 0 };
 export const integer = (value: number): Decimal => (value === 0 ? ZERO : { digits: value, scale: 0 });
 
 /** The most digits that stay exact in a safe integer. */
-export const MOST_DIGITS = 15;
+const MOST_DIGITS = 15;
 
 /** Reads `whole.fraction` moved by `shift` places; `undefined` where it has more digits than stay exact. */
 export function decimalOf(whole: string, fraction: string, shift = 0): Decimal | undefined {

@@ -6,14 +6,10 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
-export const isEmpty = (s: Span): boolean => s.start === s.end;
-
 /** The smallest span that covers both. */
 export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
-export const textOf = (text: string, s: Span): string => text.slice(s.start, s.end);
 
 /** A replacement of the text under `span`; an empty span inserts. */
 export interface TextEdit {

@@ -66,7 +66,7 @@ export class ReportIndex {
 const ENDING = 4;
 
 /** The one that all agree on. */
-export function agreed(found: readonly Indexed[]): Indexed | undefined {
+function agreed(found: readonly Indexed[]): Indexed | undefined {
   const [first, ...others] = found;
   return first !== undefined && others.every(({ summary }) => sameCells(first.summary, summary)) ? first : undefined;
 }
