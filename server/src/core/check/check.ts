@@ -5,12 +5,13 @@ import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
 import type { Context, Finding, Found, Repair, Rule, Severity } from '../rules/rule';
 import { factsOf } from '../prose/facts';
-import { proseHint } from '../prose/hint';
 import { proseOf } from '../prose/prose-text';
+import { proseStatements } from '../prose/statements';
 import { cellsOf } from '../rules/values';
 import { sumsOf } from '../sums/sums';
 import type { Settings } from '../settings';
 import type { Indexed } from '../years/report-index';
+import { lastYearStatements } from '../years/statements';
 
 /** A finding as users meet it: with the severity that their settings give it. */
 export interface Judged extends Finding {
@@ -64,7 +65,7 @@ export function contextOf(report: Report, settings: Settings, { fileName, lastYe
   return {
     report,
     expected,
-    sums: sumsOf(report, proseHint(report, facts)),
+    sums: sumsOf(report, [...proseStatements(report, facts), ...lastYearStatements(report, lastYear?.summary)]),
     prose,
     facts,
     fileName,

@@ -2,6 +2,7 @@ import type { SumRuleId, Words } from '../formats/types';
 import { message, type Message } from '../messages';
 import type { Amounts, Identity, Place } from '../sums/identities';
 import type { Fault } from '../sums/diagnosis';
+import type { Source } from '../sums/evidence';
 import { repairsOf, type SumRepair } from '../sums/repairs';
 import { equal, format, isNegative, negate, subtract, ZERO, type Decimal } from '../text/decimal';
 import type { Context, Finding, Found, Related, Repair } from './rule';
@@ -74,15 +75,30 @@ function culpritOf(fault: Fault | undefined): Words {
   const likeliest = fault?.clear === true ? fault.repairs[0] : undefined;
   if (likeliest === undefined) return { zh: '', en: '' };
   const named = (language: 'zh' | 'en') => likeliest.map(({ place, from, to }) => ({ name: nameOf(place)[language], from, to }));
+  const confirmed = confirmedBy(fault!);
   return {
     zh: `；疑为${named('zh')
       .map(({ name, from, to }) => `「${name}」${from} 应为 ${to}`)
-      .join('、')}，改后各项勾稽全部成立`,
+      .join('、')}，改后各项勾稽全部成立${confirmed.zh}`,
     en: `; probably ${named('en')
       .map(({ name, from, to }) => `“${name}” ${from} should be ${to}`)
-      .join(', ')}: every relation holds then`,
+      .join(', ')}: every relation holds then${confirmed.en}`,
   };
 }
+
+/** Who else states the values that a fault's likeliest repair comes to, each source once. */
+function confirmedBy({ confirming }: Fault): Words {
+  const sources = [...new Map(confirming.map((statement) => [statement.source, statement])).values()];
+  return {
+    zh: sources.map(({ source, value }) => SOURCES[source].zh.replace('{value}', String(value))).join(''),
+    en: sources.map(({ source, value }) => SOURCES[source].en.replace('{value}', String(value))).join(''),
+  };
+}
+
+const SOURCES: Readonly<Record<Source, Words>> = {
+  prose: { zh: '，正文也写 {value} 件', en: ', and the prose says {value}' },
+  'last-year': { zh: '，上年报告结转的也是 {value} 件', en: ', and last year’s report carried over {value}' },
+};
 
 const nameOf = ({ row, cell }: Place): Words => ({ zh: `${row.form.name.zh}·${cell.column.name.zh}`, en: `${row.form.name.en} · ${cell.column.name.en}` });
 

@@ -1,6 +1,7 @@
+import type { Evidence, Statement } from './evidence';
 import type { Amounts, Identity } from './identities';
 import { localise, type Change } from './localise';
-import { isTotal, Likelihood, type Hint } from './slips';
+import { isTotal, Likelihood } from './slips';
 
 /** One cause of broken relations, with the ways to mend it. */
 export interface Fault {
@@ -12,6 +13,8 @@ export interface Fault {
   readonly unique: boolean;
   /** Whether the first repair is far likelier than all others together. */
   readonly clear: boolean;
+  /** Statements outside the table that the first repair agrees with. */
+  readonly confirming: readonly Statement[];
 }
 
 /** Relations of this family share no cells: each alone says that something is wrong, and hardly which of its cells. */
@@ -21,12 +24,12 @@ const SOLITARY = 'review-total-mismatch';
 const CLEAR = 0.9;
 
 /** The faults behind the broken relations of a report, as far as they can be told; a relation in none of them has no diagnosis. */
-export function diagnose(identities: readonly Identity[], amounts: Amounts, hint: Hint): readonly Fault[] {
+export function diagnose(identities: readonly Identity[], amounts: Amounts, evidence: Evidence): readonly Fault[] {
   const broken = identities.filter((identity) => !amounts.holds(identity));
   if (broken.length === 0) return [];
   return [...new Set(broken.map(({ table }) => table))].flatMap((table) => {
     const own = identities.filter((identity) => identity.table === table);
-    const likelihood = new Likelihood(table, hint);
+    const likelihood = new Likelihood(table, evidence);
     return clusters(own).flatMap((cluster) => diagnoseCluster(cluster, amounts, likelihood));
   });
 }
@@ -89,6 +92,7 @@ function faultOf(identities: readonly Identity[], alternatives: readonly (readon
     repairs: ranked.map(({ changes }) => changes),
     unique: only && likelihood.isOneSlip(first.changes),
     clear: only || (complete && (solitary ? first.confirmed > ranked[1]!.confirmed : share(likeliest) >= CLEAR)),
+    confirming: likelihood.evidence.confirming(first.changes),
   };
 }
 

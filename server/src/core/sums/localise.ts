@@ -18,7 +18,7 @@ export interface Localisation {
 /** More changes at once are no slip any more; the search past this many steps would be felt while typing. */
 const MOST_CHANGES = 6;
 const MOST_STEPS = 3_000;
-const MOST_SOLUTIONS = 200;
+export const MOST_SOLUTIONS = 200;
 
 /**
  * Error localisation after Fellegi and Holt: finds the smallest sets of cells whose change makes all relations hold. Exact within

@@ -1,8 +1,6 @@
 import type { Cell, Row, Table } from '../model/report';
+import type { Evidence } from './evidence';
 import type { Change } from './localise';
-
-/** What speaks for or against a value besides the sums: prose, last year's report. Positive means it is confirmed. */
-export type Hint = (change: Change) => number;
 
 /** What evidence from outside the table is worth; all costs are in bits, one more is half as likely. */
 const CONFIRMED = 6;
@@ -36,7 +34,7 @@ const MOST_MISCOUNTED = 9;
 export class Likelihood {
   constructor(
     private readonly table: Table,
-    private readonly hint: Hint,
+    readonly evidence: Evidence,
   ) {}
 
   cost(changes: readonly Change[]): number {
@@ -53,7 +51,7 @@ export class Likelihood {
   }
 
   confirmed(changes: readonly Change[]): number {
-    return total(changes, this.hint);
+    return total(changes, (change) => this.evidence.weigh(change));
   }
 
   /** Several cells of a row spoilt at once. */

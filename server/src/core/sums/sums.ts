@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../model/report';
 import { diagnose, type Fault } from './diagnosis';
+import { Evidence, type Statement } from './evidence';
 import { Amounts, identitiesOf, type Identity } from './identities';
-import type { Hint } from './slips';
 
 /** The relations of a report, what its cells count for in them, and what is behind those that are broken. */
 export interface Sums {
@@ -13,10 +13,11 @@ export interface Sums {
   readonly relationsOf: (cell: Cell) => readonly Identity[];
 }
 
-export function sumsOf(report: Report, hint: Hint): Sums {
+/** `statements` are what prose and other reports state for its cells. */
+export function sumsOf(report: Report, statements: readonly Statement[]): Sums {
   const identities = identitiesOf(report);
   const amounts = new Amounts(identities);
-  const faults = diagnose(identities, amounts, hint);
+  const faults = diagnose(identities, amounts, new Evidence(statements));
   let byCell: ReadonlyMap<Cell, readonly Identity[]> | undefined;
   const relationsOf = (cell: Cell): readonly Identity[] => (byCell ??= indexByCell(identities)).get(cell) ?? [];
   return { identities, amounts, relationsOf, faultOf: (identity) => faults.find((fault) => fault.identities.includes(identity)) };

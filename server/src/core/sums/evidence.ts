@@ -1,0 +1,33 @@
+import type { Cell } from '../model/report';
+import type { Change } from './localise';
+
+/** Who states a value besides the cell itself. */
+export type Source = 'prose' | 'last-year';
+
+/** A value that a source states for one cell. */
+export interface Statement {
+  readonly cell: Cell;
+  readonly value: number;
+  readonly source: Source;
+}
+
+/** What speaks for or against changes besides the sums. */
+export class Evidence {
+  constructor(private readonly statements: readonly Statement[]) {}
+
+  /** 1 where a source states the new value, -1 where the printed one alone is stated, 0 where none says either. */
+  weigh({ place, from, to }: Change): number {
+    let weight = 0;
+    for (const { cell, value } of this.statements) {
+      if (cell !== place.cell) continue;
+      if (value === to) return 1;
+      if (value === from) weight = -1;
+    }
+    return weight;
+  }
+
+  /** Statements of the new values of changes. */
+  confirming(changes: readonly Change[]): readonly Statement[] {
+    return this.statements.filter(({ cell, value }) => changes.some(({ place, to }) => place.cell === cell && to === value));
+  }
+}
