@@ -61,7 +61,7 @@ describe('any text at all', () => {
     'read after a change with the former reading at hand is read as if for the first time',
     60,
     fc.property(anyTexts, anyTexts, (before, after) => {
-      const again = readDocument(after, { previous: readDocument(before) });
+      const again = readDocument(after, { known: [readDocument(before)] });
       const fresh = readDocument(after);
       const seen = (document: typeof fresh): unknown => document.segments.map(({ start, firstLine, report }) => ({ start, firstLine, spans: spansOf(report) }));
       expect(seen(again)).toEqual(seen(fresh));

@@ -31,10 +31,10 @@ describe('a file', () => {
 
   it('keeps the reading of a report whose text did not change', () => {
     const before = readDocument(`${ONE}\n${TWO}`);
-    const inserted = readDocument(`${ONE}\n${TWO.replace('无', '无。')}`, { previous: before });
+    const inserted = readDocument(`${ONE}\n${TWO.replace('无', '无。')}`, { known: [before] });
     expect(inserted.segments[0]!.report).toBe(before.segments[0]!.report);
     expect(inserted.segments[1]!.report).not.toBe(before.segments[1]!.report);
-    const put = readDocument(`${TWO}\n${ONE}\n${TWO}`, { previous: before });
+    const put = readDocument(`${TWO}\n${ONE}\n${TWO}`, { known: [before] });
     expect(put.segments[2]!.report).toBe(before.segments[1]!.report);
   });
 

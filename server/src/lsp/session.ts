@@ -22,6 +22,7 @@ import {
   type Segment,
   type Words,
 } from '../core/index';
+import { toDiagnostic } from './convert';
 import type { InitializationOptions } from './protocol';
 import { localeOf, readSettings, type ServerSettings } from './settings';
 import type { Runtime } from './runtime';
@@ -48,9 +49,11 @@ export class Session implements WorkspaceHost {
   clientLocale: string | undefined;
   ruleDocs: string;
   readonly workspace = new Workspace(this);
-  private readonly read = new Map<string, { readonly version: number; readonly document: Document }>();
+  /** The last readings of each open document, the present one first. */
+  private readonly readings = new Map<string, { readonly version: number; readonly documents: readonly [Document, ...Document[]] }>();
   private readonly settings = new Map<string, Promise<ServerSettings>>();
   private readonly verdicts = new WeakMap<Segment['report'], Verdict>();
+  private readonly converted = new WeakMap<readonly Judged[], { readonly uri: string; readonly firstLine: number; readonly diagnostics: readonly Diagnostic[] }>();
   private readonly complaints = new Set<string>();
   private readonly refreshListeners: (() => void)[] = [];
   /** The line of the cursor, by document; told by clients that show hints for the current row. */
@@ -96,10 +99,12 @@ export class Session implements WorkspaceHost {
 
   private readNow(textDocument: TextDocument, { acceptedHeadings }: ServerSettings): Document {
     const { uri, version } = textDocument;
-    const known = this.read.get(uri);
-    if (known?.version === version && known.document.acceptedHeadings === (acceptedHeadings ?? known.document.acceptedHeadings)) return known.document;
-    const document = readDocument(textDocument.getText(), { previous: known?.document, acceptedHeadings });
-    this.read.set(uri, { version, document });
+    const { version: readVersion, documents: known } = this.readings.get(uri) ?? { documents: [] };
+    const [present] = known;
+    if (present !== undefined && readVersion === version && present.acceptedHeadings === (acceptedHeadings ?? present.acceptedHeadings)) return present;
+    const document = readDocument(textDocument.getText(), { known, acceptedHeadings });
+    const others = known.filter((other) => other !== document);
+    this.readings.set(uri, { version, documents: [document, ...others.slice(0, KEPT_READINGS - 1)] });
     this.workspace.documentChanged(uri, document);
     return document;
   }
@@ -107,6 +112,16 @@ export class Session implements WorkspaceHost {
   /** The findings of one report; kept as long as the report, the settings and last year's report stay the same. */
   findings(open: OpenDocument, segment: Segment): readonly Judged[] {
     return this.verdict(open, segment).findings();
+  }
+
+  /** The same as the protocol has them; kept with the findings, as long as the report stays where it is. */
+  diagnostics(open: OpenDocument, segment: Segment): readonly Diagnostic[] {
+    const findings = this.findings(open, segment);
+    const known = this.converted.get(findings);
+    if (known?.firstLine === segment.firstLine && known.uri === open.uri) return known.diagnostics;
+    const diagnostics = findings.map((finding) => toDiagnostic(open.uri, segment, finding, open.settings.locale, this.ruleDocs));
+    this.converted.set(findings, { uri: open.uri, firstLine: segment.firstLine, diagnostics });
+    return diagnostics;
   }
 
   /** What rules and features know of one report. */
@@ -173,7 +188,7 @@ export class Session implements WorkspaceHost {
   }
 
   closed(uri: string): void {
-    this.read.delete(uri);
+    this.readings.delete(uri);
     this.settings.delete(uri);
     this.cursors.delete(uri);
     void this.workspace.fileChanged(uri);
@@ -193,6 +208,9 @@ export class Session implements WorkspaceHost {
 }
 
 const WORTH_SHOWING = 100;
+
+/** What is undone, or typed and deleted again, is then known already. */
+const KEPT_READINGS = 3;
 
 /** The last part of a URI's path, as people read it. */
 function fileNameOf(uri: string): string {

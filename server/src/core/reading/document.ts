@@ -20,20 +20,22 @@ export interface Segment {
 
 /** What reading may go by besides the text. */
 export interface ReadOptions {
-  /** Reports whose own text is the same as in this reading are taken from it, so that an edit costs one report. */
-  readonly previous?: Document | undefined;
+  /** Earlier readings: reports whose own text is the same as in one of them are taken from it, so that an edit costs one report. */
+  readonly known?: readonly Document[] | undefined;
   readonly acceptedHeadings?: AcceptedHeadings | undefined;
 }
 
-export function readDocument(text: string, { previous, acceptedHeadings = NONE }: ReadOptions = {}): Document {
+export function readDocument(text: string, { known: readings = [], acceptedHeadings = NONE }: ReadOptions = {}): Document {
+  const known = readings.filter((reading) => reading.acceptedHeadings === acceptedHeadings);
+  const whole = known.find((reading) => reading.text === text);
+  if (whole !== undefined) return whole;
   const lines = Lines.of(text);
   const starts = reportStarts(text, lines);
-  const known = previous?.acceptedHeadings === acceptedHeadings ? previous.segments : undefined;
   const segments = starts.map((firstLine, i): Segment => {
     const start = lines.start(firstLine);
     const next = starts[i + 1];
     const own = starts.length === 1 ? text : text.slice(start, next === undefined ? text.length : lines.start(next));
-    const same = [known?.[i], known?.[known.length - starts.length + i]].find((segment) => segment?.report.text === own);
+    const same = known.flatMap(({ segments: read }) => [read[i], read[read.length - starts.length + i]]).find((segment) => segment?.report.text === own);
     if (same?.start === start && same.firstLine === firstLine) return same;
     const ownLines = starts.length === 1 ? lines : lines.slice(firstLine, next ?? lines.count);
     return { start, firstLine, report: same?.report ?? readReport(own, ownLines, acceptedHeadings) };

@@ -5,7 +5,6 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { toDiagnostic } from '../convert';
 import { throwIfCancelled, type OpenDocument, type Session } from '../session';
 
 /** textDocument/diagnostic. The result id names version and settings, so that what did not change is not sent again. */
@@ -25,14 +24,13 @@ export async function diagnostic(
 const SLICE = 16;
 
 export async function diagnosticsOf(session: Session, open: OpenDocument, token?: CancellationToken): Promise<Diagnostic[]> {
-  const { uri, document, settings } = open;
   const diagnostics: Diagnostic[] = [];
-  for (const [i, segment] of document.segments.entries()) {
+  for (const [i, segment] of open.document.segments.entries()) {
     if (i > 0 && i % SLICE === 0 && token !== undefined) {
       await session.runtime.nextTurn();
       throwIfCancelled(token);
     }
-    for (const finding of session.findings(open, segment)) diagnostics.push(toDiagnostic(uri, segment, finding, settings.locale, session.ruleDocs));
+    diagnostics.push(...session.diagnostics(open, segment));
   }
   return diagnostics;
 }
