@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '../../server/src/core/index';
-import { findSections } from '../../server/src/core/reading/headings';
+import { findSections, headingMatcher } from '../../server/src/core/reading/headings';
 import { Lines } from '../../server/src/core/text/lines';
 
-const sections = (text: string) => findSections(text, Lines.of(text), EDITIONS[0]!.sections);
+const sections = (text: string) => findSections(text, Lines.of(text), EDITIONS[0]!.sections.map(headingMatcher));
 /** Number, wording and printed heading of each section. */
 const read = (text: string): readonly string[] =>
   sections(text).map(({ number, wording, heading }) => `${number} ${wording} ${text.slice(heading.start, heading.end)}`);

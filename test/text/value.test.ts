@@ -4,7 +4,7 @@ import { fold } from '../../server/src/core/text/fold';
 import { looksLikeValue, readValue, type Unit } from '../../server/src/core/text/value';
 
 const read = (text: string, unit: Unit): number | string => {
-  const value = readValue(text, unit);
+  const value = readValue(text, 0, text.length, unit);
   return value.kind === 'number' ? toNumber(value.amount) : value.kind;
 };
 
@@ -75,11 +75,11 @@ describe('a value', () => {
     ['l2', '12'],
     ['1B', '18'],
   ])('that was mistyped suggests what was meant: %s', (text, suggestion) => {
-    expect(readValue(text, 'count')).toEqual({ kind: 'unreadable', suggestion });
+    expect(readValue(text, 0, text.length, 'count')).toEqual({ kind: 'unreadable', suggestion });
   });
 
   it('that could mean anything suggests nothing', () => {
-    for (const text of ['OO', '1x', '待定']) expect(readValue(text, 'count')).toEqual({ kind: 'unreadable' });
+    for (const text of ['OO', '1x', '待定']) expect(readValue(text, 0, text.length, 'count')).toEqual({ kind: 'unreadable' });
   });
 });
 

@@ -1,7 +1,8 @@
 import { gridOf, type GridCell } from '../formats/grid';
 import type { Words } from '../formats/types';
 import type { Report, Row, Table } from '../model/report';
-import { Kind, tokenize } from '../reading/tokens';
+import { tokenize } from '../reading/tokenize';
+import { Kind } from '../reading/tokens';
 import { fold } from '../text/fold';
 import { Lines } from '../text/lines';
 import { span, type Span, type TextEdit } from '../text/span';
@@ -76,10 +77,9 @@ const printed = ({ text }: Report, { start, end }: Span): string =>
 /** Whether words stand within the table that the form does not have; parts of group labels, which page breaks scatter, are none. */
 function holdsStrangeWords(report: Report, table: Table, { start, end }: Span): boolean {
   const text = report.text.slice(start, end);
-  const tokens = tokenize(text, Lines.of(text), new Set());
-  let words = tokens.list
-    .map((token, i) => (token.kind === Kind.Words ? tokens.folded.slice(token.at, tokens.list[i + 1]?.at ?? tokens.folded.length) : ''))
-    .join('');
+  const tokens = tokenize(text, Lines.of(text), []);
+  let words = '';
+  for (let i = 0; i < tokens.count; i++) if (tokens.kind(i) === Kind.Words) words += tokens.words(i);
   const labels = gridOf(table.form).flatMap((line) => line.map((cell) => fold(cell.text)));
   const own = [...table.rows.map((row) => fold(printed(report, row.label))), ...table.altered.map((label) => fold(printed(report, label.span)))];
   const accepted = table.form.blocks.flatMap((block) => [...block.rows, ...block.columns].flatMap((part) => part.accepted.map(fold)));

@@ -1,7 +1,7 @@
 import type { RowForm } from '../formats/types';
 import { fold, foldUnit } from '../text/fold';
 import { span, type Span } from '../text/span';
-import { Kind, WALL_MARK, type Token, type Tokens } from './tokens';
+import { Kind, WALL_MARK, type Tokens } from './tokens';
 
 /** A row label found in the text: its place in the folded words and what it covers in print. */
 export interface Anchor {
@@ -83,12 +83,14 @@ function findWhole(
 /** The first place at which a label stands by itself: at the start of a cell or behind a short lead, with little behind it. */
 export function findLabel(tokens: Tokens, label: string, alone: boolean, from: number, to: number): number | undefined {
   for (let at = tokens.folded.indexOf(label, from); at >= 0 && at < to; at = tokens.folded.indexOf(label, at + 1)) {
-    const first = tokenAt(tokens, at);
-    const last = tokenAt(tokens, at + label.length - 1);
-    const behind = foldedEnd(tokens, last) - at - label.length;
-    const lead = at - tokens.list[first]!.at;
+    const first = tokens.at(at);
+    const last = tokens.at(at + label.length - 1);
+    const begin = tokens.place(first);
+    const end = tokens.placeEnd(last);
+    const behind = end - at - label.length;
+    const lead = at - begin;
     // No label is a sentence.
-    if (tokens.folded.slice(tokens.list[first]!.at, foldedEnd(tokens, last)).includes('。')) continue;
+    if (end - begin > label.length && tokens.folded.slice(begin, end).includes('。')) continue;
     if (alone ? lead === 0 && behind === 0 : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_TAIL) return at;
   }
   return undefined;
@@ -125,40 +127,24 @@ function findBeginning(tokens: Tokens, form: RowForm, label: string, enumeration
   for (let length = label.length - 1; length >= least; length--) {
     const at = between.indexOf(label.slice(0, length));
     if (at < 0) continue;
-    const token = tokens.list[tokenAt(tokens, start + at)]!;
     // Behind the rest of a group's label a label is only known by its number.
-    const lead = start + at - token.at;
+    const lead = start + at - tokens.place(tokens.at(start + at));
     return lead === 0 || (enumeration > 0 && lead <= LONGEST_LEAD) ? { form, at: start + at, length, whole: false } : undefined;
   }
   return undefined;
 }
 
-/** The index of the token that holds a place of the folded words. */
-export function tokenAt(tokens: Tokens, at: number): number {
-  let low = 0;
-  let high = tokens.list.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (tokens.list[middle]!.at <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-export const foldedEnd = (tokens: Tokens, token: number): number => tokens.list[token + 1]?.at ?? tokens.folded.length;
-
 /** The printed text under a stretch of the folded words. */
 export function printedSpan(text: string, tokens: Tokens, at: number, length: number): Span {
-  const first = tokens.list[tokenAt(tokens, at)]!;
-  const last = tokens.list[tokenAt(tokens, at + length - 1)]!;
-  return span(offsetIn(text, first, at, false), offsetIn(text, last, at + length, true));
+  return span(offsetIn(text, tokens, tokens.at(at), at, false), offsetIn(text, tokens, tokens.at(at + length - 1), at + length, true));
 }
 
-function offsetIn(text: string, token: Token, at: number, behind: boolean): number {
-  if (token.kind !== Kind.Words) return token.start;
-  let left = at - token.at;
-  let offset = token.start;
-  for (; left > 0 && offset < token.end; offset++) if (foldUnit(text.charCodeAt(offset)) !== 0) left--;
-  if (!behind) while (offset < token.end && foldUnit(text.charCodeAt(offset)) === 0) offset++;
+function offsetIn(text: string, tokens: Tokens, token: number, at: number, behind: boolean): number {
+  let offset = tokens.start(token);
+  if (tokens.kind(token) !== Kind.Words) return offset;
+  const end = tokens.end(token);
+  let left = at - tokens.place(token);
+  for (; left > 0 && offset < end; offset++) if (foldUnit(text.charCodeAt(offset)) !== 0) left--;
+  if (!behind) while (offset < end && foldUnit(text.charCodeAt(offset)) === 0) offset++;
   return offset;
 }

@@ -3,7 +3,6 @@ import type { AlteredLabel, Header, Row } from '../model/report';
 import { fold } from '../text/fold';
 import { resembles } from '../text/similarity';
 import { span } from '../text/span';
-import { foldedEnd, tokenAt } from './anchors';
 import type { Sighting } from './sightings';
 import { Kind, type Tokens } from './tokens';
 
@@ -20,12 +19,12 @@ export function findAlteredColumns(tokens: Tokens, sighting: Sighting, form: Tab
   const altered: AlteredLabel[] = [];
   for (const { label, accepted } of columns) {
     if ([label, ...accepted].some((spelling) => header.includes(fold(spelling)))) continue;
-    for (let i = tokenAt(tokens, sighting.from); tokens.list[i]!.at < first.at; i++) {
-      const token = tokens.list[i]!;
-      const printed = tokens.folded.slice(token.at, foldedEnd(tokens, i));
+    for (let i = tokens.at(sighting.from); tokens.place(i) < first.at; i++) {
       // Only a marked cell is sure to hold the whole label.
-      if (token.kind !== Kind.Words || !token.marked || known.has(printed) || !resembles(printed, fold(label), RESEMBLANCE)) continue;
-      altered.push({ span: span(token.start, token.end), official: label });
+      if (tokens.kind(i) !== Kind.Words || !tokens.isMarked(i)) continue;
+      const printed = tokens.words(i);
+      if (known.has(printed) || !resembles(printed, fold(label), RESEMBLANCE)) continue;
+      altered.push({ span: span(tokens.start(i), tokens.end(i)), official: label });
       break;
     }
   }
@@ -38,14 +37,15 @@ export function findHeaders(tokens: Tokens, { lookup, from }: Sighting, form: Ta
   const labels = new Set(rows.map((row) => row.label.start));
   const items = form.blocks.flatMap((block) => (block.item === undefined ? [] : [{ block, item: fold(block.item) }]));
   const headers: Header[] = [];
-  for (let i = tokenAt(tokens, from); i < tokens.list.length; i++) {
-    const token = tokens.list[i]!;
-    if (token.start >= end || token.kind === Kind.Wall) break;
-    if (token.kind !== Kind.Words || labels.has(token.start)) continue;
-    const words = tokens.folded.slice(token.at, foldedEnd(tokens, i));
+  for (let i = tokens.at(from); i < tokens.count; i++) {
+    const kind = tokens.kind(i);
+    const start = tokens.start(i);
+    if (start >= end || kind === Kind.Wall) break;
+    if (kind !== Kind.Words || labels.has(start)) continue;
+    const words = tokens.words(i);
     const named = items.find(({ item }) => words.includes(item));
-    if (named !== undefined) headers.push({ span: span(token.start, token.end), block: named.block });
-    else if (lookup.headerSet.has(words) || lookup.headers.some((header) => header.includes(words))) headers.push({ span: span(token.start, token.end) });
+    if (named !== undefined) headers.push({ span: span(start, tokens.end(i)), block: named.block });
+    else if (lookup.headerSet.has(words) || lookup.headers.some((header) => header.includes(words))) headers.push({ span: span(start, tokens.end(i)) });
   }
   return headers;
 }

@@ -47,23 +47,35 @@ const NONE: AcceptedHeadings = {};
 
 /** The first lines of reports: the top, and each title that follows the sections of the report before it and has sections below. */
 function reportStarts(text: string, lines: Lines): readonly number[] {
-  const titles = titleLines(text, lines);
-  const signs = titles.length === 0 ? [] : [...text.matchAll(FORM)].map(({ index }) => index);
   const starts = [0];
-  let from = 0;
-  let sign = 0;
+  const titles = titleLines(text, lines);
+  if (titles.length === 0) return starts;
+  const signFrom = signsOf(text);
+  let ownSign = signFrom(0);
   titles.forEach((line, i) => {
     const start = lines.start(line);
     const end = titles[i + 1] === undefined ? text.length : lines.start(titles[i + 1]!);
-    while (sign < signs.length && signs[sign]! < from) sign++;
-    let next = sign;
-    while (next < signs.length && signs[next]! < start) next++;
-    if (next === sign || (signs[next] ?? end) >= end) return;
+    if (ownSign >= start) return;
+    const sign = signFrom(start);
+    if (sign >= end) return;
     starts.push(line);
-    from = start;
+    ownSign = sign;
   });
   return starts;
 }
 
+/** Finds the first sign of the form at or behind an offset; to be asked for growing offsets, so that a text is searched once. */
+function signsOf(text: string): (offset: number) => number {
+  const form = new RegExp(FORM, 'gm');
+  let found = -1;
+  return (offset) => {
+    if (found < offset) {
+      form.lastIndex = offset;
+      found = form.exec(text)?.index ?? Infinity;
+    }
+    return found;
+  };
+}
+
 /** Signs of the form's own headings and tables. */
-const FORM = /^[\s#*]*[一二三四五六⼀⼆1-6]\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结/gm;
+const FORM = /^[\s#*]*[一二三四五六⼀⼆1-6]\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结/;

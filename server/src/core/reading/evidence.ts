@@ -1,6 +1,6 @@
 import type { EditionId } from '../formats/types';
 import type { Span } from '../text/span';
-import { findLabel, foldedEnd, printedSpan, tokenAt, type Anchor } from './anchors';
+import { findLabel, printedSpan, type Anchor } from './anchors';
 import type { Lookup } from './lookup';
 import { Kind, type Tokens } from './tokens';
 
@@ -31,8 +31,11 @@ export function findEvidence(text: string, tokens: Tokens, lookup: Lookup, ancho
 }
 
 function valuesFollow(tokens: Tokens, at: number): boolean {
-  const own = tokenAt(tokens, at - 1);
-  if (foldedEnd(tokens, own) > at) return false;
-  const next = tokens.list.slice(own + 1, own + 12).find((token) => token.kind !== Kind.RowEnd && token.kind !== Kind.Empty);
-  return next?.kind === Kind.Value;
+  const own = tokens.at(at - 1);
+  if (tokens.placeEnd(own) > at) return false;
+  for (let next = own + 1; next < Math.min(own + 12, tokens.count); next++) {
+    const kind = tokens.kind(next);
+    if (kind !== Kind.RowEnd && kind !== Kind.Empty) return kind === Kind.Value;
+  }
+  return false;
 }

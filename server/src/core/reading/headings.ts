@@ -1,3 +1,4 @@
+import { EDITIONS } from '../formats/editions';
 import type { SectionForm } from '../formats/types';
 import type { Section, Subheading } from '../model/report';
 import { fold, foldUnit, isSpace } from '../text/fold';
@@ -17,10 +18,9 @@ interface Candidate {
 }
 
 /** The section headings of a report, in printed order, with the sub-headings below each. */
-export function findSections(text: string, lines: Lines, forms: readonly SectionForm[]): readonly Section[] {
+export function findSections(text: string, lines: Lines, matchers: readonly HeadingMatcher[]): readonly Section[] {
   const candidates: Candidate[] = [];
   const subheadings: Subheading[] = [];
-  const matchers = forms.map(matcherOf);
   for (let line = 0; line < lines.count; line++) {
     const lineEnd = lines.end(line);
     let start = lines.start(line);
@@ -53,18 +53,25 @@ export function findSections(text: string, lines: Lines, forms: readonly Section
   });
 }
 
-interface Matcher {
+/** A section with its wordings, folded. */
+export interface HeadingMatcher {
   readonly form: SectionForm;
   readonly official: string;
   readonly accepted: readonly string[];
 }
 
-const matcherOf = (form: SectionForm): Matcher => ({ form, official: fold(form.title), accepted: form.accepted.map(fold) });
+export const headingMatcher = (form: SectionForm): HeadingMatcher => ({ form, official: fold(form.title), accepted: form.accepted.map(fold) });
 
 /** 一、 1. 第一部分 in folded text; never （一）, which numbers the parts of a section. */
 const NUMERAL =
   /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章|节)[.,:]?|([一二三四五六七八九十]{1,3})[.,:]|(\d{1,2})[.,:](?!\d)|([一二三四五六七八九十]{1,3}))/;
 const CHINESE = /[一二三四五六七八九十]/;
+/** What stands in the tables of any edition is no heading. */
+const LABELS: ReadonlySet<string> = new Set(
+  EDITIONS.flatMap(({ tables }) => Object.values(tables)).flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows, columns }) => [...rows, ...columns].flatMap(({ label, accepted }) => [label, ...accepted].map(fold))),
+  ),
+);
 /** Row labels of table three are numbered as sections are. */
 const ROW_LABEL = /^(?:本年新收|上年结转|本年度?办理结果|结转下年)/;
 /** Every wording of a heading, altered ones too, has one of these words. */
@@ -73,14 +80,14 @@ const SHORTEST_HEADING = 4;
 const LONGEST_HEADING = 60;
 const RESEMBLANCE = 0.7;
 
-function readHeading(text: string, line: number, start: number, lineEnd: number, matchers: readonly Matcher[]): Candidate | undefined {
+function readHeading(text: string, line: number, start: number, lineEnd: number, matchers: readonly HeadingMatcher[]): Candidate | undefined {
   let end = Math.min(lineEnd, start + 4 * LONGEST_HEADING);
   const cut = end < lineEnd;
   while (end > start && isTail(text.charCodeAt(end - 1))) end--;
   const printed = text.slice(start, end);
   if (/[\t|]/.test(printed)) return undefined;
   const folded = fold(printed);
-  if (!SIGN.test(folded)) return undefined;
+  if (LABELS.has(folded) || !SIGN.test(folded)) return undefined;
   const numeral = readNumeral(folded);
   const words = folded.slice(numeral.length);
   if (ROW_LABEL.test(words)) return undefined;
@@ -120,7 +127,13 @@ interface Match {
   readonly length: number;
 }
 
-function matchWords(words: string, numeral: Numeral, cut: boolean, matchers: readonly Matcher[], gapBehind: (count: number) => boolean): Match | undefined {
+function matchWords(
+  words: string,
+  numeral: Numeral,
+  cut: boolean,
+  matchers: readonly HeadingMatcher[],
+  gapBehind: (count: number) => boolean,
+): Match | undefined {
   const bare = words.replace(/[.:,;。]+$/, '');
   if (!cut) {
     for (const { form, official, accepted } of matchers) {

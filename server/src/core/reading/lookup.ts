@@ -3,6 +3,7 @@ import { gridOf } from '../formats/grid';
 import type { ColumnForm, Edition, EditionId, RowForm, TableForm, TableId } from '../formats/types';
 import { fold } from '../text/fold';
 import { labelIndex, type LabelIndex } from './anchors';
+import { EMPTY_MARK, VALUE_MARK } from './tokens';
 
 /** What a table is looked up by: the labels of all editions together, since the edition shows only when it is read. */
 export interface Lookup {
@@ -12,6 +13,8 @@ export interface Lookup {
   readonly ownHeaders: readonly { readonly label: string; readonly edition: EditionId }[];
   /** The first block's column labels, folded; the same in every edition of a table that lays its rows side by side. */
   readonly columns: readonly string[];
+  /** A line of values as wide as the table with its rows side by side. */
+  readonly wideRow: RegExp;
   /** All printed header words of any edition, folded. */
   readonly headers: readonly string[];
   readonly headerSet: ReadonlySet<string>;
@@ -22,10 +25,12 @@ export interface Lookup {
 const NEWEST_FIRST: readonly Edition[] = [...EDITIONS].reverse();
 
 function lookupOf(id: TableId): Lookup {
+  const first = EDITIONS[0]!.tables[id].blocks[0]!;
   return {
     id,
     index: labelIndex(allRows(id), id === 'disclosure'),
-    columns: EDITIONS[0]!.tables[id].blocks[0]!.columns.map(({ label }) => fold(label)),
+    columns: first.columns.map(({ label }) => fold(label)),
+    wideRow: new RegExp(`[${VALUE_MARK}${EMPTY_MARK}]{${first.columns.length * first.rows.length},}`),
     ownHeaders: ownHeaders(id),
     headers: headersOf(id),
     headerSet: new Set(headersOf(id)),
@@ -88,7 +93,9 @@ export interface RowLookup {
   readonly columns: readonly ColumnForm[];
   /** Its place in the form's order. */
   readonly place: number;
-  /** Its official and accepted wordings, folded, without enumeration and marks. */
+  /** Its official and accepted wordings, folded. */
+  readonly spellings: ReadonlySet<string>;
+  /** The same without enumeration and marks. */
   readonly wordings: readonly string[];
 }
 
@@ -96,14 +103,16 @@ export interface RowLookup {
 export const bareLabel = (folded: string): string =>
   folded.replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[.,]|\d+[.,]?)/, '').replace(/[.,:]/g, '');
 
+function rowLookup(form: RowForm, columns: readonly ColumnForm[], place: number): RowLookup {
+  const spellings = [form.label, ...form.accepted].map(fold);
+  return { form, columns, place, spellings: new Set(spellings), wordings: spellings.map(bareLabel) };
+}
+
 const rowLookups = (form: TableForm): ReadonlyMap<string, RowLookup> =>
   new Map(
     form.blocks
       .flatMap(({ rows, columns }) => rows.map((row) => ({ row, columns })))
-      .map(
-        ({ row, columns }, place) =>
-          [row.id, { form: row, columns, place, wordings: [row.label, ...row.accepted].map((label) => bareLabel(fold(label))) }] as const,
-      ),
+      .map(({ row, columns }, place) => [row.id, rowLookup(row, columns, place)] as const),
   );
 
 /** The rows of each edition's tables, by edition and table. */

@@ -1,21 +1,21 @@
 import { EDITIONS, editionById, editionOfYear } from '../formats/editions';
-import type { AcceptedHeadings, EditionId, SectionForm } from '../formats/types';
+import type { AcceptedHeadings, EditionId } from '../formats/types';
 import type { Layout, Report, Table } from '../model/report';
 import { isGarbled } from '../text/garbled';
 import type { Lines } from '../text/lines';
-import { findSections } from './headings';
+import { findSections, headingMatcher, type HeadingMatcher } from './headings';
 import { layoutOf } from './layout';
 import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
 import { findTitle } from './title';
-import { tokenize } from './tokens';
+import { tokenize } from './tokenize';
 
 /** Reads one report's text. It takes any text, throws never, and says in `recognised` whether the form shows in it. */
 export function readReport(text: string, lines: Lines, acceptedHeadings: AcceptedHeadings): Report {
-  const sections = findSections(text, lines, withAccepted(EDITIONS[0]!.sections, acceptedHeadings));
+  const sections = findSections(text, lines, matchersOf(acceptedHeadings));
   const firstHeading = sections[0] === undefined ? lines.count : lines.lineAt(sections[0].heading.start);
   const title = findTitle(text, lines, Math.min(firstHeading, LAST_TITLE_LINE));
-  const walls = new Set(sections.map((section) => lines.lineAt(section.heading.start)));
+  const walls = sections.map((section) => lines.lineAt(section.heading.start));
   const tokens = tokenize(text, lines, walls);
   const sightings = sightTables(text, tokens);
   const edition = editionOf(sightings, title?.year?.value);
@@ -34,9 +34,15 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
   };
 }
 
-/** The sections of the form with the wordings that a folder accepts besides. */
-const withAccepted = (sections: readonly SectionForm[], accepted: AcceptedHeadings): readonly SectionForm[] =>
-  sections.map((section) => (accepted[section.number] === undefined ? section : { ...section, accepted: [...section.accepted, ...accepted[section.number]!] }));
+const OFFICIAL: readonly HeadingMatcher[] = EDITIONS[0]!.sections.map(headingMatcher);
+
+/** The headings of the form with the wordings that a folder accepts besides. */
+const matchersOf = (accepted: AcceptedHeadings): readonly HeadingMatcher[] =>
+  OFFICIAL.map((official) => {
+    const { form } = official;
+    const own = accepted[form.number];
+    return own === undefined ? official : headingMatcher({ ...form, accepted: [...form.accepted, ...own] });
+  });
 
 /** A title stands on top; a text without headings is not searched to its end. */
 const LAST_TITLE_LINE = 40;

@@ -1,49 +1,57 @@
-import { Kind, type Token } from './tokens';
+import { Kind, type Tokens } from './tokens';
 
-/** What stands between one row's label and the next label: the row's own values, then whatever is labelled otherwise. */
+/** What stands between one row's label and the next label: the row's own values, then whatever is labelled otherwise. Tokens by their index. */
 export interface Reading {
   /** The row's cells in order; more or fewer than its columns where the layout leaves that open. */
-  readonly run: readonly Token[];
-  /** Words right behind the label that go on with it. */
-  readonly tail: readonly Token[];
+  readonly run: readonly number[];
   /** Further words with values below them: rows that the form does not have, or whose label was altered. */
-  readonly others: readonly { readonly words: readonly Token[]; readonly run: readonly Token[] }[];
+  readonly others: readonly { readonly words: readonly number[]; readonly run: readonly number[] }[];
+}
+
+interface Run {
+  readonly run: number[];
+  /** The token behind it. */
+  readonly next: number;
 }
 
 /** Longer words in a marked cell are a label, not a spoilt value. */
 const LONGEST_SPOILT_VALUE = 8;
 
 /** Cuts the tokens between two labels into the row's own values and what else stands there. */
-export function readBetween(tokens: readonly Token[], from: number, to: number, width: number): Reading {
-  let i = from;
-  const tail: Token[] = [];
-  while (i < to && (isWords(tokens[i]!) || tokens[i]!.kind === Kind.RowEnd)) {
-    if (isWords(tokens[i]!)) tail.push(tokens[i]!);
-    i++;
-  }
-  if (i >= to || tokens[i]!.kind === Kind.Wall) return { run: [], tail, others: [] };
-  const first = collect(tokens, i, to, width);
-  // A word in the first value's own cell belongs to the values where they are one short: ⇥待定⇥0⇥0…
-  const spoilt = tail.at(-1);
-  if (first.run.length === width - 1 && spoilt !== undefined && isSpoilt(spoilt) && tokens[i - 1] === spoilt) {
-    first.run.unshift(spoilt);
-    tail.pop();
-  }
-  return { run: first.run, tail, others: readOthers(tokens, first.next, to, width) };
+export function readBetween(tokens: Tokens, from: number, to: number, width: number): Reading {
+  const { run, next } = firstRun(tokens, from, to, width);
+  return { run, others: readOthers(tokens, next, to, width) };
 }
 
-function readOthers(tokens: readonly Token[], from: number, to: number, width: number): Reading['others'] {
-  const others: { words: Token[]; run: Token[] }[] = [];
-  let words: Token[] = [];
-  for (let i = from; i < to && tokens[i]!.kind !== Kind.Wall;) {
-    const token = tokens[i]!;
-    if (isWords(token)) words.push(token);
-    if (token.kind !== Kind.Value && (token.kind !== Kind.Empty || words.length === 0)) {
+/** The first cells behind `from`, whatever words stand before them, and where what follows begins. */
+export function firstRun(tokens: Tokens, from: number, to: number, width: number): Run {
+  let i = from;
+  let tail = -1;
+  for (; i < to; i++) {
+    const kind = tokens.kind(i);
+    if (kind === Kind.Words) tail = i;
+    else if (kind !== Kind.RowEnd) break;
+  }
+  if (i >= to || tokens.kind(i) === Kind.Wall) return { run: [], next: to };
+  const found = collect(tokens, i, to, width);
+  // A word in the first value's own cell belongs to the values where they are one short: ⇥待定⇥0⇥0…
+  if (found.run.length === width - 1 && tail >= 0 && tail === i - 1 && isSpoilt(tokens, tail)) found.run.unshift(tail);
+  return found;
+}
+
+function readOthers(tokens: Tokens, from: number, to: number, width: number): Reading['others'] {
+  const others: { words: number[]; run: number[] }[] = [];
+  let words: number[] = [];
+  for (let i = from; i < to;) {
+    const kind = tokens.kind(i);
+    if (kind === Kind.Wall) break;
+    if (kind === Kind.Words) words.push(i);
+    if (kind !== Kind.Value && (kind !== Kind.Empty || words.length === 0)) {
       i++;
       continue;
     }
     const { run, next } = collect(tokens, i, to, width);
-    const filled = run.some((cell) => cell.kind === Kind.Value);
+    const filled = run.some((cell) => tokens.kind(cell) === Kind.Value);
     if (words.length > 0 && (filled || run.length >= width)) {
       others.push({ words, run });
       words = [];
@@ -54,20 +62,22 @@ function readOthers(tokens: readonly Token[], from: number, to: number, width: n
 }
 
 /** Cells from `from` on, up to words, the end of the printed row, or a heading. */
-function collect(tokens: readonly Token[], from: number, to: number, width: number): { run: Token[]; next: number } {
-  const run: Token[] = [];
+function collect(tokens: Tokens, from: number, to: number, width: number): Run {
+  const run: number[] = [];
+  let filled = false;
   let i = from;
   for (; i < to; i++) {
-    const token = tokens[i]!;
-    if (token.kind === Kind.Wall) break;
-    if (token.kind === Kind.RowEnd) {
-      if (run.some((cell) => cell.kind !== Kind.Empty) || run.length >= width) break;
+    const kind = tokens.kind(i);
+    if (kind === Kind.Wall) break;
+    if (kind === Kind.RowEnd) {
+      if (filled || run.length >= width) break;
       // Empty cells alone belong to the merged cells of the line that ends here.
       run.length = 0;
       continue;
     }
-    if (isWords(token) && !(run.length < width && isSpoilt(token) && isAmongValues(tokens, run, i, to))) break;
-    run.push(token);
+    if (kind === Kind.Words && !(run.length < width && isSpoilt(tokens, i) && isAmongValues(tokens, run, i, to))) break;
+    run.push(i);
+    if (kind !== Kind.Empty) filled = true;
   }
   return { run, next: i };
 }
@@ -76,31 +86,31 @@ function collect(tokens: readonly Token[], from: number, to: number, width: numb
  * The cells of a row: `undefined` where they do not fit its width. Empty cells beside the values are dropped: left of them stand
  * merged label columns, right of them columns that only pad the line. `firstColumn` is where the values of the table's other rows begin.
  */
-export function fitRow(run: readonly Token[], width: number, firstColumn: number | undefined): readonly Token[] | undefined {
+export function fitRow(tokens: Tokens, run: readonly number[], width: number, firstColumn: number | undefined): readonly number[] | undefined {
+  const isFilled = (token: number): boolean => tokens.kind(token) !== Kind.Empty;
   let count = 0;
-  for (const token of run) if (token.kind !== Kind.Empty) count++;
+  for (const token of run) if (isFilled(token)) count++;
   if (count > width) return undefined;
-  if (count === width) return run.length === width ? run : run.filter((token) => token.kind !== Kind.Empty);
+  if (count === width) return run.length === width ? run : run.filter(isFilled);
   if (run.length < width) return undefined;
-  const first = run.findIndex((token) => token.kind !== Kind.Empty);
-  const last = run.findLastIndex((token) => token.kind !== Kind.Empty);
+  const first = run.findIndex(isFilled);
+  const last = run.findLastIndex(isFilled);
   const earliest = first < 0 ? 0 : Math.max(0, last - width + 1);
   const latest = first < 0 ? run.length - width : Math.min(first, run.length - width);
   if (earliest > latest) return undefined;
   if (earliest === latest) return run.slice(earliest, earliest + width);
-  const aligned = firstColumn === undefined ? -1 : run.findIndex((token) => token.column === firstColumn);
+  const aligned = firstColumn === undefined ? -1 : run.findIndex((token) => tokens.column(token) === firstColumn);
   const start = aligned >= earliest && aligned <= latest ? aligned : earliest;
   return run.slice(start, start + width);
 }
 
 /** Words in a cell are a spoilt value where values stand before them in the row, or behind them in the same line. */
-function isAmongValues(tokens: readonly Token[], run: readonly Token[], at: number, to: number): boolean {
-  if (run.some((cell) => cell.kind === Kind.Value)) return true;
-  if (run.length === 0 || tokens[at]!.column < 0) return false;
-  for (let i = at + 1; i < to && tokens[i]!.kind !== Kind.RowEnd; i++) if (tokens[i]!.kind === Kind.Value) return true;
+function isAmongValues(tokens: Tokens, run: readonly number[], at: number, to: number): boolean {
+  if (run.some((cell) => tokens.kind(cell) === Kind.Value)) return true;
+  if (run.length === 0 || tokens.column(at) < 0) return false;
+  for (let i = at + 1; i < to && tokens.kind(i) !== Kind.RowEnd; i++) if (tokens.kind(i) === Kind.Value) return true;
   return false;
 }
 
-const isWords = (token: Token): boolean => token.kind === Kind.Words;
-
-const isSpoilt = (token: Token): boolean => isWords(token) && token.marked && token.end - token.start <= LONGEST_SPOILT_VALUE;
+const isSpoilt = (tokens: Tokens, token: number): boolean =>
+  tokens.kind(token) === Kind.Words && tokens.isMarked(token) && tokens.end(token) - tokens.start(token) <= LONGEST_SPOILT_VALUE;

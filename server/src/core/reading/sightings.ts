@@ -1,7 +1,7 @@
-import { findAnchors, findLabel, foldedEnd, tokenAt, type Anchor } from './anchors';
+import { findAnchors, findLabel, type Anchor } from './anchors';
 import { findEvidence, type Evidence } from './evidence';
 import { LOOKUPS, type Lookup } from './lookup';
-import { EMPTY_MARK, Kind, VALUE_MARK, WALL_MARK, type Tokens } from './tokens';
+import { Kind, WALL_MARK, type Tokens } from './tokens';
 
 /** A table's labels as they were found, before it is known on which edition the table was filled in. */
 export interface Sighting {
@@ -30,7 +30,7 @@ function sight(text: string, tokens: Tokens, lookup: Lookup, from: number, to: n
   const anchors = anchorsIn(tokens, lookup, from, to);
   const first = anchors[0];
   if (first === undefined) return undefined;
-  if (anchors.length === 1 && !anchors.some(({ at, length }) => tokens.list[tokenAt(tokens, at + length - 1) + 1]?.kind === Kind.Value)) return undefined;
+  if (anchors.length === 1 && !anchors.some(({ at, length }) => isValue(tokens, tokens.at(at + length - 1) + 1))) return undefined;
   const start = headerStart(tokens, lookup.headers, first.at);
   return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, start, to), from: start, to };
 }
@@ -46,8 +46,7 @@ function sightAcross(text: string, tokens: Tokens, lookup: Lookup, from: number,
     const at = place(full[0]!);
     return at === undefined ? [] : [{ form, at, length: full[0]!.length, whole: true }];
   });
-  const line = new RegExp(`[${VALUE_MARK}${EMPTY_MARK}]{${lookup.columns.length * lookup.index.rows.length},}`);
-  if (columns.length < 3 && (anchors.length < 2 || !line.test(tokens.folded.slice(from, to)))) return undefined;
+  if (columns.length < 3 && (anchors.length < 2 || !lookup.wideRow.test(tokens.folded.slice(from, to)))) return undefined;
   const first = Math.min(...anchors.map(({ at }) => at), ...columns);
   return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, first, to), from: first, to };
 }
@@ -64,18 +63,20 @@ function anchorsIn(tokens: Tokens, { index }: Lookup, from: number, to: number):
   return findAnchors(tokens, index, from, to).filter(({ at }) => at < to);
 }
 
+const isValue = (tokens: Tokens, token: number): boolean => token < tokens.count && tokens.kind(token) === Kind.Value;
+
 /** Headers stand above the first row: the header's own words and what resembles them, up to a heading, a value or other words. */
 function headerStart(tokens: Tokens, headers: readonly string[], at: number): number {
-  const own = tokenAt(tokens, at);
+  const own = tokens.at(at);
   let start = at;
   let strange = 0;
   for (let i = own - 1; i >= 0 && own - i < LONGEST_HEADER && strange < 3; i--) {
-    const token = tokens.list[i]!;
-    if (token.kind === Kind.Wall || token.kind === Kind.Value) break;
-    if (token.kind !== Kind.Words) continue;
-    const words = tokens.folded.slice(token.at, foldedEnd(tokens, i));
+    const kind = tokens.kind(i);
+    if (kind === Kind.Wall || kind === Kind.Value) break;
+    if (kind !== Kind.Words) continue;
+    const words = tokens.words(i);
     if (words.length <= LONGEST_HEADER_CELL && headers.some((header) => header.includes(words) || words.includes(header))) {
-      start = token.at;
+      start = tokens.place(i);
       strange = 0;
     } else strange++;
   }

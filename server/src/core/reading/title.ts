@@ -37,7 +37,7 @@ export function titleLines(text: string, lines: Lines): readonly number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-const TITLE_END = /公[开開][^\r\n]{0,14}(?:\s{1,4}[^\r\n]{0,16})?(?:报告|報告|年报|年報)[ \t*]*$/gm;
+const TITLE_END = /(?:报告|報告|年报|年報)(?=[ \t*]*$)(?<=公[开開][^\r\n]{0,14}(?:\s{1,4}[^\r\n]{0,16})?..)/gm;
 
 function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterable<FoundTitle> {
   const printed: number[] = [];

@@ -1,8 +1,3 @@
-import { fold, foldUnit, isSpace } from '../text/fold';
-import type { Lines } from '../text/lines';
-import type { Span } from '../text/span';
-import { looksLikeValue } from '../text/value';
-
 export const enum Kind {
   /** Words: a label, a heading, prose. */
   Words,
@@ -16,303 +11,104 @@ export const enum Kind {
   Wall,
 }
 
-export interface Token {
-  readonly kind: Kind;
-  readonly start: number;
-  readonly end: number;
-  /** Column within a line of several cells, counted from 0; -1 where the line holds one. */
-  readonly column: number;
-  /** Whether tabs or bars mark the cell, so that what stands in it is a cell whatever it says. */
-  readonly marked: boolean;
-  /** Where the token's folded text begins in `Tokens.folded`. */
-  readonly at: number;
-}
-
-/** A report's text as cells in reading order, with the folded words in one string, in which labels are looked up. */
-export interface Tokens {
-  readonly list: readonly Token[];
-  /** Folded words of all tokens; every other token is one mark that no label contains. */
-  readonly folded: string;
-}
-
+/** In the folded words every token that is no words is one mark, which no label contains. */
 export const VALUE_MARK = '\u0001';
 export const EMPTY_MARK = '\u0002';
-const ROW_MARK = '\u0003';
+export const ROW_MARK = '\u0003';
 export const WALL_MARK = '\u0004';
 /** Stands for a paragraph: no label is looked up in it. */
-const PROSE_MARK = '\u0005';
+export const PROSE_MARK = '\u0005';
 
-const TAB = 9;
-const BAR = 124;
-const WIDE_BAR = 0xff5c;
+/** Four numbers a token: start, end, place, and kind, mark and column together. */
+const STRIDE = 4;
+const KIND_BITS = 7;
+const MARKED = 8;
+const COLUMN_SHIFT = 4;
 
-/** Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading or a title. */
-export function tokenize(text: string, lines: Lines, walls: ReadonlySet<number>): Tokens {
-  const tokenizer = new Tokenizer(text);
-  for (let line = 0; line < lines.count; line++) {
-    if (walls.has(line)) tokenizer.wall(lines.start(line));
-    else tokenizer.line(lines.start(line), lines.end(line));
-  }
-  return { list: tokenizer.list, folded: tokenizer.folded };
-}
-
-class Tokenizer {
-  readonly list: Token[] = [];
-  private readonly parts: string[] = [];
+/**
+ * A report's text as cells in reading order; a token is its index. Thousands of them are made for each reading, hence one array of numbers instead of
+ * objects.
+ */
+export class Tokens {
+  count = 0;
+  private data: Int32Array;
+  private parts: string[] = [];
   private length = 0;
-  /** What the last line that was not blank was: a lone bar closes a plain line's cell, and is an empty cell elsewhere. */
-  private last: 'plain' | 'tab-cell' | 'other' = 'other';
-  /** Cells on lines of their own that follow one another without a blank line: only then do blank lines end rows. */
-  private adjacent = false;
-  private blankAt = -1;
+  private joined: string | undefined;
 
-  constructor(private readonly text: string) {}
-
-  get folded(): string {
-    return this.parts.join('');
+  /** `expected` tokens fit without growing. */
+  constructor(expected: number) {
+    this.data = new Int32Array(expected * STRIDE);
   }
 
-  wall(offset: number): void {
-    this.push(Kind.Wall, offset, offset, -1, false, WALL_MARK);
-    this.last = 'other';
-  }
-
-  line(start: number, end: number): void {
-    const { text } = this;
-    if (end > start && text.charCodeAt(start) === TAB && this.loneTabCell(start + 1, end)) return;
-    let tabs = 0;
-    let bars = 0;
-    let words = 0;
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (code === TAB) tabs++;
-      else if (code === BAR || code === WIDE_BAR) bars++;
-      else if (!isSpace(code)) words++;
-    }
-    if (tabs === 0 && bars === 0) {
-      if (words === 0) this.blank(start);
-      else this.plainLine(start, end, words);
-    } else if (bars > 0) this.barLine(start, end, bars, words);
-    else this.tabLine(start, end);
-  }
-
-  /** A blank line ends a row of marked cells, unless a plain line goes on with the last cell's words behind it. */
-  private blank(offset: number): void {
-    if (this.blankAt < 0) this.blankAt = offset;
-  }
-
-  private endRowAtBlank(): void {
-    if (this.blankAt >= 0 && this.last === 'tab-cell' && this.adjacent) this.rowEnd(this.blankAt);
-  }
-
-  /** A tab and one cell, as most lines of most reports are: read in one pass. `false` where the line holds more. */
-  private loneTabCell(from: number, end: number): boolean {
-    let first = -1;
-    let last = from;
-    for (let i = from; i < end; i++) {
-      const code = this.text.charCodeAt(i);
-      if (code === TAB || code === BAR || code === WIDE_BAR) return false;
-      if (isSpace(code)) continue;
-      if (first < 0) first = i;
-      last = i + 1;
-    }
-    if (this.last === 'tab-cell' && this.blankAt < 0) this.adjacent = true;
-    this.endRowAtBlank();
-    if (first < 0) this.push(Kind.Empty, from, from, -1, true, EMPTY_MARK);
-    else this.filledCell(first, last, -1);
-    this.seen('tab-cell');
-    return true;
-  }
-
-  private tabLine(start: number, end: number): void {
-    this.endRowAtBlank();
-    let column = 0;
-    for (let from = start; from <= end; column++) {
-      let to = this.text.indexOf('\t', from);
-      if (to < 0 || to > end) to = end;
-      this.cell(from, to, column);
-      from = to + 1;
-    }
-    this.rowEnd(end);
-    this.seen('other');
-  }
-
-  private barLine(start: number, end: number, bars: number, words: number): void {
-    this.endRowAtBlank();
-    if (words === 0) {
-      if (bars > 1) this.blankRow(start, end);
-      else if (this.last !== 'plain') this.push(Kind.Empty, end, end, -1, true, EMPTY_MARK);
-      this.seen('other');
-      return;
-    }
-    if (isRule(this.text, start, end)) return;
-    const pieces = this.pieces(start, end);
-    const several = pieces.length > 1;
-    pieces.forEach(([from, to], column) => this.cell(from, to, several ? column : -1));
-    // A cell that no bar closes goes on in the next line, unless a value ends the row.
-    if (several && (this.endsWithBar(start, end) || this.list.at(-1)!.kind === Kind.Value)) this.rowEnd(end);
-    this.seen('other');
-  }
-
-  /** Bars with space between them hold empty cells; bars alone only end the row above. */
-  private blankRow(start: number, end: number): void {
-    const pieces = this.pieces(start, end);
-    if (pieces.some(([from, to]) => to > from)) pieces.forEach(([from], column) => this.push(Kind.Empty, from, from, column, true, EMPTY_MARK));
-    this.rowEnd(end);
-  }
-
-  private endsWithBar(start: number, end: number): boolean {
-    let last = end - 1;
-    while (last > start && isSpace(this.text.charCodeAt(last))) last--;
-    const code = this.text.charCodeAt(last);
-    return code === BAR || code === WIDE_BAR;
-  }
-
-  /** The cells between the bars of a line; the bars at its two ends open and close the row. */
-  private pieces(start: number, end: number): (readonly [number, number])[] {
-    const cuts: number[] = [];
-    for (let i = start; i < end; i++) {
-      const code = this.text.charCodeAt(i);
-      if (code === BAR || code === WIDE_BAR) cuts.push(i);
-    }
-    const pieces: (readonly [number, number])[] = [];
-    let from = start;
-    for (const cut of [...cuts, end]) {
-      pieces.push([from, cut]);
-      from = cut + 1;
-    }
-    const blank = (piece: readonly [number, number] | undefined): boolean => piece !== undefined && this.trimmed(piece[0], piece[1]) === undefined;
-    if (pieces.length > 1 && blank(pieces[0])) pieces.shift();
-    if (pieces.length > 1 && blank(pieces.at(-1))) pieces.pop();
-    return pieces;
-  }
-
-  /** A marked cell: one value, words or nothing. */
-  private cell(from: number, to: number, column: number): void {
-    const inner = this.trimmed(from, to);
-    if (inner === undefined) {
-      this.push(Kind.Empty, from, from, column, true, EMPTY_MARK);
-      return;
-    }
-    this.filledCell(inner.start, inner.end, column);
-  }
-
-  private filledCell(start: number, end: number, column: number): void {
-    if (end - start === 1) {
-      const code = this.text.charCodeAt(start);
-      if (code >= 48 && code <= 57) {
-        this.push(Kind.Value, start, end, column, true, VALUE_MARK);
-        return;
-      }
-    }
-    if (column === -1 && this.hasGap(start, end) && this.plainWords(start, end, true)) return;
-    const folded = fold(this.text.slice(start, end));
-    if (looksLikeValue(folded)) this.push(Kind.Value, start, end, column, true, VALUE_MARK);
-    else this.push(Kind.Words, start, end, column, true, folded);
-  }
-
-  private plainLine(start: number, end: number, words: number): void {
-    const inner = this.trimmed(start, end);
-    if (inner === undefined || isPageNumber(this.text, inner)) return;
-    if (!this.plainWords(inner.start, inner.end, false)) {
-      if (words > LONGEST_LABEL) {
-        this.push(Kind.Words, inner.start, inner.end, -1, false, PROSE_MARK);
-        this.seen('plain');
-        return;
-      }
-      const folded = fold(this.text.slice(inner.start, inner.end));
-      if (folded !== '无' && looksLikeValue(folded)) this.push(Kind.Value, inner.start, inner.end, -1, false, VALUE_MARK);
-      else this.push(Kind.Words, inner.start, inner.end, -1, false, folded);
-    }
-    this.seen('plain');
-  }
-
-  /** Cuts words and the run of values before or behind them apart; `false` where a line holds no such run. */
-  private plainWords(start: number, end: number, marked: boolean): boolean {
-    if (end - start > LONGEST_ROW || !this.hasGap(start, end)) return false;
-    const words = this.words(start, end);
-    let first = words.length;
-    while (first > 0 && words[first - 1]!.value) first--;
-    if (first === words.length) {
-      let leading = 0;
-      while (words[leading]?.value) leading++;
-      if (leading < 2) return false;
-      for (const { start: from, end: to } of words.slice(0, leading)) this.push(Kind.Value, from, to, -1, marked, VALUE_MARK);
-      this.pushWords(words[leading]!.start, end, marked);
-      return true;
-    }
-    if (first > 0) this.pushWords(start, words[first - 1]!.end, marked);
-    for (const { start: from, end: to } of words.slice(first)) this.push(Kind.Value, from, to, -1, marked, VALUE_MARK);
-    return true;
-  }
-
-  private pushWords(start: number, end: number, marked: boolean): void {
-    this.push(Kind.Words, start, end, -1, marked, fold(this.text.slice(start, end)));
-  }
-
-  /** Words between white space; a bracket behind a number is one word with it, gaps or not. */
-  private words(start: number, end: number): { start: number; end: number; value: boolean }[] {
-    const words: { start: number; end: number; value: boolean }[] = [];
-    let from = -1;
-    let depth = 0;
-    for (let i = start; i <= end; i++) {
-      const code = i < end ? this.text.charCodeAt(i) : 32;
-      const gap = i === end || (isSpace(code) && depth === 0);
-      if (gap) {
-        if (from >= 0) words.push({ start: from, end: i, value: looksLikeValue(fold(this.text.slice(from, i))) });
-        from = -1;
-        depth = 0;
-        continue;
-      }
-      if (from < 0) from = i;
-      const unit = foldUnit(code);
-      if (unit === 40 && i > from && isDigit(this.text.charCodeAt(from))) depth++;
-      else if (unit === 41 && depth > 0) depth--;
-    }
-    return words;
-  }
-
-  private hasGap(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (isSpace(this.text.charCodeAt(i))) return true;
-    return false;
-  }
-
-  private trimmed(from: number, to: number): Span | undefined {
-    let start = from;
-    let end = to;
-    while (start < end && isSpace(this.text.charCodeAt(start))) start++;
-    while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;
-    return start === end ? undefined : { start, end };
-  }
-
-  private rowEnd(offset: number): void {
-    this.push(Kind.RowEnd, offset, offset, -1, false, ROW_MARK);
-  }
-
-  private seen(line: 'plain' | 'tab-cell' | 'other'): void {
-    this.last = line;
-    this.blankAt = -1;
-  }
-
-  private push(kind: Kind, start: number, end: number, column: number, marked: boolean, folded: string): void {
-    this.list.push({ kind, start, end, column, marked, at: this.length });
+  /** `column` counts the cells of a line of several from 0 and is -1 on a line of one. */
+  add(kind: Kind, start: number, end: number, column: number, marked: boolean, folded: string): void {
+    let at = this.count++ * STRIDE;
+    if (at === this.data.length) this.grow();
+    this.data[at++] = start;
+    this.data[at++] = end;
+    this.data[at++] = this.length;
+    this.data[at] = kind | (marked ? MARKED : 0) | ((column + 1) << COLUMN_SHIFT);
     this.parts.push(folded);
     this.length += folded.length;
   }
+
+  private grow(): void {
+    const grown = new Int32Array(2 * this.data.length + STRIDE);
+    grown.set(this.data);
+    this.data = grown;
+  }
+
+  /** The folded words of all tokens, in which labels are looked up; put together when all are there. */
+  get folded(): string {
+    return (this.joined ??= this.parts.join(''));
+  }
+
+  kind(token: number): Kind {
+    return this.data[token * STRIDE + 3]! & KIND_BITS;
+  }
+
+  start(token: number): number {
+    return this.data[token * STRIDE]!;
+  }
+
+  end(token: number): number {
+    return this.data[token * STRIDE + 1]!;
+  }
+
+  /** Column within a line of several cells, counted from 0; -1 where the line holds one. */
+  column(token: number): number {
+    return (this.data[token * STRIDE + 3]! >> COLUMN_SHIFT) - 1;
+  }
+
+  /** Whether tabs or bars mark the cell, so that what stands in it is a cell whatever it says. */
+  isMarked(token: number): boolean {
+    return (this.data[token * STRIDE + 3]! & MARKED) !== 0;
+  }
+
+  /** Where the token's words begin in the folded words. */
+  place(token: number): number {
+    return this.data[token * STRIDE + 2]!;
+  }
+
+  /** Where they end. */
+  placeEnd(token: number): number {
+    return token + 1 < this.count ? this.place(token + 1) : this.length;
+  }
+
+  words(token: number): string {
+    return this.folded.slice(this.place(token), this.placeEnd(token));
+  }
+
+  /** The token that holds a place of the folded words. */
+  at(place: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.place(middle) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
 }
-
-/** Lines of more words than the longest header and without values are paragraphs. */
-const LONGEST_LABEL = 80;
-
-/** Longer lines are prose whatever stands at their ends. */
-const LONGEST_ROW = 200;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** `- 4 -`, `— 5 —`, 第 3 页: the number of a page between two rows. */
-function isPageNumber(text: string, { start, end }: Span): boolean {
-  return end - start <= 16 && /^(?:-+\d{1,4}-+|第\d{1,4}页(?:共\d{1,4}页)?)$/.test(fold(text.slice(start, end)));
-}
-
-/** The line under a Markdown table's head. */
-const isRule = (text: string, start: number, end: number): boolean => end - start < 400 && /^[\s|:-]*-{2,}[\s|:-]*$/.test(text.slice(start, end));

@@ -25,13 +25,13 @@ const NUMBER =
 const SCALES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 const CONFUSABLE: Readonly<Record<string, string>> = { O: '0', o: '0', D: '0', l: '1', I: '1', '|': '1', Z: '2', z: '2', S: '5', B: '8' };
 
-/** Reads the text of a cell. */
-export function readValue(text: string, unit: Unit): Value {
-  if (text.length === 1) {
-    const digit = text.charCodeAt(0) - ZERO_DIGIT;
+/** Reads what stands in a cell from `start` to `end` of a text. */
+export function readValue(text: string, start: number, end: number, unit: Unit): Value {
+  if (end - start === 1) {
+    const digit = text.charCodeAt(start) - ZERO_DIGIT;
     if (digit >= 0 && digit <= 9) return SMALL[digit]!;
   }
-  const folded = fold(text);
+  const folded = fold(text.slice(start, end));
   if (folded === '') return BLANK;
   if (DASHES.test(folded)) return DASH;
   const amount = readAmount(folded, unit);

@@ -1,0 +1,276 @@
+import { fold, foldUnit, isSpace } from '../text/fold';
+import type { Lines } from '../text/lines';
+import type { Span } from '../text/span';
+import { looksLikeValue } from '../text/value';
+import { EMPTY_MARK, Kind, PROSE_MARK, ROW_MARK, Tokens, VALUE_MARK, WALL_MARK } from './tokens';
+
+const TAB = 9;
+const BAR = 124;
+const WIDE_BAR = 0xff5c;
+
+/** Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading or a title. */
+export function tokenize(text: string, lines: Lines, walls: readonly number[]): Tokens {
+  const tokenizer = new Tokenizer(text, lines.count);
+  let next = 0;
+  for (let line = 0; line < lines.count; line++) {
+    if (walls[next] === line) {
+      tokenizer.wall(lines.start(line));
+      next++;
+    } else tokenizer.line(lines.start(line), lines.end(line));
+  }
+  return tokenizer.tokens;
+}
+
+class Tokenizer {
+  readonly tokens: Tokens;
+  /** What the last line that was not blank was: a lone bar closes a plain line's cell, and is an empty cell elsewhere. */
+  private last: 'plain' | 'tab-cell' | 'other' = 'other';
+  /** Cells on lines of their own that follow one another without a blank line: only then do blank lines end rows. */
+  private adjacent = false;
+  private blankAt = -1;
+
+  constructor(
+    private readonly text: string,
+    lines: number,
+  ) {
+    this.tokens = new Tokens(2 * lines + 16);
+  }
+
+  wall(offset: number): void {
+    this.tokens.add(Kind.Wall, offset, offset, -1, false, WALL_MARK);
+    this.last = 'other';
+  }
+
+  line(start: number, end: number): void {
+    const { text } = this;
+    if (end > start && text.charCodeAt(start) === TAB && this.loneTabCell(start + 1, end)) return;
+    let tabs = 0;
+    let bars = 0;
+    let words = 0;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === TAB) tabs++;
+      else if (code === BAR || code === WIDE_BAR) bars++;
+      else if (!isSpace(code)) words++;
+    }
+    if (tabs === 0 && bars === 0) {
+      if (words === 0) this.blank(start);
+      else this.plainLine(start, end, words);
+    } else if (bars > 0) this.barLine(start, end, bars, words);
+    else this.tabLine(start, end);
+  }
+
+  /** A blank line ends a row of marked cells, unless a plain line goes on with the last cell's words behind it. */
+  private blank(offset: number): void {
+    if (this.blankAt < 0) this.blankAt = offset;
+  }
+
+  private endRowAtBlank(): void {
+    if (this.blankAt >= 0 && this.last === 'tab-cell' && this.adjacent) this.rowEnd(this.blankAt);
+  }
+
+  /** A tab and one cell, as most lines of most reports are: read in one pass. `false` where the line holds more. */
+  private loneTabCell(from: number, end: number): boolean {
+    let first = -1;
+    let last = from;
+    for (let i = from; i < end; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === TAB || code === BAR || code === WIDE_BAR) return false;
+      if (isSpace(code)) continue;
+      if (first < 0) first = i;
+      last = i + 1;
+    }
+    if (this.last === 'tab-cell' && this.blankAt < 0) this.adjacent = true;
+    this.endRowAtBlank();
+    if (first < 0) this.tokens.add(Kind.Empty, from, from, -1, true, EMPTY_MARK);
+    else this.filledCell(first, last, -1);
+    this.seen('tab-cell');
+    return true;
+  }
+
+  private tabLine(start: number, end: number): void {
+    this.endRowAtBlank();
+    let column = 0;
+    for (let from = start; from <= end; column++) {
+      let to = this.text.indexOf('\t', from);
+      if (to < 0 || to > end) to = end;
+      this.cell(from, to, column);
+      from = to + 1;
+    }
+    this.rowEnd(end);
+    this.seen('other');
+  }
+
+  private barLine(start: number, end: number, bars: number, words: number): void {
+    this.endRowAtBlank();
+    if (words === 0) {
+      if (bars > 1) this.blankRow(start, end);
+      else if (this.last !== 'plain') this.tokens.add(Kind.Empty, end, end, -1, true, EMPTY_MARK);
+      this.seen('other');
+      return;
+    }
+    if (isRule(this.text, start, end)) return;
+    const pieces = this.pieces(start, end);
+    const several = pieces.length > 1;
+    pieces.forEach(([from, to], column) => this.cell(from, to, several ? column : -1));
+    // A cell that no bar closes goes on in the next line, unless a value ends the row.
+    if (several && (this.endsWithBar(start, end) || this.tokens.kind(this.tokens.count - 1) === Kind.Value)) this.rowEnd(end);
+    this.seen('other');
+  }
+
+  /** Bars with space between them hold empty cells; bars alone only end the row above. */
+  private blankRow(start: number, end: number): void {
+    const pieces = this.pieces(start, end);
+    if (pieces.some(([from, to]) => to > from)) pieces.forEach(([from], column) => this.tokens.add(Kind.Empty, from, from, column, true, EMPTY_MARK));
+    this.rowEnd(end);
+  }
+
+  private endsWithBar(start: number, end: number): boolean {
+    let last = end - 1;
+    while (last > start && isSpace(this.text.charCodeAt(last))) last--;
+    const code = this.text.charCodeAt(last);
+    return code === BAR || code === WIDE_BAR;
+  }
+
+  /** The cells between the bars of a line; the bars at its two ends open and close the row. */
+  private pieces(start: number, end: number): (readonly [number, number])[] {
+    const cuts: number[] = [];
+    for (let i = start; i < end; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === BAR || code === WIDE_BAR) cuts.push(i);
+    }
+    const pieces: (readonly [number, number])[] = [];
+    let from = start;
+    for (const cut of [...cuts, end]) {
+      pieces.push([from, cut]);
+      from = cut + 1;
+    }
+    const blank = (piece: readonly [number, number] | undefined): boolean => piece !== undefined && this.trimmed(piece[0], piece[1]) === undefined;
+    if (pieces.length > 1 && blank(pieces[0])) pieces.shift();
+    if (pieces.length > 1 && blank(pieces.at(-1))) pieces.pop();
+    return pieces;
+  }
+
+  /** A marked cell: one value, words or nothing. */
+  private cell(from: number, to: number, column: number): void {
+    const inner = this.trimmed(from, to);
+    if (inner === undefined) {
+      this.tokens.add(Kind.Empty, from, from, column, true, EMPTY_MARK);
+      return;
+    }
+    this.filledCell(inner.start, inner.end, column);
+  }
+
+  private filledCell(start: number, end: number, column: number): void {
+    if (end - start === 1) {
+      const code = this.text.charCodeAt(start);
+      if (code >= 48 && code <= 57) {
+        this.tokens.add(Kind.Value, start, end, column, true, VALUE_MARK);
+        return;
+      }
+    }
+    if (column === -1 && this.hasGap(start, end) && this.plainWords(start, end, true)) return;
+    const folded = fold(this.text.slice(start, end));
+    if (looksLikeValue(folded)) this.tokens.add(Kind.Value, start, end, column, true, VALUE_MARK);
+    else this.tokens.add(Kind.Words, start, end, column, true, folded);
+  }
+
+  private plainLine(start: number, end: number, words: number): void {
+    const inner = this.trimmed(start, end);
+    if (inner === undefined || isPageNumber(this.text, inner)) return;
+    if (!this.plainWords(inner.start, inner.end, false)) {
+      if (words > LONGEST_LABEL) {
+        this.tokens.add(Kind.Words, inner.start, inner.end, -1, false, PROSE_MARK);
+        this.seen('plain');
+        return;
+      }
+      const folded = fold(this.text.slice(inner.start, inner.end));
+      if (folded !== '无' && looksLikeValue(folded)) this.tokens.add(Kind.Value, inner.start, inner.end, -1, false, VALUE_MARK);
+      else this.tokens.add(Kind.Words, inner.start, inner.end, -1, false, folded);
+    }
+    this.seen('plain');
+  }
+
+  /** Cuts words and the run of values before or behind them apart; `false` where a line holds no such run. */
+  private plainWords(start: number, end: number, marked: boolean): boolean {
+    if (end - start > LONGEST_ROW || !this.hasGap(start, end)) return false;
+    const words = this.words(start, end);
+    let first = words.length;
+    while (first > 0 && words[first - 1]!.value) first--;
+    if (first === words.length) {
+      let leading = 0;
+      while (words[leading]?.value) leading++;
+      if (leading < 2) return false;
+      for (const { start: from, end: to } of words.slice(0, leading)) this.tokens.add(Kind.Value, from, to, -1, marked, VALUE_MARK);
+      this.pushWords(words[leading]!.start, end, marked);
+      return true;
+    }
+    if (first > 0) this.pushWords(start, words[first - 1]!.end, marked);
+    for (const { start: from, end: to } of words.slice(first)) this.tokens.add(Kind.Value, from, to, -1, marked, VALUE_MARK);
+    return true;
+  }
+
+  private pushWords(start: number, end: number, marked: boolean): void {
+    this.tokens.add(Kind.Words, start, end, -1, marked, fold(this.text.slice(start, end)));
+  }
+
+  /** Words between white space; a bracket behind a number is one word with it, gaps or not. */
+  private words(start: number, end: number): { start: number; end: number; value: boolean }[] {
+    const words: { start: number; end: number; value: boolean }[] = [];
+    let from = -1;
+    let depth = 0;
+    for (let i = start; i <= end; i++) {
+      const code = i < end ? this.text.charCodeAt(i) : 32;
+      const gap = i === end || (isSpace(code) && depth === 0);
+      if (gap) {
+        if (from >= 0) words.push({ start: from, end: i, value: looksLikeValue(fold(this.text.slice(from, i))) });
+        from = -1;
+        depth = 0;
+        continue;
+      }
+      if (from < 0) from = i;
+      const unit = foldUnit(code);
+      if (unit === 40 && i > from && isDigit(this.text.charCodeAt(from))) depth++;
+      else if (unit === 41 && depth > 0) depth--;
+    }
+    return words;
+  }
+
+  private hasGap(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (isSpace(this.text.charCodeAt(i))) return true;
+    return false;
+  }
+
+  private trimmed(from: number, to: number): Span | undefined {
+    let start = from;
+    let end = to;
+    while (start < end && isSpace(this.text.charCodeAt(start))) start++;
+    while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;
+    return start === end ? undefined : { start, end };
+  }
+
+  private rowEnd(offset: number): void {
+    this.tokens.add(Kind.RowEnd, offset, offset, -1, false, ROW_MARK);
+  }
+
+  private seen(line: 'plain' | 'tab-cell' | 'other'): void {
+    this.last = line;
+    this.blankAt = -1;
+  }
+}
+
+/** Lines of more words than the longest header and without values are paragraphs. */
+const LONGEST_LABEL = 80;
+
+/** Longer lines are prose whatever stands at their ends. */
+const LONGEST_ROW = 200;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** `- 4 -`, `— 5 —`, 第 3 页: the number of a page between two rows. */
+function isPageNumber(text: string, { start, end }: Span): boolean {
+  return end - start <= 16 && /^(?:-+\d{1,4}-+|第\d{1,4}页(?:共\d{1,4}页)?)$/.test(fold(text.slice(start, end)));
+}
+
+/** The line under a Markdown table's head. */
+const isRule = (text: string, start: number, end: number): boolean => end - start < 400 && /^[\s|:-]*-{2,}[\s|:-]*$/.test(text.slice(start, end));
