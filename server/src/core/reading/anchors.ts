@@ -44,7 +44,10 @@ const LONGEST_TAIL = 12;
 export function findAnchors(tokens: Tokens, index: LabelIndex, from: number, to: number): readonly Anchor[] {
   const anchors = new Map<RowForm, Anchor>();
   let cursor = from;
+  const words = tokens.folded.slice(from, to);
   for (const { form, full, core } of index.rows) {
+    // Most rows that one edition has alone are nowhere.
+    if (!core.some((label) => words.includes(label))) continue;
     const anchor =
       findWhole(tokens, index.alone, form, full, core, cursor, to) ?? (cursor > from ? findWhole(tokens, index.alone, form, full, core, from, to) : undefined);
     if (anchor === undefined) continue;

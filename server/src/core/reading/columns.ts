@@ -1,8 +1,7 @@
-import type { TableForm } from '../formats/types';
 import type { AlteredLabel, Header, Row } from '../model/report';
-import { fold } from '../text/fold';
 import { resembles } from '../text/similarity';
 import { span } from '../text/span';
+import type { HeaderLookup } from './lookup';
 import type { Sighting } from './sightings';
 import { Kind, type Tokens } from './tokens';
 
@@ -10,20 +9,18 @@ import { Kind, type Tokens } from './tokens';
 const RESEMBLANCE = 0.6;
 
 /** Column labels whose wording differs from the form, where a header cell clearly stands in their place. */
-export function findAlteredColumns(tokens: Tokens, sighting: Sighting, form: TableForm): readonly AlteredLabel[] {
-  const first = sighting.anchors[0];
+export function findAlteredColumns(tokens: Tokens, { anchors, from }: Sighting, { columns, spellings: known }: HeaderLookup): readonly AlteredLabel[] {
+  const first = anchors[0];
   if (first === undefined) return [];
-  const header = tokens.folded.slice(sighting.from, first.at);
-  const columns = form.blocks[0]!.columns;
-  const known = new Set(columns.flatMap(({ label, accepted }) => [label, ...accepted].map(fold)));
+  const header = tokens.folded.slice(from, first.at);
   const altered: AlteredLabel[] = [];
-  for (const { label, accepted } of columns) {
-    if ([label, ...accepted].some((spelling) => header.includes(fold(spelling)))) continue;
-    for (let i = tokens.at(sighting.from); tokens.place(i) < first.at; i++) {
+  for (const { label, folded, spellings } of columns) {
+    if (spellings.some((spelling) => header.includes(spelling))) continue;
+    for (let i = tokens.at(from); tokens.place(i) < first.at; i++) {
       // Only a marked cell is sure to hold the whole label.
       if (tokens.kind(i) !== Kind.Words || !tokens.isMarked(i)) continue;
       const printed = tokens.words(i);
-      if (known.has(printed) || !resembles(printed, fold(label), RESEMBLANCE)) continue;
+      if (known.has(printed) || !resembles(printed, folded, RESEMBLANCE)) continue;
       altered.push({ span: span(tokens.start(i), tokens.end(i)), official: label });
       break;
     }
@@ -32,10 +29,9 @@ export function findAlteredColumns(tokens: Tokens, sighting: Sighting, form: Tab
 }
 
 /** The words of a table that are its header's or name an item, wherever they stand between its first and its last row. */
-export function findHeaders(tokens: Tokens, { lookup, from }: Sighting, form: TableForm, rows: readonly Row[]): readonly Header[] {
-  const end = Math.max(0, ...rows.map((row) => row.span.end));
+export function findHeaders(tokens: Tokens, { lookup, from }: Sighting, { items }: HeaderLookup, rows: readonly Row[]): readonly Header[] {
+  const end = rows.reduce((last, row) => Math.max(last, row.span.end), 0);
   const labels = new Set(rows.map((row) => row.label.start));
-  const items = form.blocks.flatMap((block) => (block.item === undefined ? [] : [{ block, item: fold(block.item) }]));
   const headers: Header[] = [];
   for (let i = tokens.at(from); i < tokens.count; i++) {
     const kind = tokens.kind(i);

@@ -13,7 +13,9 @@ export interface Evidence {
 
 export function findEvidence(text: string, tokens: Tokens, lookup: Lookup, anchors: readonly Anchor[], from: number, to: number): Evidence | undefined {
   const found: { readonly edition: EditionId; readonly at: number; readonly length: number }[] = [];
+  const words = tokens.folded.slice(from, to);
   for (const { label, edition } of lookup.ownHeaders) {
+    if (!words.includes(label)) continue;
     const at = findLabel(tokens, label, false, from, to);
     if (at !== undefined) found.push({ edition, at, length: label.length });
   }

@@ -31,7 +31,7 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
     if (first === OPENING_BRACKET) {
       const subheading = readSubheading(text, start, lineEnd);
       if (subheading !== undefined) subheadings.push(subheading);
-    } else if (BEGINNINGS.has(first)) {
+    } else if (BEGINNINGS[first] === 1) {
       const candidate = readHeading(text, line, start, lineEnd, matchers);
       if (candidate !== undefined) candidates.push(candidate);
     }
@@ -78,15 +78,18 @@ const ROW_LABEL = /^(?:本年新收|上年结转|本年度?办理结果|结转�
 const SIGN = /情况|事项|问题|总体|概[况述]|复议|申请|公开|不足/;
 const SHORTEST_HEADING = 4;
 const LONGEST_HEADING = 60;
+/** With white space between its signs. */
+const LONGEST_NUMERAL = 16;
 const RESEMBLANCE = 0.7;
 
 function readHeading(text: string, line: number, start: number, lineEnd: number, matchers: readonly HeadingMatcher[]): Candidate | undefined {
-  let end = Math.min(lineEnd, start + 4 * LONGEST_HEADING);
+  let end = Math.min(lineEnd, start + 2 * LONGEST_HEADING);
   const cut = end < lineEnd;
   while (end > start && isTail(text.charCodeAt(end - 1))) end--;
-  const printed = text.slice(start, end);
-  if (/[\t|]/.test(printed)) return undefined;
-  const folded = fold(printed);
+  // A heading without a number fills its line; paragraphs are dropped before they are read to their end.
+  if (end - start > LONGEST_HEADING && !NUMERAL.test(fold(text.slice(start, start + LONGEST_NUMERAL)))) return undefined;
+  for (let i = start; i < end; i++) if (isMark(text.charCodeAt(i))) return undefined;
+  const folded = fold(text.slice(start, end));
   if (LABELS.has(folded) || !SIGN.test(folded)) return undefined;
   const numeral = readNumeral(folded);
   const words = folded.slice(numeral.length);
@@ -99,7 +102,11 @@ function readHeading(text: string, line: number, start: number, lineEnd: number,
     line,
     form: match.form,
     heading: span(start, wordsEnd),
-    numeral: { span: span(start, numeral.length === 0 ? start : endOf(text, start, numeral.length)), value: numeral.value, chinese: numeral.chinese },
+    numeral: {
+      span: span(start, numeral.length === 0 ? start : endOf(text, start, numeral.length)),
+      value: numeralValue(numeral.digits),
+      chinese: numeral.chinese,
+    },
     words: span(wordsStart, wordsEnd),
     wording: match.wording,
   };
@@ -107,7 +114,7 @@ function readHeading(text: string, line: number, start: number, lineEnd: number,
 
 interface Numeral {
   readonly length: number;
-  readonly value: number | undefined;
+  readonly digits: string;
   readonly chinese: boolean;
   /** A mark stands behind it, as behind every number of a heading that was altered. */
   readonly marked: boolean;
@@ -115,9 +122,9 @@ interface Numeral {
 
 function readNumeral(folded: string): Numeral {
   const found = NUMERAL.exec(folded);
-  if (found === null) return { length: 0, value: undefined, chinese: false, marked: false };
+  if (found === null) return { length: 0, digits: '', chinese: false, marked: false };
   const digits = (found[1] ?? found[2] ?? found[3] ?? found[4])!;
-  return { length: found[0].length, value: numeralValue(digits), chinese: CHINESE.test(digits), marked: found[4] === undefined };
+  return { length: found[0].length, digits, chinese: CHINESE.test(digits), marked: found[4] === undefined };
 }
 
 interface Match {
@@ -187,9 +194,14 @@ function isBlankBetween(text: string, lines: Lines, first: number, second: numbe
 
 /** （一）… to the end of its first sentence; in a table such a line has tabs, bars or values behind it. */
 function readSubheading(text: string, start: number, lineEnd: number): Subheading | undefined {
+  let second = start + 1;
+  while (second < lineEnd && isSpace(text.charCodeAt(second))) second++;
+  if (!CHINESE.test(String.fromCharCode(foldUnit(text.charCodeAt(second))))) return undefined;
   const line = text.slice(start, lineEnd);
   const head = /^[^。：:；;\t|]{2,40}/.exec(line)?.[0].trimEnd();
-  if (head === undefined || line.includes('\t') || !/^\([一二三四五六七八九十]{1,3}\).*[^\d)]$/.test(fold(head))) return undefined;
+  if (head === undefined || line.includes('\t')) return undefined;
+  const folded = fold(head);
+  if (LABELS.has(folded) || !/^\([一二三四五六七八九十]{1,3}\).*[^\d)]$/.test(folded)) return undefined;
   return { span: span(start, start + head.length) };
 }
 
@@ -197,9 +209,12 @@ const OPENING_BRACKET = 40;
 
 /** White space and Markdown's marks before a heading. */
 const isLead = (code: number): boolean => isSpace(code) || code === 35 || code === 42 || code === 62;
+/** Marks a cell of a table. */
+const isMark = (code: number): boolean => code === 9 || code === 124;
 const isTail = (code: number): boolean => isSpace(code) || code === 42 || code === 124 || code === 35;
 
-const BEGINNINGS = new Set([...'第一二三四五六七八九十0123456789总主行收政因存其公'].map((unit) => unit.charCodeAt(0)));
+const BEGINNINGS = new Uint8Array(0x10000);
+for (const unit of '第一二三四五六七八九十0123456789总主行收政因存其公') BEGINNINGS[unit.charCodeAt(0)] = 1;
 
 /** The offset at which the folded text has `count` units behind it; white space before the next unit is passed over. */
 function offsetOf(text: string, start: number, count: number): number {

@@ -1,6 +1,6 @@
 import { EDITIONS, rowsOf } from '../formats/editions';
 import { gridOf } from '../formats/grid';
-import type { ColumnForm, Edition, EditionId, RowForm, TableForm, TableId } from '../formats/types';
+import type { BlockForm, ColumnForm, Edition, EditionId, RowForm, TableForm, TableId } from '../formats/types';
 import { fold } from '../text/fold';
 import { labelIndex, type LabelIndex } from './anchors';
 import { EMPTY_MARK, VALUE_MARK } from './tokens';
@@ -115,12 +115,31 @@ const rowLookups = (form: TableForm): ReadonlyMap<string, RowLookup> =>
       .map(({ row, columns }, place) => [row.id, rowLookup(row, columns, place)] as const),
   );
 
-/** The rows of each edition's tables, by edition and table. */
-export const ROWS: Readonly<Record<EditionId, Readonly<Record<TableId, ReadonlyMap<string, RowLookup>>>>> = Object.fromEntries(
-  EDITIONS.map(({ id, tables }) => [
-    id,
-    { disclosure: rowLookups(tables.disclosure), requests: rowLookups(tables.requests), review: rowLookups(tables.review) },
-  ]),
-) as Record<EditionId, Record<TableId, ReadonlyMap<string, RowLookup>>>;
+/** What the header of one edition's table is read by. */
+export interface HeaderLookup {
+  /** The first block's columns with their spellings, folded. */
+  readonly columns: readonly { readonly label: string; readonly folded: string; readonly spellings: readonly string[] }[];
+  readonly spellings: ReadonlySet<string>;
+  /** The items of 条例第二十条 that head blocks, folded. */
+  readonly items: readonly { readonly block: BlockForm; readonly item: string }[];
+}
+
+function headerLookup({ blocks }: TableForm): HeaderLookup {
+  const columns = blocks[0]!.columns.map(({ label, accepted }) => ({ label, folded: fold(label), spellings: [label, ...accepted].map(fold) }));
+  return {
+    columns,
+    spellings: new Set(columns.flatMap((column) => column.spellings)),
+    items: blocks.flatMap((block) => (block.item === undefined ? [] : [{ block, item: fold(block.item) }])),
+  };
+}
+
+const byTable = <Of>(of: (form: TableForm) => Of): Readonly<Record<EditionId, Readonly<Record<TableId, Of>>>> =>
+  Object.fromEntries(
+    EDITIONS.map(({ id, tables }) => [id, { disclosure: of(tables.disclosure), requests: of(tables.requests), review: of(tables.review) }]),
+  ) as Record<EditionId, Record<TableId, Of>>;
+
+/** The rows and headers of each edition's tables, by edition and table. */
+export const ROWS = byTable(rowLookups);
+export const HEADERS = byTable(headerLookup);
 
 export const LOOKUPS: Readonly<Record<TableId, Lookup>> = { disclosure: lookupOf('disclosure'), requests: lookupOf('requests'), review: lookupOf('review') };

@@ -20,11 +20,11 @@ export function sightTables(text: string, tokens: Tokens): readonly Sighting[] {
   const disclosure =
     sight(text, tokens, LOOKUPS.disclosure, 0, requests?.from ?? end) ??
     (requests === undefined ? undefined : sight(text, tokens, LOOKUPS.disclosure, requests.to, end));
-  const review = sightAcross(text, tokens, LOOKUPS.review, requests === undefined ? 0 : lastAnchorEnd(requests), end);
+  const review = sightAcross(text, tokens, LOOKUPS.review, requests === undefined ? 0 : lastAnchorEnd(requests.anchors), end);
   return [disclosure, requests, review].filter((sighting) => sighting !== undefined);
 }
 
-const lastAnchorEnd = ({ anchors }: Sighting): number => Math.max(...anchors.map(({ at, length }) => at + length));
+const lastAnchorEnd = (anchors: readonly Anchor[]): number => anchors.reduce((last, { at, length }) => Math.max(last, at + length), 0);
 
 function sight(text: string, tokens: Tokens, lookup: Lookup, from: number, to: number): Sighting | undefined {
   const anchors = anchorsIn(tokens, lookup, from, to);
@@ -32,7 +32,7 @@ function sight(text: string, tokens: Tokens, lookup: Lookup, from: number, to: n
   if (first === undefined) return undefined;
   if (anchors.length === 1 && !anchors.some(({ at, length }) => isValue(tokens, tokens.at(at + length - 1) + 1))) return undefined;
   const start = headerStart(tokens, lookup.headers, first.at);
-  return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, start, to), from: start, to };
+  return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, start, lastAnchorEnd(anchors)), from: start, to };
 }
 
 /**

@@ -7,7 +7,7 @@ import { cover, span, type Span } from '../text/span';
 import { BLANK, readValue } from '../text/value';
 import { printedSpan, type Anchor } from './anchors';
 import { findAlteredColumns, findHeaders } from './columns';
-import { bareLabel, ROWS, type RowLookup } from './lookup';
+import { bareLabel, HEADERS, ROWS, type RowLookup } from './lookup';
 import { firstRun, fitRow, readBetween, type Reading } from './rows';
 import type { Sighting } from './sightings';
 import { Kind, type Tokens } from './tokens';
@@ -38,11 +38,11 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
     edition,
     evidence: sighting.evidence?.edition === edition ? sighting.evidence.span : undefined,
     span: rows.reduce((all, row) => cover(all, row.span), header),
-    headers: findHeaders(tokens, sighting, form, rows),
+    headers: findHeaders(tokens, sighting, HEADERS[edition][form.id], rows),
     rows,
     missing: reader.unclaimed.map((row) => row.form),
     added: reader.added,
-    altered: [...findAlteredColumns(tokens, sighting, form), ...reader.altered].sort((a, b) => a.span.start - b.span.start),
+    altered: [...findAlteredColumns(tokens, sighting, HEADERS[edition][form.id]), ...reader.altered].sort((a, b) => a.span.start - b.span.start),
   };
 }
 
@@ -206,7 +206,7 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
     edition,
     evidence: undefined,
     span: whole,
-    headers: findHeaders(tokens, sighting, form, read),
+    headers: findHeaders(tokens, sighting, HEADERS[edition][form.id], read),
     rows: read,
     missing: [],
     added: [],

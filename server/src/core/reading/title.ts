@@ -1,5 +1,5 @@
 import type { Title } from '../model/report';
-import { fold, isSpace } from '../text/fold';
+import { fold, foldUnit, isSpace } from '../text/fold';
 import type { Lines } from '../text/lines';
 import { numeralValue } from '../text/numerals';
 import { span, type Span } from '../text/span';
@@ -44,7 +44,9 @@ function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterab
   for (let line = from; line < to; line++) if (!isBlank(text, lines, line)) printed.push(line);
   for (let i = 0; i < printed.length; i++) {
     const first = printed[i]!;
-    const last = titleEnd(text, lines, first, printed[i + 1]);
+    const next = printed[i + 1];
+    if (!endsAsTitle(text, lines, first) && (next === undefined || !endsAsTitle(text, lines, next))) continue;
+    const last = titleEnd(text, lines, first, next);
     if (last === undefined) continue;
     const above = printed[i - 1];
     const named = above !== undefined && lacksBody(folded(text, lines, first)) && isBodyName(folded(text, lines, above));
@@ -52,6 +54,18 @@ function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterab
     if (last !== first) i++;
   }
 }
+
+/** Whether the last sign on a line is the last of 报告 or 年报: few lines have to be looked at closer. */
+function endsAsTitle(text: string, lines: Lines, line: number): boolean {
+  const start = lines.start(line);
+  let end = lines.end(line);
+  while (end > start && isTail(text.charCodeAt(end - 1))) end--;
+  return end > start && LAST_SIGNS.has(foldUnit(text.charCodeAt(end - 1)));
+}
+
+const LAST_SIGNS = new Set(['告'.charCodeAt(0), '报'.charCodeAt(0)]);
+/** What folding drops at the end of a line. */
+const isTail = (code: number): boolean => foldUnit(code) === 0;
 
 /** The line on which a title that begins on `line` ends. */
 function titleEnd(text: string, lines: Lines, line: number, next: number | undefined): number | undefined {

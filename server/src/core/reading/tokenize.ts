@@ -28,6 +28,10 @@ class Tokenizer {
   /** Cells on lines of their own that follow one another without a blank line: only then do blank lines end rows. */
   private adjacent = false;
   private blankAt = -1;
+  /** The next place of each mark of a cell. */
+  private nextTab = -1;
+  private nextBar = -1;
+  private nextWideBar = -1;
 
   constructor(
     private readonly text: string,
@@ -42,22 +46,40 @@ class Tokenizer {
   }
 
   line(start: number, end: number): void {
+    if (end === start) {
+      this.blank(start);
+      return;
+    }
     const { text } = this;
-    if (end > start && text.charCodeAt(start) === TAB && this.loneTabCell(start + 1, end)) return;
-    let tabs = 0;
+    if (text.charCodeAt(start) === TAB && this.loneTabCell(start + 1, end)) return;
     let bars = 0;
     let words = 0;
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (code === TAB) tabs++;
-      else if (code === BAR || code === WIDE_BAR) bars++;
-      else if (!isSpace(code)) words++;
-    }
-    if (tabs === 0 && bars === 0) {
+    if (this.isMarked(start, end)) {
+      for (let i = start; i < end; i++) {
+        const code = text.charCodeAt(i);
+        if (code === BAR || code === WIDE_BAR) bars++;
+        else if (!isSpace(code)) words++;
+      }
+      if (bars > 0) this.barLine(start, end, bars, words);
+      else this.tabLine(start, end);
+    } else {
+      for (let i = start; i < end && words <= LONGEST_LABEL; i++) if (!isSpace(text.charCodeAt(i))) words++;
       if (words === 0) this.blank(start);
       else this.plainLine(start, end, words);
-    } else if (bars > 0) this.barLine(start, end, bars, words);
-    else this.tabLine(start, end);
+    }
+  }
+
+  /** Whether a line has tabs or bars. Lines come in order, so that each mark is searched once. */
+  private isMarked(start: number, end: number): boolean {
+    if (this.nextTab < start) this.nextTab = this.next('\t', start);
+    if (this.nextBar < start) this.nextBar = this.next('|', start);
+    if (this.nextWideBar < start) this.nextWideBar = this.next('｜', start);
+    return this.nextTab < end || this.nextBar < end || this.nextWideBar < end;
+  }
+
+  private next(mark: string, from: number): number {
+    const next = this.text.indexOf(mark, from);
+    return next < 0 ? this.text.length : next;
   }
 
   /** A blank line ends a row of marked cells, unless a plain line goes on with the last cell's words behind it. */

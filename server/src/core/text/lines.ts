@@ -12,7 +12,9 @@ export class Lines {
   /** A view on the lines of a whole text: `first` is its line 0, `base` the offset at which it begins. */
   private constructor(
     private readonly starts: readonly number[],
-    private readonly ends: readonly number[],
+    /** Where lines end; needed only where carriage returns do, since else each ends right before the next begins. */
+    private readonly ends: readonly number[] | undefined,
+    private readonly length: number,
     private readonly first: number,
     readonly count: number,
     private readonly base: number,
@@ -22,16 +24,14 @@ export class Lines {
 
   static of(text: string): Lines {
     const starts = [0];
-    const ends: number[] = [];
-    const carriageReturns = text.includes('\r');
+    const ends: number[] | undefined = text.includes('\r') ? [] : undefined;
     for (let feed = text.indexOf('\n'), at = 0; ; feed = text.indexOf('\n', at)) {
       const end = feed < 0 ? text.length : feed;
-      if (carriageReturns) splitAtCarriageReturns(text, at, end, starts, ends);
-      if (feed < 0) {
-        ends.push(end);
-        return new Lines(starts, ends, 0, starts.length, 0, false);
+      if (ends !== undefined) {
+        splitAtCarriageReturns(text, at, end, starts, ends);
+        ends.push(feed > at && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : end);
       }
-      ends.push(carriageReturns && feed > at && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : feed);
+      if (feed < 0) return new Lines(starts, ends, text.length, 0, starts.length, 0, false);
       at = feed + 1;
       starts.push(at);
     }
@@ -40,7 +40,7 @@ export class Lines {
   /** The lines from `first` up to where line `last` begins: with the line end before it they have an empty last line. */
   slice(first: number, last: number): Lines {
     const cut = last < this.count;
-    return new Lines(this.starts, this.ends, this.first + first, last - first + Number(cut), this.base + this.start(first), cut);
+    return new Lines(this.starts, this.ends, this.length, this.first + first, last - first + Number(cut), this.base + this.start(first), cut);
   }
 
   /** Offset of the first character of a line. */
@@ -51,7 +51,10 @@ export class Lines {
   /** Offset behind the last character of a line, its line end not counted. */
   end(line: number): number {
     if (this.cut && line === this.count - 1) return this.start(line);
-    return (this.ends[this.first + line] ?? this.base) - this.base;
+    const own = this.first + line;
+    if (line < 0 || own >= this.starts.length) return 0;
+    const end = this.ends === undefined ? (this.starts[own + 1] ?? this.length + 1) - 1 : this.ends[own]!;
+    return end - this.base;
   }
 
   span(line: number): Span {
