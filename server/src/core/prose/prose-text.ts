@@ -1,5 +1,5 @@
 import type { Report } from '../model/report';
-import { fold, foldUnit } from '../text/fold';
+import { fold, foldUnit, fromUnits } from '../text/fold';
 import { span, type Span } from '../text/span';
 
 /**
@@ -46,15 +46,6 @@ export class ProseText {
 }
 
 const FULL_STOP = '。'.charCodeAt(0);
-
-/** Function calls take only so many arguments. */
-const CHUNK = 8192;
-
-function fromUnits(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
-  return text;
-}
 
 /** All running text of a report below its title. */
 export const proseOf = (report: Report): ProseText => new ProseText(report, report.title?.span.end ?? 0, report.text.length);

@@ -1,8 +1,8 @@
 import { fold, foldUnit, isSpace } from '../text/fold';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import { looksLikeValue } from '../text/value';
-import { EMPTY_MARK, Kind, PROSE_MARK, ROW_MARK, Tokens, VALUE_MARK, WALL_MARK } from './tokens';
+import { looksLikeValue, mayBeginValue } from '../text/value';
+import { Kind, Tokens } from './tokens';
 
 const TAB = 9;
 const BAR = 124;
@@ -37,11 +37,11 @@ class Tokenizer {
     private readonly text: string,
     lines: number,
   ) {
-    this.tokens = new Tokens(2 * lines + 16);
+    this.tokens = new Tokens(text, 2 * lines + 16);
   }
 
   wall(offset: number): void {
-    this.tokens.add(Kind.Wall, offset, offset, -1, false, WALL_MARK);
+    this.tokens.add(Kind.Wall, offset, offset, -1, false);
     this.last = 'other';
   }
 
@@ -104,7 +104,7 @@ class Tokenizer {
     }
     if (this.last === 'tab-cell' && this.blankAt < 0) this.adjacent = true;
     this.endRowAtBlank();
-    if (first < 0) this.tokens.add(Kind.Empty, from, from, -1, true, EMPTY_MARK);
+    if (first < 0) this.tokens.add(Kind.Empty, from, from, -1, true);
     else this.filledCell(first, last, -1);
     this.seen('tab-cell');
     return true;
@@ -127,7 +127,7 @@ class Tokenizer {
     this.endRowAtBlank();
     if (words === 0) {
       if (bars > 1) this.blankRow(start, end);
-      else if (this.last !== 'plain') this.tokens.add(Kind.Empty, end, end, -1, true, EMPTY_MARK);
+      else if (this.last !== 'plain') this.tokens.add(Kind.Empty, end, end, -1, true);
       this.seen('other');
       return;
     }
@@ -143,7 +143,7 @@ class Tokenizer {
   /** Bars with space between them hold empty cells; bars alone only end the row above. */
   private blankRow(start: number, end: number): void {
     const pieces = this.pieces(start, end);
-    if (pieces.some(([from, to]) => to > from)) pieces.forEach(([from], column) => this.tokens.add(Kind.Empty, from, from, column, true, EMPTY_MARK));
+    if (pieces.some(([from, to]) => to > from)) pieces.forEach(([from], column) => this.tokens.add(Kind.Empty, from, from, column, true));
     this.rowEnd(end);
   }
 
@@ -177,7 +177,7 @@ class Tokenizer {
   private cell(from: number, to: number, column: number): void {
     const inner = this.trimmed(from, to);
     if (inner === undefined) {
-      this.tokens.add(Kind.Empty, from, from, column, true, EMPTY_MARK);
+      this.tokens.add(Kind.Empty, from, from, column, true);
       return;
     }
     this.filledCell(inner.start, inner.end, column);
@@ -187,14 +187,13 @@ class Tokenizer {
     if (end - start === 1) {
       const code = this.text.charCodeAt(start);
       if (code >= 48 && code <= 57) {
-        this.tokens.add(Kind.Value, start, end, column, true, VALUE_MARK);
+        this.tokens.add(Kind.Value, start, end, column, true);
         return;
       }
     }
     if (column === -1 && this.hasGap(start, end) && this.plainWords(start, end, true)) return;
-    const folded = fold(this.text.slice(start, end));
-    if (looksLikeValue(folded)) this.tokens.add(Kind.Value, start, end, column, true, VALUE_MARK);
-    else this.tokens.add(Kind.Words, start, end, column, true, folded);
+    if (this.isValue(start, end)) this.tokens.add(Kind.Value, start, end, column, true);
+    else this.tokens.addWords(start, end, column, true);
   }
 
   private plainLine(start: number, end: number, words: number): void {
@@ -202,13 +201,13 @@ class Tokenizer {
     if (inner === undefined || isPageNumber(this.text, inner)) return;
     if (!this.plainWords(inner.start, inner.end, false)) {
       if (words > LONGEST_LABEL) {
-        this.tokens.add(Kind.Words, inner.start, inner.end, -1, false, PROSE_MARK);
+        this.tokens.add(Kind.Words, inner.start, inner.end, -1, false);
         this.seen('plain');
         return;
       }
-      const folded = fold(this.text.slice(inner.start, inner.end));
-      if (folded !== '无' && looksLikeValue(folded)) this.tokens.add(Kind.Value, inner.start, inner.end, -1, false, VALUE_MARK);
-      else this.tokens.add(Kind.Words, inner.start, inner.end, -1, false, folded);
+      const { start: from, end: to } = inner;
+      if (this.isValue(from, to) && fold(this.text.slice(from, to)) !== '无') this.tokens.add(Kind.Value, from, to, -1, false);
+      else this.tokens.addWords(from, to, -1, false);
     }
     this.seen('plain');
   }
@@ -223,17 +222,18 @@ class Tokenizer {
       let leading = 0;
       while (words[leading]?.value) leading++;
       if (leading < 2) return false;
-      for (const { start: from, end: to } of words.slice(0, leading)) this.tokens.add(Kind.Value, from, to, -1, marked, VALUE_MARK);
-      this.pushWords(words[leading]!.start, end, marked);
+      for (const { start: from, end: to } of words.slice(0, leading)) this.tokens.add(Kind.Value, from, to, -1, marked);
+      this.tokens.addWords(words[leading]!.start, end, -1, marked);
       return true;
     }
-    if (first > 0) this.pushWords(start, words[first - 1]!.end, marked);
-    for (const { start: from, end: to } of words.slice(first)) this.tokens.add(Kind.Value, from, to, -1, marked, VALUE_MARK);
+    if (first > 0) this.tokens.addWords(start, words[first - 1]!.end, -1, marked);
+    for (const { start: from, end: to } of words.slice(first)) this.tokens.add(Kind.Value, from, to, -1, marked);
     return true;
   }
 
-  private pushWords(start: number, end: number, marked: boolean): void {
-    this.tokens.add(Kind.Words, start, end, -1, marked, fold(this.text.slice(start, end)));
+  /** Few words begin as a value does; the others are not looked at closer. */
+  private isValue(start: number, end: number): boolean {
+    return mayBeginValue(foldUnit(this.text.charCodeAt(start))) && looksLikeValue(fold(this.text.slice(start, end)));
   }
 
   /** Words between white space; a bracket behind a number is one word with it, gaps or not. */
@@ -245,7 +245,7 @@ class Tokenizer {
       const code = i < end ? this.text.charCodeAt(i) : 32;
       const gap = i === end || (isSpace(code) && depth === 0);
       if (gap) {
-        if (from >= 0) words.push({ start: from, end: i, value: looksLikeValue(fold(this.text.slice(from, i))) });
+        if (from >= 0) words.push({ start: from, end: i, value: this.isValue(from, i) });
         from = -1;
         depth = 0;
         continue;
@@ -272,7 +272,7 @@ class Tokenizer {
   }
 
   private rowEnd(offset: number): void {
-    this.tokens.add(Kind.RowEnd, offset, offset, -1, false, ROW_MARK);
+    this.tokens.add(Kind.RowEnd, offset, offset, -1, false);
   }
 
   private seen(line: 'plain' | 'tab-cell' | 'other'): void {

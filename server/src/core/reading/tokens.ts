@@ -1,3 +1,5 @@
+import { foldUnit, fromUnits } from '../text/fold';
+
 export const enum Kind {
   /** Words: a label, a heading, prose. */
   Words,
@@ -14,10 +16,9 @@ export const enum Kind {
 /** In the folded words every token that is no words is one mark, which no label contains. */
 export const VALUE_MARK = '\u0001';
 export const EMPTY_MARK = '\u0002';
-export const ROW_MARK = '\u0003';
 export const WALL_MARK = '\u0004';
-/** Stands for a paragraph: no label is looked up in it. */
-export const PROSE_MARK = '\u0005';
+/** By kind; that of words stands for a paragraph, in which no label is looked up. */
+const MARKS = [5, 1, 2, 3, 4];
 
 /** Four numbers a token: start, end, place, and kind, mark and column together. */
 const STRIDE = 4;
@@ -32,36 +33,48 @@ const COLUMN_SHIFT = 4;
 export class Tokens {
   count = 0;
   private data: Int32Array;
-  private parts: string[] = [];
+  /** The folded words so far. */
+  private units: Uint16Array;
   private length = 0;
   private joined: string | undefined;
 
   /** `expected` tokens fit without growing. */
-  constructor(expected: number) {
+  constructor(
+    private readonly text: string,
+    expected: number,
+  ) {
     this.data = new Int32Array(expected * STRIDE);
+    this.units = new Uint16Array(text.length + expected);
   }
 
-  /** `column` counts the cells of a line of several from 0 and is -1 on a line of one. */
-  add(kind: Kind, start: number, end: number, column: number, marked: boolean, folded: string): void {
+  /** Adds a token that holds no words to look up. `column` counts the cells of a line of several from 0 and is -1 on a line of one. */
+  add(kind: Kind, start: number, end: number, column: number, marked: boolean): void {
+    this.put(kind, start, end, column, marked);
+    if (this.length === this.units.length) this.units = doubled(this.units, new Uint16Array(2 * this.length + 1));
+    this.units[this.length++] = MARKS[kind]!;
+  }
+
+  addWords(start: number, end: number, column: number, marked: boolean): void {
+    this.put(Kind.Words, start, end, column, marked);
+    if (this.length + end - start > this.units.length) this.units = doubled(this.units, new Uint16Array(2 * this.units.length + end - start));
+    for (let i = start; i < end; i++) {
+      const unit = foldUnit(this.text.charCodeAt(i));
+      if (unit !== 0) this.units[this.length++] = unit;
+    }
+  }
+
+  private put(kind: Kind, start: number, end: number, column: number, marked: boolean): void {
     let at = this.count++ * STRIDE;
-    if (at === this.data.length) this.grow();
+    if (at === this.data.length) this.data = doubled(this.data, new Int32Array(2 * at + STRIDE));
     this.data[at++] = start;
     this.data[at++] = end;
     this.data[at++] = this.length;
     this.data[at] = kind | (marked ? MARKED : 0) | ((column + 1) << COLUMN_SHIFT);
-    this.parts.push(folded);
-    this.length += folded.length;
-  }
-
-  private grow(): void {
-    const grown = new Int32Array(2 * this.data.length + STRIDE);
-    grown.set(this.data);
-    this.data = grown;
   }
 
   /** The folded words of all tokens, in which labels are looked up; put together when all are there. */
   get folded(): string {
-    return (this.joined ??= this.parts.join(''));
+    return (this.joined ??= fromUnits(this.units.subarray(0, this.length)));
   }
 
   kind(token: number): Kind {
@@ -111,4 +124,9 @@ export class Tokens {
     }
     return low;
   }
+}
+
+function doubled<Numbers extends Int32Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }

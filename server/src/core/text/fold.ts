@@ -31,6 +31,16 @@ function foldFrom(text: string, first: number): string {
 /** The folded unit, 0 where folding drops it. */
 export const foldUnit = (code: number): number => FOLDED[code] ?? 0;
 
+/** The text of UTF-16 units. */
+export function fromUnits(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
+  return text;
+}
+
+/** Function calls take only so many arguments. */
+const CHUNK = 8192;
+
 /** Whether folding treats this UTF-16 unit as white space (zero-width characters included). */
 export const isSpace = (code: number): boolean => SPACE[code] === 1;
 

@@ -66,12 +66,14 @@ function readAmount(folded: string, unit: Unit): Decimal | undefined {
 export function looksLikeValue(folded: string): boolean {
   const first = folded.charCodeAt(0);
   if (first >= ZERO_DIGIT && first <= NINE_DIGIT) return PLAIN_DIGITS.test(folded) || MEANT_AS_NUMBER.test(folded) || NUMBER.test(folded);
-  if (first > LAST_MARK && !'增减无'.includes(folded[0]!)) return false;
+  if (!mayBeginValue(first)) return false;
   return DASHES.test(folded) || SIGNED.test(folded) || CONFUSED.test(folded);
 }
 
-/** Beyond the marks and letters that a value may begin with. */
+/** Whether a value may begin with a folded unit: marks, letters and digits, 增 减 无; 0 is a unit that folding drops. */
+export const mayBeginValue = (unit: number): boolean => unit <= LAST_MARK || WORDS_OF_VALUES.has(unit);
 const LAST_MARK = 0x2fff;
+const WORDS_OF_VALUES = new Set([...'增减无'].map((word) => word.charCodeAt(0)));
 const ZERO_DIGIT = 48;
 const NINE_DIGIT = 57;
 const PLAIN_DIGITS = /^\d{1,15}$/;
