@@ -46,10 +46,11 @@ export function findAnchors(tokens: Tokens, index: LabelIndex, from: number, to:
   let cursor = from;
   const words = tokens.folded.slice(from, to);
   for (const { form, full, core } of index.rows) {
-    // Most rows that one edition has alone are nowhere.
-    if (!core.some((label) => words.includes(label))) continue;
+    // Most rows stand below the one before them; rows that one edition has alone are often nowhere.
+    const isBehind = (place: number): boolean => core.some((label) => words.includes(label, place - from));
     const anchor =
-      findWhole(tokens, index.alone, form, full, core, cursor, to) ?? (cursor > from ? findWhole(tokens, index.alone, form, full, core, from, to) : undefined);
+      (isBehind(cursor) ? findWhole(tokens, index.alone, form, full, core, cursor, to) : undefined) ??
+      (cursor > from && isBehind(from) ? findWhole(tokens, index.alone, form, full, core, from, to) : undefined);
     if (anchor === undefined) continue;
     anchors.set(form, anchor);
     cursor = Math.max(cursor, anchor.at + anchor.length);

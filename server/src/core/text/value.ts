@@ -33,7 +33,7 @@ export function readValue(text: string, start: number, end: number, unit: Unit):
   }
   const folded = fold(text.slice(start, end));
   if (folded === '') return BLANK;
-  if (DASHES.test(folded)) return DASH;
+  if (!isDigit(folded.charCodeAt(0)) && DASHES.test(folded)) return DASH;
   const amount = readAmount(folded, unit);
   if (amount !== undefined) return { kind: 'number', amount };
   const suggestion = [...folded].map((letter) => CONFUSABLE[letter] ?? letter).join('');
@@ -41,6 +41,7 @@ export function readValue(text: string, start: number, end: number, unit: Unit):
 }
 
 function readAmount(folded: string, unit: Unit): Decimal | undefined {
+  if (PLAIN_DIGITS.test(folded)) return integer(Number(folded));
   const parts = NUMBER.exec(folded)?.groups;
   if (parts === undefined) {
     const numeral = /^[〇零一二两三四五六七八九十百千]+$/.test(folded) ? numeralValue(folded) : undefined;
@@ -65,7 +66,7 @@ function readAmount(folded: string, unit: Unit): Decimal | undefined {
  */
 export function looksLikeValue(folded: string): boolean {
   const first = folded.charCodeAt(0);
-  if (first >= ZERO_DIGIT && first <= NINE_DIGIT) return PLAIN_DIGITS.test(folded) || MEANT_AS_NUMBER.test(folded) || NUMBER.test(folded);
+  if (isDigit(first)) return PLAIN_DIGITS.test(folded) || MEANT_AS_NUMBER.test(folded) || NUMBER.test(folded);
   if (!mayBeginValue(first)) return false;
   return DASHES.test(folded) || SIGNED.test(folded) || CONFUSED.test(folded);
 }
@@ -76,6 +77,7 @@ const LAST_MARK = 0x2fff;
 const WORDS_OF_VALUES = new Set([...'增减无'].map((word) => word.charCodeAt(0)));
 const ZERO_DIGIT = 48;
 const NINE_DIGIT = 57;
+const isDigit = (unit: number): boolean => unit >= ZERO_DIGIT && unit <= NINE_DIGIT;
 const PLAIN_DIGITS = /^\d{1,15}$/;
 const MEANT_AS_NUMBER = /^\d[\dA-Za-z.,]{0,11}(?<![.,])$/;
 const SIGNED = /^(?:[+±-]|增加?|减少?)[+-]?\d[\dA-Za-z.,]*(?:万|亿)?(?:元|个|件|项|宗|次|条|家|户|份)?$/;
