@@ -1,4 +1,3 @@
-import { EDITIONS } from '../formats/editions';
 import type { SectionForm } from '../formats/types';
 import type { Section, Subheading } from '../model/report';
 import { fold, foldUnit, isSpace } from '../text/fold';
@@ -6,6 +5,7 @@ import type { Lines } from '../text/lines';
 import { numeralValue } from '../text/numerals';
 import { contains, span, type Span } from '../text/span';
 import { resembles } from '../text/similarity';
+import { LOOKUPS } from './lookup';
 
 /** A line that may head a section. */
 interface Candidate {
@@ -31,7 +31,7 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
     if (first === OPENING_BRACKET) {
       const subheading = readSubheading(text, start, lineEnd);
       if (subheading !== undefined) subheadings.push(subheading);
-    } else if (BEGINNINGS[first] === 1) {
+    } else if (BEGINNINGS[first] === 1 && !isLongNumber(text, start)) {
       const candidate = readHeading(text, line, start, lineEnd, matchers);
       if (candidate !== undefined) candidates.push(candidate);
     }
@@ -67,11 +67,7 @@ const NUMERAL =
   /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章|节)[.,:]?|([一二三四五六七八九十]{1,3})[.,:]|(\d{1,2})[.,:](?!\d)|([一二三四五六七八九十]{1,3}))/;
 const CHINESE = /[一二三四五六七八九十]/;
 /** What stands in the tables of any edition is no heading. */
-const LABELS: ReadonlySet<string> = new Set(
-  EDITIONS.flatMap(({ tables }) => Object.values(tables)).flatMap(({ blocks }) =>
-    blocks.flatMap(({ rows, columns }) => [...rows, ...columns].flatMap(({ label, accepted }) => [label, ...accepted].map(fold))),
-  ),
-);
+const LABELS: ReadonlySet<string> = new Set(Object.values(LOOKUPS).flatMap(({ headers, index }) => [...headers, ...index.rows.flatMap(({ full }) => full)]));
 /** Row labels of table three are numbered as sections are. */
 const ROW_LABEL = /^(?:本年新收|上年结转|本年度?办理结果|结转下年)/;
 /** Every wording of a heading, altered ones too, has one of these words. */
@@ -209,6 +205,9 @@ const OPENING_BRACKET = 40;
 
 /** White space and Markdown's marks before a heading. */
 const isLead = (code: number): boolean => isSpace(code) || code === 35 || code === 42 || code === 62;
+/** Headings are numbered with two digits at most; years and values have more. */
+const isLongNumber = (text: string, start: number): boolean => [0, 1, 2].every((i) => isDigit(text.charCodeAt(start + i)));
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Marks a cell of a table. */
 const isMark = (code: number): boolean => code === 9 || code === 124;
 const isTail = (code: number): boolean => isSpace(code) || code === 42 || code === 124 || code === 35;
