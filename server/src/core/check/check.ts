@@ -5,7 +5,7 @@ import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
 import type { Context, Finding, Found, Repair, Rule, Severity } from '../rules/rule';
 import { factsOf } from '../prose/facts';
-import { proseOf } from '../prose/prose-text';
+import { ProseText } from '../prose/prose-text';
 import { proseStatements } from '../prose/statements';
 import { cellsOf } from '../rules/values';
 import { sumsOf } from '../sums/sums';
@@ -60,7 +60,7 @@ export function contextOf(report: Report, settings: Settings, { fileName, lastYe
   const { year } = report.title ?? {};
   const expected = settings.edition !== 'auto' ? editionById(settings.edition) : year === undefined ? undefined : editionOfYear(year.value);
   const own = report.layout;
-  const prose = proseOf(report);
+  const prose = ProseText.of(report);
   const facts = factsOf(prose);
   return {
     report,

@@ -3,39 +3,59 @@ import { fold, foldUnit, fromUnits } from '../text/fold';
 import { span, type Span } from '../text/span';
 
 /**
- * The running text of a stretch of a report, folded: white space and line breaks are gone, so that a sentence that wraps is whole.
+ * The running text of a report, folded: white space and line breaks are gone, so that a sentence that wraps is whole.
  * Headings and tables within it end a sentence.
  */
 export class ProseText {
-  readonly folded: string;
-  /** Whose prose it is: the report's year, and the folded name of its body. */
-  readonly year: number | undefined;
-  readonly body: string;
-  private readonly offsets: Int32Array;
+  private constructor(
+    readonly folded: string,
+    private readonly offsets: Int32Array,
+    /** Whose prose it is: the report's year, and the folded name of its body. */
+    readonly year: number | undefined,
+    readonly body: string,
+  ) {}
 
-  constructor(report: Report, from: number, to: number) {
-    const { text } = report;
+  /** All running text of a report below its title. */
+  static of(report: Report): ProseText {
+    const { text, title } = report;
+    const from = title?.span.end ?? 0;
     const breaks = [...report.tables.map((table) => table.span), ...report.sections.map((section) => section.heading)].sort((a, b) => a.start - b.start);
-    const units = new Uint16Array(to - from);
-    const offsets = new Int32Array(to - from);
+    const units = new Uint16Array(text.length - from);
+    const offsets = new Int32Array(text.length - from);
     let length = 0;
     let at = from;
-    for (const { start, end } of [...breaks, span(to, to)]) {
-      for (const stop = Math.min(start, to); at < stop; at++) {
+    for (const { start, end } of [...breaks, span(text.length, text.length)]) {
+      for (; at < start; at++) {
         const unit = foldUnit(text.charCodeAt(at));
         if (unit === 0) continue;
         units[length] = unit;
         offsets[length++] = at;
       }
-      if (start < from || start >= to || at >= end) continue;
+      if (start < from || start >= text.length || at >= end) continue;
       units[length] = FULL_STOP;
       offsets[length++] = start;
       at = end;
     }
-    this.folded = fromUnits(units.subarray(0, length));
-    this.offsets = offsets;
-    this.year = report.title?.year?.value;
-    this.body = fold(report.title?.body?.text ?? '');
+    return new ProseText(fromUnits(units.subarray(0, length)), offsets.subarray(0, length), title?.year?.value, fold(title?.body?.text ?? ''));
+  }
+
+  /** The part of it that is printed between two offsets. */
+  within(from: number, to: number): ProseText {
+    const start = this.indexOf(from);
+    const end = this.indexOf(to);
+    return new ProseText(this.folded.slice(start, end), this.offsets.subarray(start, end), this.year, this.body);
+  }
+
+  /** The first unit that is printed at an offset or behind it. */
+  private indexOf(offset: number): number {
+    let low = 0;
+    let high = this.offsets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.offsets[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Where a stretch of the folded text is printed. */
@@ -46,6 +66,3 @@ export class ProseText {
 }
 
 const FULL_STOP = '。'.charCodeAt(0);
-
-/** All running text of a report below its title. */
-export const proseOf = (report: Report): ProseText => new ProseText(report, report.title?.span.end ?? 0, report.text.length);

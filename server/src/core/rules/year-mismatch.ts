@@ -1,6 +1,6 @@
 import { message } from '../messages';
 import type { Report } from '../model/report';
-import { ProseText } from '../prose/prose-text';
+import type { ProseText } from '../prose/prose-text';
 import { numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Rule } from './rule';
@@ -22,11 +22,11 @@ export const yearMismatch: Rule = {
     title: { zh: '标题的年份', en: 'the year of the title' },
     change: { zh: '改为 {title}', en: 'Change to {title}' },
   },
-  *check({ report, fileName }) {
+  *check({ report, prose, fileName }) {
     const year = report.title?.year;
     if (year === undefined) return;
     const related = [{ span: year.span, message: message(yearMismatch.messages.title!) }];
-    for (const { value, span } of statedYears(report)) {
+    for (const { value, span } of statedYears(report, prose)) {
       if (value !== year.value) yield { message: 'text', args: { year: value, title: year.value }, span, related, subject: { span, year: year.value } };
     }
     const named = [...(fileName ?? '').matchAll(FILE_YEAR)].map(([, digits]) => Number(digits));
@@ -55,13 +55,13 @@ const NAMED = new RegExp(`${YEAR}度?政府信息公开(?:工作)?(?:年度)?报
 const OPENING = new RegExp(`^(?:\\([一二三四五六七八九十]\\)[^。,]{0,12})?${YEAR}度?,`);
 
 /** Years that are stated as the one reported about. */
-function statedYears(report: Report): readonly { readonly value: number; readonly span: Span }[] {
+function statedYears(report: Report, prose: ProseText): readonly { readonly value: number; readonly span: Span }[] {
   const first = report.sections[0];
   const one = report.sections.find(({ number }) => number === 1);
-  const preamble = new ProseText(report, report.title!.span.end, first?.heading.start ?? report.text.length);
+  const preamble = prose.within(0, first?.heading.start ?? report.text.length);
   const found = [...yearsIn(preamble, PERIOD), ...yearsIn(preamble, NAMED)];
   if (one !== undefined) {
-    const opening = new ProseText(report, one.heading.end, Math.min(one.span.end, one.heading.end + LONGEST_OPENING));
+    const opening = prose.within(one.heading.end, Math.min(one.span.end, one.heading.end + LONGEST_OPENING));
     found.push(...yearsIn(opening, PERIOD), ...yearsIn(opening, OPENING));
   }
   return found;

@@ -1,5 +1,5 @@
 import type { ColumnForm, IdentityForm } from '../formats/types';
-import { rowOf, type Cell, type Report, type Row, type Table } from '../model/report';
+import type { Cell, Report, Row, Table } from '../model/report';
 import { add, equal, subtract, sum, ZERO, type Decimal } from '../text/decimal';
 
 /** A cell with the row it stands in. */
@@ -21,49 +21,58 @@ export interface Identity {
 
 /** All relations of a report that can be judged, in the form's order. */
 export function identitiesOf(report: Report): readonly Identity[] {
-  return report.tables.flatMap((table) =>
-    table.form.identities.flatMap((form) => (form.direction === 'across' ? acrossRows(table, form) : downColumns(table, form))),
-  );
+  return report.tables.flatMap((table) => {
+    const places = new Map(table.rows.map((row) => [row.form.id, row.cells.map((cell): Place => ({ row, cell }))] as const));
+    return table.form.identities.flatMap((form) => (form.direction === 'across' ? acrossRows(table, form, places) : downColumns(table, form, places)));
+  });
 }
 
-function acrossRows(table: Table, form: IdentityForm): readonly Identity[] {
-  return table.rows.flatMap((row) =>
-    bind(table, form, row, (id) =>
-      place(
-        row,
-        row.cells.find((cell) => cell.column.id === id),
-      ),
-    ),
-  );
+/** The cells of each row, by its id. */
+type Places = ReadonlyMap<string, readonly Place[]>;
+
+function acrossRows(table: Table, form: IdentityForm, places: Places): readonly Identity[] {
+  const columns = table.form.blocks[0]?.columns.map(({ id }) => id) ?? [];
+  const side = (ids: readonly string[]): readonly number[] => ids.map((id) => columns.indexOf(id));
+  const [left, right, target] = [side(form.left), side(form.right), columns.indexOf(form.target)];
+  return table.rows.flatMap((row) => {
+    const own = places.get(row.form.id)!;
+    if (row.columns !== table.form.blocks[0]?.columns) return [];
+    return bind(table, form, row, left, right, target, (column) => own[column]);
+  });
 }
 
-function downColumns(table: Table, form: IdentityForm): readonly Identity[] {
-  const total = new Set([...form.left, ...form.right]);
+function downColumns(table: Table, form: IdentityForm, places: Places): readonly Identity[] {
   // A row that the form does not know may belong into the sum: nothing can be proved then.
-  if (table.added.length > 0 && total.size > 4) return [];
+  if (table.added.length > 0 && new Set([...form.left, ...form.right]).size > 4) return [];
+  const side = (ids: readonly string[]): readonly (readonly Place[])[] => ids.map((id) => places.get(id) ?? []);
+  const [left, right, target] = [side(form.left), side(form.right), places.get(form.target) ?? []];
   const columns = table.form.blocks[0]?.columns ?? [];
-  const rows = new Map([...total].map((id) => [id, rowOf(table, id)] as const));
-  return columns.flatMap((column, i) => bind(table, form, column, (id) => place(rows.get(id), rows.get(id)?.cells[i])));
+  return columns.flatMap((column, i) => bind(table, form, column, left, right, target, (row) => row[i]));
 }
 
-const place = (row: Row | undefined, cell: Cell | undefined): Place | undefined =>
-  row === undefined || cell === undefined || cell.value.kind === 'unreadable' ? undefined : { row, cell };
+/** The relation in one line, where all its cells are there and read. */
+function bind<Key>(
+  table: Table,
+  form: IdentityForm,
+  line: Row | ColumnForm,
+  leftKeys: readonly Key[],
+  rightKeys: readonly Key[],
+  targetKey: Key,
+  find: (key: Key) => Place | undefined,
+): readonly Identity[] {
+  const left = allOf(leftKeys, find);
+  const right = left === undefined ? undefined : allOf(rightKeys, find);
+  return left === undefined || right === undefined ? [] : [{ form, table, line, left, right, target: find(targetKey)! }];
+}
 
-function bind(table: Table, form: IdentityForm, line: Row | ColumnForm, find: (id: string) => Place | undefined): readonly Identity[] {
-  const left: Place[] = [];
-  const right: Place[] = [];
-  for (const [ids, places] of [
-    [form.left, left],
-    [form.right, right],
-  ] as const) {
-    for (const id of ids) {
-      const found = find(id);
-      if (found === undefined) return [];
-      places.push(found);
-    }
+function allOf<Key>(keys: readonly Key[], find: (key: Key) => Place | undefined): readonly Place[] | undefined {
+  const places: Place[] = [];
+  for (const key of keys) {
+    const place = find(key);
+    if (place === undefined || place.cell.value.kind === 'unreadable') return undefined;
+    places.push(place);
   }
-  const target = [...left, ...right].find(({ row, cell }) => (form.direction === 'across' ? cell.column.id : row.form.id) === form.target)!;
-  return [{ form, table, line, left, right, target }];
+  return places;
 }
 
 /**
