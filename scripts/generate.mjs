@@ -19,6 +19,8 @@ if (process.argv.includes('--check')) {
 function* wantedFiles() {
   for (const rule of core.RULES) yield [`docs/rules/${rule.id}.md`, rulePage(rule, pageOf(rule), core)];
   yield ['docs/rules/README.md', rulesIndex(core.RULES)];
+  const index = core.RULES.map(({ id, name }) => ({ id, name, explanation: core.PAGES[id].explanation }));
+  yield ['docs/rules/index.json', `${JSON.stringify(index, undefined, 1)}\n`];
   for (const file of leftovers()) yield [file, undefined];
   yield ['snippets/nianbao.json', json(snippetFile())];
   yield ['schemas/nianbao.config.schema.json', json(configSchema(core))];
@@ -38,7 +40,7 @@ function pageOf({ id }) {
 function leftovers() {
   const folder = path.join(root, 'docs/rules');
   const pages = existsSync(folder) ? readdirSync(folder) : [];
-  return pages.filter((name) => name !== 'README.md' && !core.RULES.some(({ id }) => name === `${id}.md`)).map((name) => `docs/rules/${name}`);
+  return pages.filter((name) => name.endsWith('.md') && name !== 'README.md' && !core.RULES.some(({ id }) => name === `${id}.md`)).map((name) => `docs/rules/${name}`);
 }
 
 /** Snippets for editors that take them from a file; `body` is an array of lines there. */

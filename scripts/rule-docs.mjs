@@ -6,7 +6,8 @@ const KINDS = { invalid: '会提示 Reported', fixed: '采用第一种修正之�
 
 /** The page of a rule; `page` holds its examples as they were read from its fixtures. */
 export function rulePage(rule, page, core) {
-  const { id, severity, category, repair, name, explanation, basis, messages } = rule;
+  const { id, severity, category, repair, name, messages } = rule;
+  const { explanation, basis } = core.PAGES[id];
   const said = (locale) => Object.values(messages).map((words) => `- ${words[locale]}`);
   return lines(
     `# ${name.zh} \`${id}\``,

@@ -1,4 +1,4 @@
-import { RULES, type Locale, type Severity } from '../core/index';
+import { PAGES, RULES, type Locale, type Severity } from '../core/index';
 import type { CheckedFinding, CheckResult, Sources } from './result';
 import type { Range } from './range';
 import { VERSION } from './version';
@@ -8,10 +8,10 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error
 /** SARIF 2.1.0: the rules that are there, the places of their findings relative to the working folder. */
 export function sarif({ files }: CheckResult, _: Sources, locale: Locale): string {
   const language = locale === 'en' ? 'en' : 'zh';
-  const rules = RULES.map(({ id, name, explanation, severity }) => ({
+  const rules = RULES.map(({ id, name, severity }) => ({
     id,
     shortDescription: { text: name[language] },
-    fullDescription: { text: explanation[language] },
+    fullDescription: { text: PAGES[id]!.explanation[language] },
     defaultConfiguration: { level: LEVELS[severity] },
   }));
   const results = files.flatMap(({ path, findings }) => findings.map((finding) => toResult(path, finding)));

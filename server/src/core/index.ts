@@ -22,6 +22,7 @@ export { message, say, type Locale, type Message } from './messages';
 export { cellOf, rowOf, tableOf, type Cell, type Layout, type Report, type Row, type Section, type Table, type Title } from './model/report';
 export { readDocument, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
+export { PAGES } from './rules/pages';
 export { insertMissingSections } from './rules/missing-section';
 export type { Category, Context, Elsewhere, Finding, Related, Repair, Rule, Severity } from './rules/rule';
 export { DEFAULT_SETTINGS, RULE_SEVERITIES, TABLE_LAYOUTS, TEMPLATE_LAYOUTS, type RuleSeverity, type Settings } from './settings';

@@ -53,7 +53,10 @@ export class Session implements WorkspaceHost {
   private readonly readings = new Map<string, { readonly version: number; readonly documents: readonly [Document, ...Document[]] }>();
   private readonly settings = new Map<string, Promise<ServerSettings>>();
   private readonly verdicts = new WeakMap<Segment['report'], Verdict>();
-  private readonly converted = new WeakMap<readonly Judged[], { readonly uri: string; readonly firstLine: number; readonly diagnostics: readonly Diagnostic[] }>();
+  private readonly converted = new WeakMap<
+    readonly Judged[],
+    { readonly uri: string; readonly firstLine: number; readonly diagnostics: readonly Diagnostic[] }
+  >();
   private readonly complaints = new Set<string>();
   private readonly refreshListeners: (() => void)[] = [];
   /** The line of the cursor, by document; told by clients that show hints for the current row. */

@@ -2,7 +2,15 @@ import { message } from '../messages';
 import { rowOf, tableOf, type Cell } from '../model/report';
 import { equal, format, type Decimal } from '../text/decimal';
 import { cellKey } from '../years/summary';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const carryOverMismatchPage: RulePage = {
+  explanation: {
+    zh: '本年的“二、上年结转”应等于同一机关上年报告的“四、结转下年度继续办理”，逐列比对。上年报告取自工作区或同一批检查的文件。',
+    en: 'What is carried in equals what last year’s report of the same body carried over, column by column. Last year’s report is taken from the workspace or the files checked together.',
+  },
+  basis: { zh: '两年表三的行标题；逻辑关系', en: 'The row labels of table three in both years' },
+};
 
 export const carryOverMismatch: Rule = {
   id: 'carry-over-mismatch',
@@ -10,11 +18,6 @@ export const carryOverMismatch: Rule = {
   category: 'years',
   repair: 'choice',
   name: { zh: '上年结转与上年报告不符', en: 'Carry-over differs from last year' },
-  explanation: {
-    zh: '本年的“二、上年结转”应等于同一机关上年报告的“四、结转下年度继续办理”，逐列比对。上年报告取自工作区或同一批检查的文件。',
-    en: 'What is carried in equals what last year’s report of the same body carried over, column by column. Last year’s report is taken from the workspace or the files checked together.',
-  },
-  basis: { zh: '两年表三的行标题；逻辑关系', en: 'The row labels of table three in both years' },
   messages: {
     differs: {
       zh: '「{column}」列：上年结转为 {value}，上年报告的“结转下年度继续办理”为 {last}',

@@ -1,6 +1,14 @@
 import { headingOf } from '../templates/template';
 import { message } from '../messages';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const duplicateSectionPage: RulePage = {
+  explanation: {
+    zh: '同一部分出现了两次，多为从上年文本复制时遗留。请合并内容，只保留一个标题。',
+    en: 'The same section stands twice, often left over from copying last year’s text. Merge the contents and keep one heading.',
+  },
+  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+};
 
 export const duplicateSection: Rule = {
   id: 'duplicate-section',
@@ -8,11 +16,6 @@ export const duplicateSection: Rule = {
   category: 'structure',
   repair: 'none',
   name: { zh: '部分重复', en: 'Section stands twice' },
-  explanation: {
-    zh: '同一部分出现了两次，多为从上年文本复制时遗留。请合并内容，只保留一个标题。',
-    en: 'The same section stands twice, often left over from copying last year’s text. Merge the contents and keep one heading.',
-  },
-  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
   messages: {
     twice: { zh: '“{heading}”已在第 {line} 行出现，此处重复', en: '“{heading}” stands already on line {line}' },
     first: { zh: '第一次出现', en: 'first here' },

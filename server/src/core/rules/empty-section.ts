@@ -3,7 +3,15 @@ import { fold } from '../text/fold';
 import { closingWords, headingOf } from '../templates/template';
 import { message } from '../messages';
 import { span } from '../text/span';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const emptySectionPage: RulePage = {
+  explanation: {
+    zh: '第一、五、六部分只有标题而没有内容（或只写“略”）。第六部分没有事项时请写“无”，写了“无”即算有内容。',
+    en: 'Section one, five or six has a heading and nothing below it. 无 in section six is content.',
+  },
+  basis: { zh: '国办公开办函〔2021〕30号：“不能遗漏，也不宜泛化”', en: 'The notice of 2021: nothing may be left out' },
+};
 
 export const emptySection: Rule = {
   id: 'empty-section',
@@ -11,11 +19,6 @@ export const emptySection: Rule = {
   category: 'structure',
   repair: 'choice',
   name: { zh: '部分没有内容', en: 'Section is empty' },
-  explanation: {
-    zh: '第一、五、六部分只有标题而没有内容（或只写“略”）。第六部分没有事项时请写“无”，写了“无”即算有内容。',
-    en: 'Section one, five or six has a heading and nothing below it. 无 in section six is content.',
-  },
-  basis: { zh: '国办公开办函〔2021〕30号：“不能遗漏，也不宜泛化”', en: 'The notice of 2021: nothing may be left out' },
   messages: {
     empty: { zh: '“{heading}”下没有内容', en: 'Nothing stands under “{heading}”' },
     none: { zh: '写入“无”', en: 'Write 无' },

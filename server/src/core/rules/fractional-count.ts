@@ -1,6 +1,14 @@
 import { format, isInteger } from '../text/decimal';
 import { placeOf } from './values';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const fractionalCountPage: RulePage = {
+  explanation: {
+    zh: '件数、项目数应为整数；只有收费金额、采购总金额可以有小数。',
+    en: 'Counts are whole numbers; only amounts of money may have decimals.',
+  },
+  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
+};
 
 export const fractionalCount: Rule = {
   id: 'fractional-count',
@@ -8,11 +16,6 @@ export const fractionalCount: Rule = {
   category: 'value',
   repair: 'none',
   name: { zh: '件数不是整数', en: 'Count is not whole' },
-  explanation: {
-    zh: '件数、项目数应为整数；只有收费金额、采购总金额可以有小数。',
-    en: 'Counts are whole numbers; only amounts of money may have decimals.',
-  },
-  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
   messages: { fractional: { zh: '「{row}·{column}」为 {value}，件数应为整数', en: '“{row} · {column}” is {value}; a count is a whole number' } },
   *check({ cells }) {
     for (const { row, cell } of cells) {

@@ -1,5 +1,13 @@
 import { span } from '../text/span';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const leftoverPlaceholderPage: RulePage = {
+  explanation: {
+    zh: '模板里的占位符（××、XX、____、〔填写…〕）没有换成实际内容。网址和邮箱里的字母不作提示。',
+    en: 'A placeholder of a template (××, XX, ____, 〔填写…〕) was not replaced. Letters within web and mail addresses are none.',
+  },
+  basis: { zh: '通行写法', en: 'Customary' },
+};
 
 export const leftoverPlaceholder: Rule = {
   id: 'leftover-placeholder',
@@ -7,11 +15,6 @@ export const leftoverPlaceholder: Rule = {
   category: 'prose',
   repair: 'none',
   name: { zh: '遗留占位符', en: 'Placeholder left over' },
-  explanation: {
-    zh: '模板里的占位符（××、XX、____、〔填写…〕）没有换成实际内容。网址和邮箱里的字母不作提示。',
-    en: 'A placeholder of a template (××, XX, ____, 〔填写…〕) was not replaced. Letters within web and mail addresses are none.',
-  },
-  basis: { zh: '通行写法', en: 'Customary' },
   messages: { left: { zh: '占位符“{printed}”还没有填写', en: 'The placeholder “{printed}” has not been filled in' } },
   *check({ report: { text } }) {
     if (!HINT.test(text)) return;

@@ -2,7 +2,15 @@ import { message } from '../messages';
 import type { Section } from '../model/report';
 import { chineseNumeral } from '../text/numerals';
 import type { TextEdit } from '../text/span';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const misnumberedSectionPage: RulePage = {
+  explanation: {
+    zh: '六个部分的标题以“一、”至“六、”编号。序号写错、缺失或写成“5、”时按此提示；表三内的“一、本年新收”等行不在此列。',
+    en: 'The six headings are numbered 一、 to 六、. A number that is wrong, absent or written in Arabic digits is reported; the rows of table three are not headings.',
+  },
+  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+};
 
 export const misnumberedSection: Rule = {
   id: 'misnumbered-section',
@@ -10,11 +18,6 @@ export const misnumberedSection: Rule = {
   category: 'structure',
   repair: 'safe',
   name: { zh: '部分序号不对', en: 'Section number wrong' },
-  explanation: {
-    zh: '六个部分的标题以“一、”至“六、”编号。序号写错、缺失或写成“5、”时按此提示；表三内的“一、本年新收”等行不在此列。',
-    en: 'The six headings are numbered 一、 to 六、. A number that is wrong, absent or written in Arabic digits is reported; the rows of table three are not headings.',
-  },
-  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
   messages: {
     wrong: { zh: '标题序号写作“{printed}”，应为“{numeral}”', en: 'The heading is numbered “{printed}” and should be “{numeral}”' },
     absent: { zh: '标题缺少序号“{numeral}”', en: 'The heading lacks its number “{numeral}”' },

@@ -2,7 +2,15 @@ import { message } from '../messages';
 import type { Report, Section } from '../model/report';
 import { headingOf } from '../templates/template';
 import { span } from '../text/span';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const misplacedSectionPage: RulePage = {
+  explanation: {
+    zh: '六个部分有固定的先后顺序。只报告放错位置的那一个标题，不牵连前后的部分。',
+    en: 'The six sections have a fixed order. Only the one heading that stands out of order is reported, not its neighbours.',
+  },
+  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+};
 
 export const misplacedSection: Rule = {
   id: 'misplaced-section',
@@ -10,11 +18,6 @@ export const misplacedSection: Rule = {
   category: 'structure',
   repair: 'choice',
   name: { zh: '部分顺序不对', en: 'Section out of order' },
-  explanation: {
-    zh: '六个部分有固定的先后顺序。只报告放错位置的那一个标题，不牵连前后的部分。',
-    en: 'The six sections have a fixed order. Only the one heading that stands out of order is reported, not its neighbours.',
-  },
-  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
   messages: {
     misplaced: { zh: '“{heading}”的位置不对，应在{place}', en: '“{heading}” is out of place; it belongs {place}' },
     move: { zh: '将“{heading}”移到应在的位置', en: 'Move “{heading}” to its place' },

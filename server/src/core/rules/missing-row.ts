@@ -4,7 +4,7 @@ import { list, message } from '../messages';
 import type { Row, Table } from '../model/report';
 import { rowSkeleton } from '../templates/row-skeleton';
 import { isTorn } from './torn';
-import type { Context, Rule } from './rule';
+import type { Context, Rule, RulePage } from './rule';
 
 interface Gap {
   readonly table: Table;
@@ -12,17 +12,20 @@ interface Gap {
   readonly above: Row | undefined;
 }
 
+export const missingRowPage: RulePage = {
+  explanation: {
+    zh: '表格的行是固定的，没有发生的填 0，不能删行。缺行时有关的合计无法核对。相邻的缺行合为一条。',
+    en: 'The rows of a table are fixed; where nothing happened they are filled with 0. Neighbouring missing rows are one finding.',
+  },
+  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
+};
+
 export const missingRow: Rule = {
   id: 'missing-row',
   severity: 'error',
   category: 'table',
   repair: 'choice',
   name: { zh: '缺少行', en: 'Row missing' },
-  explanation: {
-    zh: '表格的行是固定的，没有发生的填 0，不能删行。缺行时有关的合计无法核对。相邻的缺行合为一条。',
-    en: 'The rows of a table are fixed; where nothing happened they are filled with 0. Neighbouring missing rows are one finding.',
-  },
-  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
   messages: {
     missing: { zh: '此后缺少 {count} 行：{rows}', en: '{count} rows are missing here: {rows}' },
     insert: { zh: '插入缺少的 {count} 行（填 0）', en: 'Insert the {count} missing rows filled with 0' },

@@ -3,7 +3,15 @@ import type { Section } from '../model/report';
 import { headingOf, sectionTemplate } from '../templates/template';
 import { span, type TextEdit } from '../text/span';
 import { titleOrFirstLine } from './places';
-import type { Context, Repair, Rule } from './rule';
+import type { Context, Repair, Rule, RulePage } from './rule';
+
+export const missingSectionPage: RulePage = {
+  explanation: {
+    zh: '年度报告固定为六个部分，缺一不可。没有内容的部分也要保留标题，第六部分没有事项时写“无”。',
+    en: 'A report has six fixed sections. A section without content keeps its heading; section six then says 无.',
+  },
+  basis: { zh: '国办公开办函〔2021〕30号：“不能遗漏，也不宜泛化”', en: 'The notice of 2021: nothing may be left out' },
+};
 
 export const missingSection: Rule = {
   id: 'missing-section',
@@ -11,11 +19,6 @@ export const missingSection: Rule = {
   category: 'structure',
   repair: 'choice',
   name: { zh: '缺少部分', en: 'Section missing' },
-  explanation: {
-    zh: '年度报告固定为六个部分，缺一不可。没有内容的部分也要保留标题，第六部分没有事项时写“无”。',
-    en: 'A report has six fixed sections. A section without content keeps its heading; section six then says 无.',
-  },
-  basis: { zh: '国办公开办函〔2021〕30号：“不能遗漏，也不宜泛化”', en: 'The notice of 2021: nothing may be left out' },
   messages: {
     missing: { zh: '缺少第{number}部分“{heading}”', en: 'Section {number} “{heading}” is missing' },
     insert: { zh: '插入“{heading}”', en: 'Insert “{heading}”' },

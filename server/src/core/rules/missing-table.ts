@@ -2,7 +2,15 @@ import { message } from '../messages';
 import { tableOf, type Section } from '../model/report';
 import { tableSkeleton } from '../templates/skeleton';
 import { span } from '../text/span';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const missingTablePage: RulePage = {
+  explanation: {
+    zh: '第二、三、四部分各有一张固定表格。没有发生的也要列表填 0，不能以文字代替。',
+    en: 'Sections two, three and four have a fixed table each. Where nothing happened the table is filled with 0.',
+  },
+  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
+};
 
 export const missingTable: Rule = {
   id: 'missing-table',
@@ -10,11 +18,6 @@ export const missingTable: Rule = {
   category: 'table',
   repair: 'choice',
   name: { zh: '缺少表格', en: 'Table missing' },
-  explanation: {
-    zh: '第二、三、四部分各有一张固定表格。没有发生的也要列表填 0，不能以文字代替。',
-    en: 'Sections two, three and four have a fixed table each. Where nothing happened the table is filled with 0.',
-  },
-  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
   messages: {
     missing: { zh: '本部分缺少“{table}”', en: 'The table “{table}” is missing here' },
     insert: { zh: '插入“{table}”（全部填 0）', en: 'Insert “{table}” filled with 0' },

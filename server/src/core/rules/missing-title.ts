@@ -1,5 +1,13 @@
 import { firstLine } from './places';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const missingTitlePage: RulePage = {
+  explanation: {
+    zh: '报告开头应有标题：机关全称、年份和“政府信息公开工作年度报告”。',
+    en: 'A report begins with its title: the body, the year and 政府信息公开工作年度报告.',
+  },
+  basis: { zh: '通行写法', en: 'Customary' },
+};
 
 export const missingTitle: Rule = {
   id: 'missing-title',
@@ -7,11 +15,6 @@ export const missingTitle: Rule = {
   category: 'structure',
   repair: 'none',
   name: { zh: '缺少标题', en: 'Title missing' },
-  explanation: {
-    zh: '报告开头应有标题：机关全称、年份和“政府信息公开工作年度报告”。',
-    en: 'A report begins with its title: the body, the year and 政府信息公开工作年度报告.',
-  },
-  basis: { zh: '通行写法', en: 'Customary' },
   messages: {
     missing: { zh: '缺少标题，应为“<机关全称><年份>年政府信息公开工作年度报告”', en: 'The title is missing: body, year and 政府信息公开工作年度报告' },
   },

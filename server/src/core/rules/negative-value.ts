@@ -1,6 +1,14 @@
 import { format, isNegative } from '../text/decimal';
 import { placeOf } from './values';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const negativeValuePage: RulePage = {
+  explanation: {
+    zh: '件数和金额不能为负；只有“本年增/减”可以是负数。',
+    en: 'Counts and amounts cannot be negative; only 本年增/减 may.',
+  },
+  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
+};
 
 export const negativeValue: Rule = {
   id: 'negative-value',
@@ -8,11 +16,6 @@ export const negativeValue: Rule = {
   category: 'value',
   repair: 'none',
   name: { zh: '数值为负', en: 'Negative value' },
-  explanation: {
-    zh: '件数和金额不能为负；只有“本年增/减”可以是负数。',
-    en: 'Counts and amounts cannot be negative; only 本年增/减 may.',
-  },
-  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
   messages: { negative: { zh: '「{row}·{column}」为 {value}，不能为负', en: '“{row} · {column}” is {value} and cannot be negative' } },
   *check({ cells }) {
     for (const { row, cell } of cells) {

@@ -1,5 +1,13 @@
 import { fold } from '../text/fold';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const nonstandardTitlePage: RulePage = {
+  explanation: {
+    zh: '标题的通行用语是“政府信息公开工作年度报告”。缺字（如“工作报告”“年度报告”）时提示；年份写在机关名称之前也可以。',
+    en: 'Titles customarily read 政府信息公开工作年度报告. The year may stand before the body.',
+  },
+  basis: { zh: '通行写法', en: 'Customary' },
+};
 
 export const nonstandardTitle: Rule = {
   id: 'nonstandard-title',
@@ -7,11 +15,6 @@ export const nonstandardTitle: Rule = {
   category: 'structure',
   repair: 'none',
   name: { zh: '标题用语不全', en: 'Title worded otherwise' },
-  explanation: {
-    zh: '标题的通行用语是“政府信息公开工作年度报告”。缺字（如“工作报告”“年度报告”）时提示；年份写在机关名称之前也可以。',
-    en: 'Titles customarily read 政府信息公开工作年度报告. The year may stand before the body.',
-  },
-  basis: { zh: '通行写法', en: 'Customary' },
   messages: {
     words: { zh: '标题用语应为“政府信息公开工作年度报告”，缺“{missing}”', en: 'The title should read 政府信息公开工作年度报告; {missing} is missing' },
   },

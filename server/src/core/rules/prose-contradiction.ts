@@ -1,7 +1,7 @@
 import { message } from '../messages';
 import { readingsOf, type QuantityId } from '../prose/quantities';
 import { format } from '../text/decimal';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
 
 /** Words that say that there is none, and what there is none of. `unless`: words in the same sentence that take it back. */
 interface Denial {
@@ -46,17 +46,20 @@ const DENIALS: readonly Denial[] = [
   },
 ];
 
+export const proseContradictionPage: RulePage = {
+  explanation: {
+    zh: '正文说“均已办结”“未收到申请”“未发生行政复议”等，而表中对应的数不是 0。同一句里已说明结转下年度的，不作提示。',
+    en: 'The prose says that all was settled, or that nothing came in, and the table has figures for it. A sentence that itself names what was carried over is no contradiction.',
+  },
+  basis: { zh: '通行做法：正文与表格应一致', en: 'Customary: prose and tables agree' },
+};
+
 export const proseContradiction: Rule = {
   id: 'prose-contradiction',
   severity: 'warning',
   category: 'prose',
   repair: 'none',
   name: { zh: '正文与表格相矛盾', en: 'Prose contradicts table' },
-  explanation: {
-    zh: '正文说“均已办结”“未收到申请”“未发生行政复议”等，而表中对应的数不是 0。同一句里已说明结转下年度的，不作提示。',
-    en: 'The prose says that all was settled, or that nothing came in, and the table has figures for it. A sentence that itself names what was carried over is no contradiction.',
-  },
-  basis: { zh: '通行做法：正文与表格应一致', en: 'Customary: prose and tables agree' },
   messages: {
     contradicts: { zh: '正文写“{words}”，而表中「{row}」总计为 {value}', en: 'The prose says “{words}”, but “{row}” has a total of {value}' },
     cell: { zh: '表中的数', en: 'in the table' },

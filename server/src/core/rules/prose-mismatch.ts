@@ -3,7 +3,15 @@ import { slipsOf } from '../prose/arithmetic';
 import type { Fact } from '../prose/facts';
 import { nameOfQuantity, readingsOf, type QuantityId } from '../prose/quantities';
 import { equal, format, integer, toNumber, type Decimal } from '../text/decimal';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const proseMismatchPage: RulePage = {
+  explanation: {
+    zh: '正文里的申请、办理、复议诉讼数字与表格不一致，或同一句里的合计、占比、增减算不拢。“收到”可指本年新收，也可指本年新收与上年结转之和，两者都不符才提示；其他事项的数字不作比对。',
+    en: 'A figure in the prose about requests, their handling or review differs from the tables, or does not follow from the others in its sentence. 收到 may mean the requests of the year or those with the ones carried in; only a number that is neither is reported.',
+  },
+  basis: { zh: '通行做法：正文与表格应一致', en: 'Customary: prose and tables agree' },
+};
 
 export const proseMismatch: Rule = {
   id: 'prose-mismatch',
@@ -11,11 +19,6 @@ export const proseMismatch: Rule = {
   category: 'prose',
   repair: 'none',
   name: { zh: '正文与表格数字不一致', en: 'Prose and table differ' },
-  explanation: {
-    zh: '正文里的申请、办理、复议诉讼数字与表格不一致，或同一句里的合计、占比、增减算不拢。“收到”可指本年新收，也可指本年新收与上年结转之和，两者都不符才提示；其他事项的数字不作比对。',
-    en: 'A figure in the prose about requests, their handling or review differs from the tables, or does not follow from the others in its sentence. 收到 may mean the requests of the year or those with the ones carried in; only a number that is neither is reported.',
-  },
-  basis: { zh: '通行做法：正文与表格应一致', en: 'Customary: prose and tables agree' },
   messages: {
     differs: { zh: '正文写 {value} 件，表中{quantity}为 {table}', en: 'The prose says {value}; the table has {table} ({quantity})' },
     list: { zh: '正文写 {value} 件，其中各项之和为 {sum}（{parts}）', en: 'The prose says {value}, but what it consists of adds up to {sum} ({parts})' },

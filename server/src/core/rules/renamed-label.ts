@@ -1,6 +1,14 @@
 import { message } from '../messages';
 import type { AlteredLabel } from '../model/report';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const renamedLabelPage: RulePage = {
+  explanation: {
+    zh: '表格的行、列名称与格式文本不同，如“规范性文件”应为“行政规范性文件”（2021 版）。不影响合计核对。',
+    en: 'A row or column label differs from the form. Its sums are judged all the same.',
+  },
+  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
+};
 
 export const renamedLabel: Rule = {
   id: 'renamed-label',
@@ -8,11 +16,6 @@ export const renamedLabel: Rule = {
   category: 'table',
   repair: 'choice',
   name: { zh: '行、列名称用语不同', en: 'Label reworded' },
-  explanation: {
-    zh: '表格的行、列名称与格式文本不同，如“规范性文件”应为“行政规范性文件”（2021 版）。不影响合计核对。',
-    en: 'A row or column label differs from the form. Its sums are judged all the same.',
-  },
-  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
   messages: {
     renamed: { zh: '名称写作“{printed}”，格式文本为“{official}”', en: 'The label reads “{printed}”; the form has “{official}”' },
     restore: { zh: '改为“{official}”', en: 'Change to “{official}”' },

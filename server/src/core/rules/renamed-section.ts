@@ -1,6 +1,14 @@
 import { message } from '../messages';
 import type { Section } from '../model/report';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const renamedSectionPage: RulePage = {
+  explanation: {
+    zh: '标题的用语与格式文本不同。通行的几种写法不作提示，可在配置中补充本地认可的写法。',
+    en: 'The wording of the heading differs from the form. Common variants are accepted in silence.',
+  },
+  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+};
 
 export const renamedSection: Rule = {
   id: 'renamed-section',
@@ -8,11 +16,6 @@ export const renamedSection: Rule = {
   category: 'structure',
   repair: 'choice',
   name: { zh: '部分标题用语不同', en: 'Section heading reworded' },
-  explanation: {
-    zh: '标题的用语与格式文本不同。通行的几种写法不作提示，可在配置中补充本地认可的写法。',
-    en: 'The wording of the heading differs from the form. Common variants are accepted in silence.',
-  },
-  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
   messages: {
     renamed: { zh: '标题写作“{printed}”，格式文本为“{official}”', en: 'The heading reads “{printed}”; the form has “{official}”' },
     restore: { zh: '改为“{official}”', en: 'Change to “{official}”' },

@@ -1,5 +1,13 @@
 import { brokenSums, sumRepairs } from './broken-sums';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const resultsTotalMismatchPage: RulePage = {
+  explanation: {
+    zh: '表三每一列的“（七）总计”应等于（一）至（六）各项之和。不相等时，总计或其中某一项有误。',
+    en: 'In each column of table three item (7) is the sum of items (1) to (6). Where it is not, the total or one of the items is wrong.',
+  },
+  basis: { zh: '2019、2021 版格式表三的行标题', en: 'The row labels of table three, both editions' },
+};
 
 export const resultsTotalMismatch: Rule = {
   id: 'results-total-mismatch',
@@ -7,11 +15,6 @@ export const resultsTotalMismatch: Rule = {
   category: 'arithmetic',
   repair: 'choice',
   name: { zh: '（七）总计不等于各项之和', en: 'Item (7) differs from the sum of the items' },
-  explanation: {
-    zh: '表三每一列的“（七）总计”应等于（一）至（六）各项之和。不相等时，总计或其中某一项有误。',
-    en: 'In each column of table three item (7) is the sum of items (1) to (6). Where it is not, the total or one of the items is wrong.',
-  },
-  basis: { zh: '2019、2021 版格式表三的行标题', en: 'The row labels of table three, both editions' },
   messages: {
     mismatch: {
       zh: '「{line}」列：（七）总计应为 {expected}（各项之和），现为 {actual}，{direction} {difference}{culprit}',

@@ -1,5 +1,13 @@
 import { brokenSums, sumRepairs } from './broken-sums';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const reviewTotalMismatchPage: RulePage = {
+  explanation: {
+    zh: '表四每一组（行政复议、未经复议直接起诉、复议后起诉）的“总计”应等于结果维持、结果纠正、其他结果、尚未审结之和。',
+    en: 'In table four the total of each group is the sum of its four outcomes.',
+  },
+  basis: { zh: '2019、2021 版格式表四的列标题', en: 'The column headings of table four, both editions' },
+};
 
 export const reviewTotalMismatch: Rule = {
   id: 'review-total-mismatch',
@@ -7,11 +15,6 @@ export const reviewTotalMismatch: Rule = {
   category: 'arithmetic',
   repair: 'choice',
   name: { zh: '表四总计不等于各结果之和', en: 'Review total differs from its parts' },
-  explanation: {
-    zh: '表四每一组（行政复议、未经复议直接起诉、复议后起诉）的“总计”应等于结果维持、结果纠正、其他结果、尚未审结之和。',
-    en: 'In table four the total of each group is the sum of its four outcomes.',
-  },
-  basis: { zh: '2019、2021 版格式表四的列标题', en: 'The column headings of table four, both editions' },
   messages: {
     mismatch: {
       zh: '「{line}」总计应为 {expected}（四种结果之和），现为 {actual}，{direction} {difference}{culprit}',

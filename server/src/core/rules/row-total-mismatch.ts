@@ -1,5 +1,13 @@
 import { brokenSums, sumRepairs } from './broken-sums';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const rowTotalMismatchPage: RulePage = {
+  explanation: {
+    zh: '表三每一行的“总计”应等于自然人与法人或其他组织五列之和。不相等时，总计或其中某一列有误；请核对原始台账后改正，不必一定是总计写错。',
+    en: 'In table three the total of each row is the sum of the six kinds of applicants. Where it is not, the total or one of the parts is wrong; check the records before changing either.',
+  },
+  basis: { zh: '2019、2021 版格式表三的列标题', en: 'The column headings of table three, both editions' },
+};
 
 export const rowTotalMismatch: Rule = {
   id: 'row-total-mismatch',
@@ -7,11 +15,6 @@ export const rowTotalMismatch: Rule = {
   category: 'arithmetic',
   repair: 'choice',
   name: { zh: '行总计不等于各列之和', en: 'Row total differs from its parts' },
-  explanation: {
-    zh: '表三每一行的“总计”应等于自然人与法人或其他组织五列之和。不相等时，总计或其中某一列有误；请核对原始台账后改正，不必一定是总计写错。',
-    en: 'In table three the total of each row is the sum of the six kinds of applicants. Where it is not, the total or one of the parts is wrong; check the records before changing either.',
-  },
-  basis: { zh: '2019、2021 版格式表三的列标题', en: 'The column headings of table three, both editions' },
   messages: {
     mismatch: {
       zh: '「{line}」总计应为 {expected}（各列之和），现为 {actual}，{direction} {difference}{culprit}',

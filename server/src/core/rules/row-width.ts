@@ -1,7 +1,15 @@
 import { message } from '../messages';
 import type { Row } from '../model/report';
 import { isTorn } from './torn';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const rowWidthPage: RulePage = {
+  explanation: {
+    zh: '一行的数值比格式的列多或少，无法判断每个数属于哪一列，因此该行暂不参与合计核对。标签与数值脱开的整张表只报告一次。',
+    en: 'A row has more or fewer values than the form has columns, so that its sums cannot be judged. A table whose labels and values stand apart is reported once.',
+  },
+  basis: { zh: '2019、2021 版格式的列', en: 'The columns of the form' },
+};
 
 export const rowWidth: Rule = {
   id: 'row-width',
@@ -9,11 +17,6 @@ export const rowWidth: Rule = {
   category: 'table',
   repair: 'none',
   name: { zh: '行内数值个数不对', en: 'Row too short or too long' },
-  explanation: {
-    zh: '一行的数值比格式的列多或少，无法判断每个数属于哪一列，因此该行暂不参与合计核对。标签与数值脱开的整张表只报告一次。',
-    en: 'A row has more or fewer values than the form has columns, so that its sums cannot be judged. A table whose labels and values stand apart is reported once.',
-  },
-  basis: { zh: '2019、2021 版格式的列', en: 'The columns of the form' },
   messages: {
     row: {
       zh: '「{row}」行有 {found} 个数，应为 {width} 个；尚未参与合计核对',

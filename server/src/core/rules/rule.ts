@@ -25,13 +25,17 @@ export interface Rule {
   readonly repair: 'safe' | 'choice' | 'none';
   /** A few words that name the defect. */
   readonly name: Words;
+  readonly messages: Readonly<Record<string, Words>>;
+  check(context: Context): Iterable<Found>;
+  repairs?(context: Context, finding: Finding): readonly Repair[];
+}
+
+/** What people read about a rule. */
+export interface RulePage {
   /** What is wrong, why it matters and what to do, a sentence each. */
   readonly explanation: Words;
   /** Where the demand is written down, or that it is customary. */
   readonly basis: Words;
-  readonly messages: Readonly<Record<string, Words>>;
-  check(context: Context): Iterable<Found>;
-  repairs?(context: Context, finding: Finding): readonly Repair[];
 }
 
 /** What a rule may look at. */

@@ -2,7 +2,15 @@ import { message } from '../messages';
 import { cellOf, tableOf } from '../model/report';
 import { add, equal, format, subtract } from '../text/decimal';
 import { cellKey } from '../years/summary';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const stockMismatchPage: RulePage = {
+  explanation: {
+    zh: '现行有效件数通常等于上年现行有效件数加本年制发减本年废止。统计口径变化、修订或自然失效也会造成差异，因此只作提示。',
+    en: 'What is in force usually equals last year’s number plus those issued minus those repealed. Changes of scope, revision or lapse make a difference too, so this is information only.',
+  },
+  basis: { zh: '通行做法，2021 版表二第（一）项', en: 'Customary; item (1) of table two, edition of 2021' },
+};
 
 export const stockMismatch: Rule = {
   id: 'stock-mismatch',
@@ -10,11 +18,6 @@ export const stockMismatch: Rule = {
   category: 'years',
   repair: 'none',
   name: { zh: '现行有效件数与上年推算不符', en: 'Stock differs from last year' },
-  explanation: {
-    zh: '现行有效件数通常等于上年现行有效件数加本年制发减本年废止。统计口径变化、修订或自然失效也会造成差异，因此只作提示。',
-    en: 'What is in force usually equals last year’s number plus those issued minus those repealed. Changes of scope, revision or lapse make a difference too, so this is information only.',
-  },
-  basis: { zh: '通行做法，2021 版表二第（一）项', en: 'Customary; item (1) of table two, edition of 2021' },
   messages: {
     differs: {
       zh: '「{row}」现行有效 {value} 件；按上年 {last} ＋ 制发 {issued} － 废止 {repealed} 推算为 {expected}',

@@ -1,7 +1,15 @@
 import { message } from '../messages';
 import type { Cell } from '../model/report';
 import { placeOf } from './values';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const unreadableValuePage: RulePage = {
+  explanation: {
+    zh: '单元格里的内容不是数字，如“3O”（字母 O）。含有它的合计暂不核对。',
+    en: 'What stands in the cell is no number, such as 3O with a letter O. Sums that contain it are not judged.',
+  },
+  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
+};
 
 export const unreadableValue: Rule = {
   id: 'unreadable-value',
@@ -9,11 +17,6 @@ export const unreadableValue: Rule = {
   category: 'value',
   repair: 'choice',
   name: { zh: '不是数字', en: 'Not a number' },
-  explanation: {
-    zh: '单元格里的内容不是数字，如“3O”（字母 O）。含有它的合计暂不核对。',
-    en: 'What stands in the cell is no number, such as 3O with a letter O. Sums that contain it are not judged.',
-  },
-  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
   messages: {
     unreadable: {
       zh: '「{row}·{column}」的“{printed}”不是数字；有关合计尚未核对',

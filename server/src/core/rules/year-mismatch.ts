@@ -3,7 +3,15 @@ import type { Report } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
 import { numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
-import type { Rule } from './rule';
+import type { Rule, RulePage } from './rule';
+
+export const yearMismatchPage: RulePage = {
+  explanation: {
+    zh: '统计期限、导语、第一部分开头或文件名里的报告年份与标题不同，多为沿用上年文本。计划、对比、文号、预算和发布日期里的年份不作比对。',
+    en: 'The reporting year of the period, the preamble, the opening of section one or the file name differs from the title. Years of plans, comparisons, documents, budgets and dates are not compared.',
+  },
+  basis: { zh: '通行做法：全文年份应一致', en: 'Customary: one reporting year throughout' },
+};
 
 export const yearMismatch: Rule = {
   id: 'year-mismatch',
@@ -11,11 +19,6 @@ export const yearMismatch: Rule = {
   category: 'prose',
   repair: 'choice',
   name: { zh: '年份不一致', en: 'Years differ' },
-  explanation: {
-    zh: '统计期限、导语、第一部分开头或文件名里的报告年份与标题不同，多为沿用上年文本。计划、对比、文号、预算和发布日期里的年份不作比对。',
-    en: 'The reporting year of the period, the preamble, the opening of section one or the file name differs from the title. Years of plans, comparisons, documents, budgets and dates are not compared.',
-  },
-  basis: { zh: '通行做法：全文年份应一致', en: 'Customary: one reporting year throughout' },
   messages: {
     text: { zh: '此处年份为 {year}，标题为 {title}', en: 'The year here is {year}; the title has {title}' },
     file: { zh: '标题年份为 {title}，文件名为 {year}', en: 'The title has {title}; the file name says {year}' },

@@ -1,0 +1,65 @@
+import { balanceMismatchPage } from './balance-mismatch';
+import { blankForZeroPage } from './blank-for-zero';
+import { carryOverMismatchPage } from './carry-over-mismatch';
+import { dashForZeroPage } from './dash-for-zero';
+import { duplicateSectionPage } from './duplicate-section';
+import { emptySectionPage } from './empty-section';
+import { fractionalCountPage } from './fractional-count';
+import { leftoverPlaceholderPage } from './leftover-placeholder';
+import { misnumberedSectionPage } from './misnumbered-section';
+import { misplacedSectionPage } from './misplaced-section';
+import { missingFeeStatementPage } from './missing-fee-statement';
+import { missingRowPage } from './missing-row';
+import { missingSectionPage } from './missing-section';
+import { missingTablePage } from './missing-table';
+import { missingTitlePage } from './missing-title';
+import { negativeValuePage } from './negative-value';
+import { nonstandardTitlePage } from './nonstandard-title';
+import { outdatedEditionPage } from './outdated-edition';
+import { proseContradictionPage } from './prose-contradiction';
+import { proseMismatchPage } from './prose-mismatch';
+import { renamedLabelPage } from './renamed-label';
+import { renamedSectionPage } from './renamed-section';
+import { resultsTotalMismatchPage } from './results-total-mismatch';
+import { reviewTotalMismatchPage } from './review-total-mismatch';
+import { rowTotalMismatchPage } from './row-total-mismatch';
+import { rowWidthPage } from './row-width';
+import { stockMismatchPage } from './stock-mismatch';
+import { titleWithoutYearPage } from './title-without-year';
+import { unreadableValuePage } from './unreadable-value';
+import { yearMismatchPage } from './year-mismatch';
+import type { RulePage } from './rule';
+
+/** What the rules' pages say besides their examples, by rule id; kept apart so that servers need not carry it. */
+export const PAGES: Readonly<Record<string, RulePage>> = {
+  'row-total-mismatch': rowTotalMismatchPage,
+  'results-total-mismatch': resultsTotalMismatchPage,
+  'balance-mismatch': balanceMismatchPage,
+  'review-total-mismatch': reviewTotalMismatchPage,
+  'missing-section': missingSectionPage,
+  'duplicate-section': duplicateSectionPage,
+  'misplaced-section': misplacedSectionPage,
+  'misnumbered-section': misnumberedSectionPage,
+  'renamed-section': renamedSectionPage,
+  'empty-section': emptySectionPage,
+  'missing-title': missingTitlePage,
+  'title-without-year': titleWithoutYearPage,
+  'nonstandard-title': nonstandardTitlePage,
+  'missing-table': missingTablePage,
+  'missing-row': missingRowPage,
+  'row-width': rowWidthPage,
+  'renamed-label': renamedLabelPage,
+  'outdated-edition': outdatedEditionPage,
+  'unreadable-value': unreadableValuePage,
+  'negative-value': negativeValuePage,
+  'fractional-count': fractionalCountPage,
+  'blank-for-zero': blankForZeroPage,
+  'dash-for-zero': dashForZeroPage,
+  'year-mismatch': yearMismatchPage,
+  'prose-mismatch': proseMismatchPage,
+  'prose-contradiction': proseContradictionPage,
+  'missing-fee-statement': missingFeeStatementPage,
+  'leftover-placeholder': leftoverPlaceholderPage,
+  'carry-over-mismatch': carryOverMismatchPage,
+  'stock-mismatch': stockMismatchPage,
+};
