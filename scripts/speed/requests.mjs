@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { root } from '../load-core.mjs';
+import { temporaryFolder } from '../temporary.mjs';
+import { median, round } from './engine.mjs';
+import { samples } from './texts.mjs';
+
+const URI = 'file:///speed/report.txt';
+
+/** How long each request on a report takes, beside a server that has the same answer ready. */
+export async function measureRequests(rounds) {
+  const text = samples()[0];
+  const folder = temporaryFolder('speed');
+  const answers = path.join(folder, 'answers.json');
+  const ours = await start([path.join(root, 'dist/server.js'), '--stdio'], text);
+  const requests = requestsOn(text);
+  const ready = {};
+  for (const [method, params] of requests) ready[method] = await ours.connection.sendRequest(method, params);
+  writeFileSync(answers, JSON.stringify(ready));
+  const canned = await start([await bundle(folder), answers, '--stdio'], text);
+  const table = {};
+  for (const [method, params] of requests) {
+    const [own, least] = [[], []];
+    for (let i = 0; i < 2 * rounds; i++) {
+      for (const [{ connection }, measured] of [
+        [ours, own],
+        [canned, least],
+      ]) {
+        const sent = performance.now();
+        await connection.sendRequest(method, params);
+        if (i >= rounds) measured.push(performance.now() - sent);
+      }
+    }
+    table[method.replace('textDocument/', '')] = {
+      bytes: JSON.stringify(ready[method]).length,
+      'ready answer': round(median(least)),
+      ours: round(median(own)),
+      ratio: round(median(own) / median(least)),
+    };
+  }
+  for (const { child } of [ours, canned]) child.kill();
+  return table;
+}
+
+/** Every request on a document, at a value in its middle where it needs a place. */
+function requestsOn(text) {
+  const lines = text.split('\n');
+  const line = lines.findIndex((words, i) => i > lines.length / 2 && /\d/.test(words));
+  const position = { line, character: lines[line].search(/\d/) };
+  const textDocument = { uri: URI };
+  const range = { start: { line: Math.max(0, line - 30), character: 0 }, end: { line: line + 30, character: 0 } };
+  const at = { textDocument, position };
+  return [
+    ['textDocument/diagnostic', { textDocument }],
+    ['textDocument/documentSymbol', { textDocument }],
+    ['textDocument/foldingRange', { textDocument }],
+    ['textDocument/semanticTokens/full', { textDocument }],
+    ['textDocument/codeLens', { textDocument }],
+    ['textDocument/inlayHint', { textDocument, range }],
+    ['textDocument/hover', at],
+    ['textDocument/completion', at],
+    ['textDocument/definition', at],
+    ['textDocument/references', { ...at, context: { includeDeclaration: false } }],
+    ['textDocument/documentHighlight', at],
+    ['textDocument/selectionRange', { textDocument, positions: [position] }],
+    ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }],
+    ['textDocument/formatting', { textDocument, options: { tabSize: 4, insertSpaces: false } }],
+  ];
+}
+
+async function start(args, text) {
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({ inlayHints: 'all' })));
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } } },
+  });
+  await connection.sendNotification('initialized', {});
+  await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'nianbao', version: 1, text } });
+  return { child, connection };
+}
+
+async function bundle(folder) {
+  const outfile = path.join(folder, 'canned.cjs');
+  await build({ entryPoints: [path.join(import.meta.dirname, 'canned-server.mjs')], outfile, bundle: true, platform: 'node', format: 'cjs', minify: true });
+  return outfile;
+}
