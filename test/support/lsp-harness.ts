@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import {
+  type ClientCapabilities,
   type CodeAction,
   createMessageConnection,
   type Diagnostic,
@@ -29,6 +30,8 @@ export interface ClientOptions {
   /** URI of the folder that is open. */
   readonly folder?: string;
   readonly runtime?: Partial<Runtime>;
+  /** What the client can do besides the usual, or instead. */
+  readonly capabilities?: (usual: ClientCapabilities) => ClientCapabilities;
 }
 
 /** A language client over in-memory streams, with the real server on the other side. */
@@ -115,20 +118,20 @@ const HOST: Runtime = {
   files: { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined) },
 };
 
-function introduction({ pull = true, versionedEdits = true, locale, initializationOptions, folder }: ClientOptions): InitializeParams {
+function introduction({ pull = true, versionedEdits = true, locale, initializationOptions, folder, capabilities = (usual) => usual }: ClientOptions): InitializeParams {
   return {
     processId: null,
     rootUri: null,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
     ...(locale === undefined ? {} : { locale }),
     ...(initializationOptions === undefined ? {} : { initializationOptions }),
-    capabilities: {
+    capabilities: capabilities({
       workspace: { configuration: true, workspaceEdit: { documentChanges: versionedEdits }, diagnostics: { refreshSupport: true } },
       textDocument: {
         ...(pull ? { diagnostic: {} } : {}),
         publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
       },
-    },
+    }),
   };
 }
 

@@ -16,6 +16,7 @@ export { outline, type OutlineNode } from './features/outline';
 export { isReportText, RECOGNITION_LENGTH } from './features/recognise';
 export { semanticTokens, TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens';
 export { snippets, type Snippet } from './features/snippets';
+export { symbols, type NamedPart } from './features/symbols';
 export { columnsOf, editionById, editionOfYear, EDITIONS, rowsOf } from './formats/editions';
 export type { AcceptedHeadings, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId, Words } from './formats/types';
 export { message, say, type Locale, type Message } from './messages';

@@ -36,6 +36,7 @@ import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { RECOMPUTE_COMMAND, recomputeTotals, type RecomputeArguments } from './requests/recompute';
 import { LEGEND, semanticTokensOf } from './requests/semantic-tokens';
+import { workspaceSymbol } from './requests/workspace-symbol';
 import { safely } from './run-safe';
 import type { Runtime } from './runtime';
 import { Session } from './session';
@@ -74,6 +75,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         referencesProvider: true,
         selectionRangeProvider: true,
         semanticTokensProvider: { legend: LEGEND, full: true },
+        workspaceSymbolProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -121,6 +123,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCodeAction(safely(session, [], (params) => codeAction(session, params)));
   connection.onCompletion(safely(session, [], (params) => completion(session, params)));
   connection.onDocumentSymbol(safely(session, [], (params) => documentSymbol(session, params)));
+  connection.onWorkspaceSymbol(safely(session, [], (params, token) => workspaceSymbol(session, params, token)));
   connection.onHover(safely(session, null, (params) => hoverAt(session, params)));
   connection.languages.inlayHint.on(safely(session, [], (params) => inlayHint(session, params)));
   connection.onCodeLens(safely(session, [], (params) => codeLens(session, params)));

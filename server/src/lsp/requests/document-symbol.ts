@@ -3,7 +3,7 @@ import { outline, type OutlineNode, type Segment } from '../../core/index';
 import { toRange } from '../convert';
 import type { Session } from '../session';
 
-const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
+export const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   report: SymbolKind.File,
   section: SymbolKind.Module,
   subheading: SymbolKind.String,
