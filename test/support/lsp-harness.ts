@@ -118,7 +118,14 @@ const HOST: Runtime = {
   files: { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined) },
 };
 
-function introduction({ pull = true, versionedEdits = true, locale, initializationOptions, folder, capabilities = (usual) => usual }: ClientOptions): InitializeParams {
+function introduction({
+  pull = true,
+  versionedEdits = true,
+  locale,
+  initializationOptions,
+  folder,
+  capabilities = (usual) => usual,
+}: ClientOptions): InitializeParams {
   return {
     processId: null,
     rootUri: null,

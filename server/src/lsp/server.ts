@@ -36,6 +36,7 @@ import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { RECOMPUTE_COMMAND, recomputeTotals, type RecomputeArguments } from './requests/recompute';
 import { LEGEND, semanticTokensOf } from './requests/semantic-tokens';
+import { resolveSplit } from './requests/split';
 import { workspaceSymbol } from './requests/workspace-symbol';
 import { safely } from './run-safe';
 import type { Runtime } from './runtime';
@@ -60,7 +61,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: true },
         codeLensProvider: {},
         completionProvider: {},
         definitionProvider: true,
@@ -121,6 +122,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     safely(session, { kind: DocumentDiagnosticReportKind.Full, items: [] }, (params, token) => diagnostic(session, params, token)),
   );
   connection.onCodeAction(safely(session, [], (params) => codeAction(session, params)));
+  connection.onCodeActionResolve((action, token) => safely(session, action, () => resolveSplit(session, action))(action, token));
   connection.onCompletion(safely(session, [], (params) => completion(session, params)));
   connection.onDocumentSymbol(safely(session, [], (params) => documentSymbol(session, params)));
   connection.onWorkspaceSymbol(safely(session, [], (params, token) => workspaceSymbol(session, params, token)));

@@ -26,6 +26,7 @@ import { toDiagnostic } from './convert';
 import type { InitializationOptions } from './protocol';
 import { localeOf, readSettings, type ServerSettings } from './settings';
 import type { Runtime } from './runtime';
+import { nameOf } from './uri';
 import { Workspace, type WorkspaceHost } from './workspace';
 
 /** An open document as it was read, with what is needed to answer about it. */
@@ -137,7 +138,7 @@ export class Session implements WorkspaceHost {
     const known = this.verdicts.get(segment.report);
     if (known?.settings === settings && known.lastYear === lastYear?.summary) return known;
     const surroundings = {
-      fileName: fileNameOf(uri),
+      fileName: nameOf(uri),
       lastYear,
       ignores: settings.ignores,
       onRuleFailure: (rule: Rule, error: unknown) => this.log(`规则 ${rule.id} 出错 (rule failed): ${String(error)}`),
@@ -214,16 +215,6 @@ const WORTH_SHOWING = 100;
 
 /** What is undone, or typed and deleted again, is then known already. */
 const KEPT_READINGS = 3;
-
-/** The last part of a URI's path, as people read it. */
-function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
 
 /** Ends a request that the client no longer waits for. */
 export function throwIfCancelled(token: CancellationToken): void {

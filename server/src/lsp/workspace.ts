@@ -19,6 +19,7 @@ import {
 } from '../core/index';
 import { SOURCE } from './convert';
 import type { Runtime } from './runtime';
+import { folderOf } from './uri';
 
 /** What the workspace needs of the server around it. */
 export interface WorkspaceHost {
@@ -182,5 +183,4 @@ const NO_CONFIG: Config = {};
 const QUIET = 500;
 
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
-const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);

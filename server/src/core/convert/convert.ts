@@ -1,6 +1,7 @@
 import { gridOf, type GridCell } from '../formats/grid';
 import type { Words } from '../formats/types';
-import type { Report, Row, Table } from '../model/report';
+import type { Layout, Report, Row, Table } from '../model/report';
+import { layoutOf } from '../reading/layout';
 import { tokenize } from '../reading/tokenize';
 import { Kind } from '../reading/tokens';
 import { fold } from '../text/fold';
@@ -35,6 +36,9 @@ export function convertTable(report: Report, table: Table, layout: TableLayout, 
       .replaceAll('\n', lineEnd),
   };
 }
+
+/** A table may be laid out otherwise than most of its report. */
+export const layoutOfTable = ({ text, lines }: Report, table: Table): Layout => layoutOf(text, lines, [table]);
 
 export const isRefusal = (result: TextEdit | Refusal): result is Refusal => 'reason' in result;
 

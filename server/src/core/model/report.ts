@@ -104,3 +104,6 @@ export interface Cell {
 export const tableOf = (report: Report, id: TableId): Table | undefined => report.tables.find((table) => table.id === id);
 export const rowOf = (table: Table, id: string): Row | undefined => table.rows.find((row) => row.form.id === id);
 export const cellOf = (row: Row, column: string): Cell | undefined => row.cells.find((cell) => cell.column.id === column);
+
+/** The section that holds an offset; what stands above the first heading is in none. */
+export const sectionAt = (report: Report, offset: number): Section | undefined => report.sections.findLast(({ span }) => span.start <= offset);

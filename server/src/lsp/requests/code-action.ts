@@ -1,14 +1,16 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
-import { safeEdits, say, type Judged, type Message, type Segment } from '../../core/index';
-import { SOURCE, toDiagnostic, toRange, toTextEdit, toWorkspaceEdit } from '../convert';
+import { safeEdits, say, sectionAt, type Judged, type Message, type Segment, type TextEdit } from '../../core/index';
+import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../convert';
 import type { OpenDocument, Session } from '../session';
+import { workspaceEdit } from '../workspace-edit';
 import { IGNORE_COMMAND, type IgnoreArguments } from './ignore';
 import { rewriteActions } from './rewrite';
+import { splitActions } from './split';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
 const FIX_ALL_TITLE: Message = { words: { zh: '修正全部可自动修正的问题', en: 'Fix all that can be fixed automatically' }, args: {} };
 
-/** textDocument/codeAction: repairs of the findings at the range, other layouts of its table, and the source action that applies all safe repairs. */
+/** textDocument/codeAction: repairs of the findings at the range, refactorings of what stands there, and the source action that applies all safe repairs. */
 export async function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
   const open = await session.open(textDocument.uri);
   if (open === undefined) return [];
@@ -16,7 +18,7 @@ export async function codeAction(session: Session, { textDocument, range, contex
   const quickFixes = wants(CodeActionKind.QuickFix) ? quickFixesAt(session, open, range, context.diagnostics) : [];
   // A source action is asked for by name; it is no remedy for what stands under the cursor.
   const fixAll = context.only !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
-  const rewrites = wants(CodeActionKind.RefactorRewrite) ? rewriteActions(open, range, editsAreVersioned(session)) : [];
+  const rewrites = wants(CodeActionKind.RefactorRewrite) ? [...rewriteActions(session, open, range), ...(await splitActions(session, open, range))] : [];
   return [...quickFixes, ...rewrites, ...(fixAll === undefined ? [] : [fixAll])];
 }
 
@@ -36,22 +38,27 @@ function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked:
 }
 
 function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
-  const { uri, version, settings } = open;
+  const { uri, settings } = open;
   const { locale } = settings;
   return finding.repairs().map((repair): CodeAction => {
     const resolved = session
       .findings(open, segment)
       .filter((other) => other === finding || (other.subject !== undefined && repair.resolves?.includes(other.subject) === true));
+    const title = say(repair.title, locale);
     const edits = repair.edits.map((edit) => toTextEdit(segment, edit));
     return {
-      title: say(repair.title, locale),
+      title,
       kind: CodeActionKind.QuickFix,
       diagnostics: resolved.map((other) => toDiagnostic(uri, segment, other, locale, session.ruleDocs)),
       isPreferred: repair.preferred,
-      edit: toWorkspaceEdit(uri, version, edits, editsAreVersioned(session)),
+      edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: spreadsOverSections(segment, repair.edits) }),
     };
   });
 }
+
+/** What changes in more than one section is more than can be seen at a glance. */
+const spreadsOverSections = ({ report }: Segment, edits: readonly TextEdit[]): boolean =>
+  new Set(edits.map(({ span }) => sectionAt(report, span.start))).size > 1;
 
 /** Last of all: the finding does not apply here. It needs a folder to write that down in. */
 function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
@@ -74,13 +81,12 @@ const IGNORE_TITLE: Message = { words: { zh: '此条不适用（记入 nianbao.c
 function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefined {
   const edits = fixAllEdits(open);
   if (edits.length === 0) return undefined;
-  return { title: say(FIX_ALL_TITLE, open.settings.locale), kind: FIX_ALL, edit: toWorkspaceEdit(open.uri, open.version, edits, editsAreVersioned(session)) };
+  const title = say(FIX_ALL_TITLE, open.settings.locale);
+  return { title, kind: FIX_ALL, edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: false }) };
 }
 
 export const fixAllEdits = ({ document, settings }: OpenDocument) =>
   document.segments.flatMap((segment) => safeEdits(segment.report, settings).map((edit) => toTextEdit(segment, edit)));
-
-const editsAreVersioned = (session: Session): boolean => session.clientCapabilities.workspace?.workspaceEdit?.documentChanges === true;
 
 const sameStart = (a: Range, b: Range): boolean => a.start.line === b.start.line && a.start.character === b.start.character;
 

@@ -1,24 +1,47 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver';
-import { convertTable, isRefusal, LAYOUT_NAMES, lineEndOf, message, say, TABLE_LAYOUTS } from '../../core/index';
-import { toRange, toTextEdit, toWorkspaceEdit } from '../convert';
-import type { OpenDocument } from '../session';
+import { convertTable, isRefusal, LAYOUT_NAMES, layoutOfTable, lineEndOf, message, say, sortSections, TABLE_LAYOUTS } from '../../core/index';
+import { toRange, toTextEdit } from '../convert';
+import type { OpenDocument, Session } from '../session';
+import { workspaceEdit } from '../workspace-edit';
 
-const TITLE = { zh: '将本表转换为：{layout}', en: 'Convert this table to: {layout}' };
+const CONVERT = { zh: '将本表转换为：{layout}', en: 'Convert this table to: {layout}' };
+const SORT = { zh: '将各部分按格式的顺序排列', en: 'Put the sections into the order of the form' };
 
-/** Refactorings of the table under the cursor: the same table in each other layout. */
-export function rewriteActions({ uri, version, document, settings }: OpenDocument, range: Range, versioned: boolean): CodeAction[] {
+const kind = CodeActionKind.RefactorRewrite;
+
+/** Refactorings of what stands under the cursor: a table in each other layout, the sections in their order. */
+export function rewriteActions(session: Session, open: OpenDocument, range: Range): CodeAction[] {
+  return [...conversions(session, open, range), ...sorting(session, open, range)];
+}
+
+function conversions(session: Session, open: OpenDocument, range: Range): CodeAction[] {
+  const { document, settings } = open;
   const segment = document.segments.findLast(({ firstLine }) => firstLine <= range.start.line);
   const table = segment?.report.tables.find(({ span }) => {
     const own = toRange(segment, span);
     return own.start.line <= range.start.line && range.end.line <= own.end.line;
   });
   if (segment === undefined || table === undefined) return [];
-  const { locale } = settings;
-  return TABLE_LAYOUTS.filter((layout) => layout !== segment.report.layout).map((layout): CodeAction => {
-    const title = say(message(TITLE, { layout: LAYOUT_NAMES[layout] }), locale);
+  const present = layoutOfTable(segment.report, table);
+  return TABLE_LAYOUTS.filter((layout) => layout !== present).map((layout): CodeAction => {
+    const title = say(message(CONVERT, { layout: LAYOUT_NAMES[layout] }), settings.locale);
     const result = convertTable(segment.report, table, layout, lineEndOf(document.text));
-    const kind = CodeActionKind.RefactorRewrite;
-    if (isRefusal(result)) return { title, kind, disabled: { reason: locale === 'en' ? result.reason.en : result.reason.zh } };
-    return { title, kind, edit: toWorkspaceEdit(uri, version, [toTextEdit(segment, result)], versioned) };
+    if (isRefusal(result)) return { title, kind, disabled: { reason: say(message(result.reason), settings.locale) } };
+    const edit = workspaceEdit(session.clientCapabilities, open, [toTextEdit(segment, result)], { label: title });
+    return { title, kind, edit };
   });
+}
+
+/** Offered on headings, where one sees that they are out of order. */
+function sorting(session: Session, open: OpenDocument, range: Range): CodeAction[] {
+  const segment = open.document.segments.find((each) =>
+    each.report.sections.some(({ heading }) => {
+      const own = toRange(each, heading);
+      return own.start.line <= range.end.line && range.start.line <= own.end.line;
+    }),
+  );
+  const edits = segment === undefined ? [] : sortSections(segment.report).map((edit) => toTextEdit(segment, edit));
+  if (edits.length === 0) return [];
+  const title = say(message(SORT), open.settings.locale);
+  return [{ title, kind, edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: true }) }];
 }

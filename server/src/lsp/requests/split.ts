@@ -1,0 +1,62 @@
+import { CodeActionKind, CreateFile, TextDocumentEdit, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import { message, say, splitVolume, type Part } from '../../core/index';
+import { toRange } from '../convert';
+import type { OpenDocument, Session } from '../session';
+import { folderOf, nameOf, sameFolder } from '../uri';
+import { ANNOTATION, editsAreAnnotated } from '../workspace-edit';
+
+const TITLE = { zh: '将汇编拆分为 {count} 个文件', en: 'Split the volume into {count} files' };
+const DETAIL = { zh: '每份报告一个文件，原文件不变', en: 'a file for each report; this file stays as it is' };
+
+interface Data {
+  readonly split: string;
+}
+
+/** On the titles of a volume: a file for each of its reports. What they hold is told where it is asked for, for it is as long as the volume. */
+export async function splitActions(session: Session, open: OpenDocument, range: Range): Promise<CodeAction[]> {
+  if (!isOfferedAt(session, open, range)) return [];
+  const count = splitVolume(open.document, []).length;
+  if (count === 0) return [];
+  const action: CodeAction = { title: say(message(TITLE, { count }), open.settings.locale), kind: CodeActionKind.RefactorRewrite };
+  const isResolved = session.clientCapabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+  const data: Data = { split: open.uri };
+  return [isResolved ? { ...action, data } : { ...action, edit: await volumeEdit(session, open, action.title) }];
+}
+
+/** codeAction/resolve */
+export async function resolveSplit(session: Session, action: CodeAction): Promise<CodeAction> {
+  const uri = (action.data as Partial<Data> | undefined)?.split;
+  const open = uri === undefined ? undefined : await session.open(uri);
+  return open === undefined ? action : { ...action, edit: await volumeEdit(session, open, action.title) };
+}
+
+function isOfferedAt({ clientCapabilities }: Session, { uri, document }: OpenDocument, range: Range): boolean {
+  const { documentChanges, resourceOperations } = clientCapabilities.workspace?.workspaceEdit ?? {};
+  const isStored = folderOf(uri) !== '' && !uri.startsWith('untitled:');
+  if (documentChanges !== true || resourceOperations?.includes('create') !== true || !isStored) return false;
+  return document.segments.some((segment) => {
+    const { title } = segment.report;
+    const own = title === undefined ? undefined : toRange(segment, title.span);
+    return own !== undefined && own.start.line <= range.end.line && range.start.line <= own.end.line;
+  });
+}
+
+async function volumeEdit(session: Session, { uri, document, settings }: OpenDocument, label: string): Promise<WorkspaceEdit> {
+  const folder = folderOf(uri);
+  const files = await session.runtime.files.list(folder);
+  const names = [uri, ...files.filter((file) => sameFolder(file, uri))].map(nameOf);
+  const annotated = editsAreAnnotated(session.clientCapabilities);
+  const documentChanges = splitVolume(document, names).flatMap((part) => creation(folder, part, annotated));
+  if (!annotated) return { documentChanges };
+  return { documentChanges, changeAnnotations: { [ANNOTATION]: { label, description: say(message(DETAIL), settings.locale), needsConfirmation: true } } };
+}
+
+function creation(folder: string, { name, text }: Part, annotated: boolean): [CreateFile, TextDocumentEdit] {
+  const uri = `${folder}/${encodeURIComponent(name)}`;
+  const top = { line: 0, character: 0 };
+  const annotation = annotated ? { annotationId: ANNOTATION } : {};
+  return [
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false }, ...annotation },
+    { textDocument: { uri, version: null }, edits: [{ range: { start: top, end: top }, newText: text, ...annotation }] },
+  ];
+}

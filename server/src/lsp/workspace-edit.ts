@@ -1,0 +1,25 @@
+import type { AnnotatedTextEdit, ChangeAnnotation, ClientCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { toWorkspaceEdit } from './convert';
+
+/** Clients put edits under the heading of the annotation that they name. */
+export const ANNOTATION = 'nianbao';
+
+export const editsAreVersioned = ({ workspace }: ClientCapabilities): boolean => workspace?.workspaceEdit?.documentChanges === true;
+
+export const editsAreAnnotated = (capabilities: ClientCapabilities): boolean =>
+  editsAreVersioned(capabilities) && capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+
+/**
+ * Edits of one document, bound to the version they were made for where the client can check that. Edits in several places say what they are for
+ * where the client can show it.
+ */
+export function workspaceEdit(
+  capabilities: ClientCapabilities,
+  { uri, version }: { readonly uri: string; readonly version: number },
+  edits: TextEdit[],
+  annotation: ChangeAnnotation,
+): WorkspaceEdit {
+  if (edits.length < 2 || !editsAreAnnotated(capabilities)) return toWorkspaceEdit(uri, version, edits, editsAreVersioned(capabilities));
+  const annotated = edits.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: ANNOTATION }));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: annotated }], changeAnnotations: { [ANNOTATION]: annotation } };
+}
