@@ -18,7 +18,7 @@ describe('the server', () => {
       serverInfo: { name: 'nianbao' },
       capabilities: {
         textDocumentSync: { openClose: true, change: 2 },
-        diagnosticProvider: { identifier: 'nianbao', workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: 'nianbao', workspaceDiagnostics: true },
         codeActionProvider: { codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.nianbao']) },
         completionProvider: {},
         documentSymbolProvider: true,

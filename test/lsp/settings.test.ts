@@ -13,6 +13,7 @@ describe('settings', () => {
     ['a locale that there is not', { locale: 'fr' }, 'nianbao.locale'],
     ['an edition as a number', { edition: 2021 }, 'nianbao.edition'],
     ['a layout that there is not', { layout: 'pdf' }, 'nianbao.layout'],
+    ['a scope that there is not', { diagnostics: { scope: 'folder' } }, 'nianbao.diagnostics.scope'],
     ['rules that are no object', { rules: 'off' }, 'nianbao.rules'],
     ['a rule that there is not', { rules: { 'no-such-rule': 'off' } }, 'nianbao.rules.no-such-rule'],
     ['a severity that there is not', { rules: { 'row-total-mismatch': 'fatal' } }, 'nianbao.rules.row-total-mismatch'],

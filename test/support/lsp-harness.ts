@@ -9,9 +9,12 @@ import {
   type InitializeResult,
   type MessageConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
+  type UnregistrationParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { createConnection, type TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
@@ -42,6 +45,8 @@ export interface Client {
   readonly logged: readonly string[];
   /** How often the server asked for diagnostics to be asked for anew. */
   readonly refreshes: () => number;
+  /** What the server told of itself later on and did not take back. */
+  readonly registrations: () => readonly Registration[];
   open(uri: string, text: string): void;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
@@ -72,7 +77,15 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     refreshes++;
     return null;
   });
-  connection.onRequest('client/registerCapability', () => null);
+  const registrations = new Map<string, Registration>();
+  connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+    for (const registration of params.registrations) registrations.set(registration.id, registration);
+    return null;
+  });
+  connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+    for (const { id } of unregisterations) registrations.delete(id);
+    return null;
+  });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', introduction(options));
   void connection.sendNotification('initialized', {});
@@ -85,6 +98,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     initialized,
     logged,
     refreshes: () => refreshes,
+    registrations: () => [...registrations.values()],
     open: (uri, text) => notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } }),
     change: (uri, version, contentChanges) => notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
     close: (uri) => notify('textDocument/didClose', { textDocument: { uri } }),

@@ -38,6 +38,11 @@ export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surrou
         onChecked(document instanceof Uri ? document : document.uri);
         return report;
       },
+      provideWorkspaceDiagnostics: (resultIds, token, tell, next) =>
+        next(resultIds, token, (chunk) => {
+          for (const report of chunk?.items ?? []) if ('items' in report) report.items.forEach(linkToExplanation);
+          tell(chunk);
+        }),
     },
   };
 }

@@ -1,6 +1,9 @@
+import { CancellationToken, DocumentDiagnosticReportKind, type PreviousResultId } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticsOf } from './requests/diagnostic';
+import { reportsOfFiles } from './requests/workspace-diagnostic';
 import type { Session } from './session';
+import { canonicalUri } from './uri';
 
 /** How long a document rests before its findings are published, in milliseconds. */
 const QUIET = 200;
@@ -32,4 +35,33 @@ export function publishOnChange(session: Session): void {
     void session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   session.onRefresh(() => session.documents.all().forEach(schedule));
+  publishStored(session);
+}
+
+/** Likewise for files that are not open, where a setting asks for them: after anything that they hang on has changed. */
+function publishStored(session: Session): void {
+  const published = new Map<string, PreviousResultId>();
+  let running = false;
+  let isStale = false;
+  const publishAll = async (): Promise<void> => {
+    for await (const { uri, version, ...report } of reportsOfFiles(session, [...published.values()], CancellationToken.None)) {
+      if (version !== null || report.kind === DocumentDiagnosticReportKind.Unchanged || session.isOpen(uri)) continue;
+      if (report.resultId === undefined) published.delete(canonicalUri(uri));
+      else published.set(canonicalUri(uri), { uri, value: report.resultId });
+      await session.connection.sendDiagnostics({ uri, diagnostics: report.items });
+    }
+  };
+  const update = async (): Promise<void> => {
+    isStale = true;
+    if (running) return;
+    running = true;
+    while (isStale) {
+      isStale = false;
+      await publishAll().catch((error: unknown) => session.log(String(error)));
+    }
+    running = false;
+  };
+  // What is open has its own publications, which are taken back when it is closed.
+  session.documents.onDidClose(({ document }) => published.delete(canonicalUri(document.uri)));
+  session.onRefresh(() => void update());
 }

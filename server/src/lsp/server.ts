@@ -7,8 +7,10 @@ import {
   type InitializeResult,
   TextDocuments,
   TextDocumentSyncKind,
+  type WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DiagnosticProvider } from './diagnostic-provider';
 import {
   ConvertRequest,
   CursorNotification,
@@ -37,6 +39,7 @@ import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requ
 import { RECOMPUTE_COMMAND, recomputeTotals, type RecomputeArguments } from './requests/recompute';
 import { LEGEND, semanticTokensOf } from './requests/semantic-tokens';
 import { resolveSplit } from './requests/split';
+import { workspaceDiagnostic } from './requests/workspace-diagnostic';
 import { workspaceSymbol } from './requests/workspace-symbol';
 import { safely } from './run-safe';
 import type { Runtime } from './runtime';
@@ -50,6 +53,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   const session = new Session(connection, documents, runtime);
 
+  const diagnosticProvider = new DiagnosticProvider(session);
   let folders: readonly string[] = [];
   connection.onInitialize(({ capabilities, locale, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
@@ -60,7 +64,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       serverInfo: { name: 'nianbao' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+        ...diagnosticProvider.announce(),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: true },
         codeLensProvider: {},
         completionProvider: {},
@@ -93,14 +97,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         session.workspace.removeFolders(removed.map(({ uri }) => uri));
         void session.workspace.addFolders(added.map(({ uri }) => uri));
+        diagnosticProvider.update();
       });
     }
-    void session.workspace.addFolders(folders).catch((error: unknown) => session.log(String(error)));
+    void session.workspace.addFolders(folders);
+    diagnosticProvider.update();
   });
 
   connection.onDidChangeConfiguration(() => {
     session.settingsChanged();
     session.refresh();
+    diagnosticProvider.update();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) await session.workspace.fileChanged(uri);
@@ -120,6 +127,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.languages.diagnostics.on(
     safely(session, { kind: DocumentDiagnosticReportKind.Full, items: [] }, (params, token) => diagnostic(session, params, token)),
+  );
+  connection.languages.diagnostics.onWorkspace((given, cancellation, _, partial) =>
+    safely(session, { items: [] }, (params: WorkspaceDiagnosticParams, token) => workspaceDiagnostic(session, params, token, partial))(given, cancellation),
   );
   connection.onCodeAction(safely(session, [], (params) => codeAction(session, params)));
   connection.onCodeActionResolve((action, token) => safely(session, action, () => resolveSplit(session, action))(action, token));

@@ -26,15 +26,18 @@ import { toDiagnostic } from './convert';
 import type { InitializationOptions } from './protocol';
 import { localeOf, readSettings, type ServerSettings } from './settings';
 import type { Runtime } from './runtime';
-import { nameOf } from './uri';
+import { canonicalUri, folderOf, nameOf } from './uri';
 import { Workspace, type WorkspaceHost } from './workspace';
 
-/** An open document as it was read, with what is needed to answer about it. */
-export interface OpenDocument {
+/** A text as it was read, with what is needed to answer about it. */
+export interface ReadText {
   readonly uri: string;
-  readonly version: number;
   readonly document: Document;
   readonly settings: ServerSettings;
+}
+
+export interface OpenDocument extends ReadText {
+  readonly version: number;
 }
 
 interface Verdict {
@@ -89,16 +92,30 @@ export class Session implements WorkspaceHost {
   }
 
   isOpen(uri: string): boolean {
-    return this.documents.get(uri) !== undefined;
+    const key = canonicalUri(uri);
+    return this.documents.get(uri) !== undefined || this.documents.keys().some((open) => canonicalUri(open) === key);
   }
 
   /** The open document of a URI, read at its present version; `undefined` where it is not open. */
   async open(uri: string): Promise<OpenDocument | undefined> {
-    if (!this.isOpen(uri)) return undefined;
+    if (this.documents.get(uri) === undefined) return undefined;
     const settings = await this.settingsOf(uri);
     const textDocument = this.documents.get(uri);
     if (textDocument === undefined) return undefined;
     return { uri, version: textDocument.version, document: this.readNow(textDocument, settings), settings };
+  }
+
+  /** A file that is not open, read as it is stored. */
+  async stored(uri: string): Promise<ReadText | undefined> {
+    const text = await this.runtime.files.read(uri);
+    if (text === undefined) return undefined;
+    const settings = await this.settingsOfStored(uri);
+    return { uri, document: readDocument(text, { acceptedHeadings: settings.acceptedHeadings }), settings };
+  }
+
+  /** Differs where a file that is not open may get other findings. */
+  stateOf(uri: string): string {
+    return `${this.settingsGeneration}.${this.workspace.stateOf(uri)}`;
   }
 
   private readNow(textDocument: TextDocument, { acceptedHeadings }: ServerSettings): Document {
@@ -114,12 +131,12 @@ export class Session implements WorkspaceHost {
   }
 
   /** The findings of one report; kept as long as the report, the settings and last year's report stay the same. */
-  findings(open: OpenDocument, segment: Segment): readonly Judged[] {
+  findings(open: ReadText, segment: Segment): readonly Judged[] {
     return this.verdict(open, segment).findings();
   }
 
   /** The same as the protocol has them; kept with the findings, as long as the report stays where it is. */
-  diagnostics(open: OpenDocument, segment: Segment): readonly Diagnostic[] {
+  diagnostics(open: ReadText, segment: Segment): readonly Diagnostic[] {
     const findings = this.findings(open, segment);
     const known = this.converted.get(findings);
     if (known?.firstLine === segment.firstLine && known.uri === open.uri) return known.diagnostics;
@@ -129,11 +146,11 @@ export class Session implements WorkspaceHost {
   }
 
   /** What rules and features know of one report. */
-  context(open: OpenDocument, segment: Segment): Context {
+  context(open: ReadText, segment: Segment): Context {
     return this.verdict(open, segment).context;
   }
 
-  private verdict({ uri, document, settings }: OpenDocument, segment: Segment): Verdict {
+  private verdict({ uri, document, settings }: ReadText, segment: Segment): Verdict {
     const lastYear = this.workspace.lastYearOf(uri, document, segment);
     const known = this.verdicts.get(segment.report);
     if (known?.settings === settings && known.lastYear === lastYear?.summary) return known;
@@ -157,6 +174,17 @@ export class Session implements WorkspaceHost {
       this.settings.set(uri, settings);
     }
     return settings;
+  }
+
+  /** Of files that are not open there may be thousands: those of one folder are asked for together. */
+  settingsOfStored(uri: string): Promise<ServerSettings> {
+    return this.settingsOf(`${folderOf(uri)}/`);
+  }
+
+  /** Whether files of some folder have problems though they are not open. */
+  async checksStored(): Promise<boolean> {
+    const settings = await Promise.all(this.workspace.folders.map((folder) => this.settingsOf(`${folder}/`)));
+    return settings.some(({ scope }) => scope === 'workspace');
   }
 
   private async askSettings(uri: string): Promise<ServerSettings> {

@@ -15,6 +15,8 @@ import {
 export interface ServerSettings extends Settings {
   readonly locale: Locale;
   readonly inlayHints: InlayMode;
+  /** Whether files have problems though no editor has them open. */
+  readonly scope: 'openFiles' | 'workspace';
   /** From the folder's configuration. */
   readonly acceptedHeadings?: AcceptedHeadings | undefined;
   readonly ignores?: readonly Ignore[] | undefined;
@@ -24,7 +26,7 @@ export interface ServerSettings extends Settings {
 export function readSettings(section: unknown, clientLocale: string | undefined, complain: (problem: string) => void): ServerSettings {
   const given = typeof section === 'object' && section !== null ? (section as Record<string, unknown>) : {};
   const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
-    const value = given[name];
+    const value = name.split('.').reduce<unknown>((section, key) => (section as Record<string, unknown> | null | undefined)?.[key], given);
     if (value === undefined || value === null) return otherwise;
     if (values.includes(value as T)) return value as T;
     complain(`nianbao.${name}: ${JSON.stringify(value)} (${values.join(', ')})`);
@@ -35,6 +37,7 @@ export function readSettings(section: unknown, clientLocale: string | undefined,
     edition: oneOf('edition', ['auto', '2019', '2021'], DEFAULT_SETTINGS.edition),
     layout: oneOf('layout', TEMPLATE_LAYOUTS, DEFAULT_SETTINGS.layout),
     inlayHints: oneOf('inlayHints', ['current-row', 'off', 'problems', 'all'], 'current-row'),
+    scope: oneOf('diagnostics.scope', ['openFiles', 'workspace'], 'openFiles'),
     locale: localeOf(oneOf('locale', ['zh-CN', 'en', 'auto'], 'zh-CN'), clientLocale),
   };
 }

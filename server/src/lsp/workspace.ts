@@ -19,13 +19,15 @@ import {
 } from '../core/index';
 import { SOURCE } from './convert';
 import type { Runtime } from './runtime';
-import { folderOf } from './uri';
+import { StoredReports } from './stored-reports';
+import { canonicalUri, folderOf } from './uri';
 
 /** What the workspace needs of the server around it. */
 export interface WorkspaceHost {
   readonly runtime: Runtime;
   readonly locale: Locale;
   isOpen(uri: string): boolean;
+  checksStored(): Promise<boolean>;
   settingsChanged(): void;
   refresh(): void;
   publish(uri: string, diagnostics: Diagnostic[]): void;
@@ -36,17 +38,29 @@ export interface WorkspaceHost {
 /** The reports of the folders that are open, whether or not an editor shows them, and the folders' configurations. */
 export class Workspace {
   readonly index = new ReportIndex();
-  private folders: readonly string[] = [];
+  folders: readonly string[] = [];
+  /** Fulfilled when the folders have been read. */
+  ready: Promise<void> = Promise.resolve();
+  private readonly stored = new StoredReports(this.index);
   private readonly configs = new Map<string, Promise<Config>>();
   private readonly summaries = new WeakMap<Segment, ReportSummary | undefined>();
+  private readonly spellings = new Map<string, string>();
   private readonly said = new Set<string>();
   private readonly waiting = new Map<string, () => void>();
 
   constructor(private readonly host: WorkspaceHost) {}
 
   /** Reads the reports of further folders in the background, one file a turn, so that no key press waits. */
-  async addFolders(uris: readonly string[]): Promise<void> {
+  addFolders(uris: readonly string[]): Promise<void> {
     this.folders = [...new Set([...this.folders, ...uris.map(withoutSlash)])];
+    const before = this.ready;
+    this.ready = this.readFolders(uris)
+      .catch((error: unknown) => this.host.log(String(error)))
+      .then(() => before);
+    return this.ready;
+  }
+
+  private async readFolders(uris: readonly string[]): Promise<void> {
     const { files } = this.host.runtime;
     for (const folder of uris) {
       const found = await files.list(folder);
@@ -54,7 +68,7 @@ export class Workspace {
       for (const [i, uri] of found.entries()) {
         await this.host.runtime.nextTurn();
         progress.report(i);
-        if (!this.host.isOpen(uri)) await this.readFile(uri);
+        if (!this.host.isOpen(uri)) await this.readFile(this.spelling(uri));
       }
       progress.done();
     }
@@ -63,6 +77,39 @@ export class Workspace {
 
   removeFolders(uris: readonly string[]): void {
     this.folders = this.folders.filter((folder) => !uris.map(withoutSlash).includes(folder));
+    for (const uri of this.stored.uris()) {
+      if (this.folderThatHolds(uri) !== undefined) continue;
+      this.stored.delete(uri);
+      if (!this.host.isOpen(uri)) this.index.delete(uri);
+    }
+  }
+
+  private folderThatHolds(uri: string): string | undefined {
+    return this.folders.find((folder) => uri.startsWith(`${folder}/`));
+  }
+
+  /** One spelling for each file: the editor's for its folder, and for the rest that which came first. */
+  private spelling(uri: string): string {
+    const key = canonicalUri(uri);
+    const known = this.spellings.get(key);
+    if (known !== undefined) return known;
+    const folder = this.folders.find((each) => key.startsWith(`${canonicalUri(each)}/`));
+    const spelling = folder === undefined ? uri : [folder, ...uri.split('/').slice(folder.split('/').length)].join('/');
+    this.spellings.set(key, spelling);
+    return spelling;
+  }
+
+  contains(uri: string): boolean {
+    return this.folderThatHolds(uri) !== undefined;
+  }
+
+  /** The files of the folders that hold reports, whether or not they are open. */
+  reportFiles(): readonly string[] {
+    return this.stored.uris();
+  }
+
+  stateOf(uri: string): string {
+    return this.stored.stateOf(uri);
   }
 
   /** A file was created, changed, closed or deleted outside of the editor's documents. */
@@ -73,27 +120,40 @@ export class Workspace {
       this.host.refresh();
     } else if (!this.host.isOpen(uri)) {
       const before = this.index.generation;
-      await this.readFile(uri);
-      if (this.index.generation !== before) this.host.refresh();
+      const file = this.spelling(uri);
+      this.stopWaiting(file);
+      await this.readFile(file);
+      if (this.index.generation !== before || (await this.host.checksStored())) this.host.refresh();
     }
   }
 
   private async readFile(uri: string): Promise<void> {
     const text = await this.host.runtime.files.read(uri);
-    if (text === undefined) this.index.delete(uri);
-    else this.documentRead(uri, readDocument(text));
+    const document = text === undefined ? undefined : readDocument(text);
+    if (document === undefined) this.index.delete(uri);
+    else this.documentRead(uri, document);
+    const folder = this.folderThatHolds(uri);
+    const isListed = folder !== undefined && isCandidate(uri.slice(folder.length));
+    if (isListed && document?.segments.some(({ report }) => report.recognised) === true) this.stored.add(uri);
+    else this.stored.delete(uri);
   }
 
   /** An open document counts before what is stored; other reports hear of it when it rests, so that no key press waits for that. */
   documentChanged(uri: string, document: Document): void {
-    this.waiting.get(uri)?.();
+    const file = this.spelling(uri);
+    this.stopWaiting(file);
     const update = (): void => {
-      this.waiting.delete(uri);
+      this.waiting.delete(file);
       const before = this.index.generation;
-      this.documentRead(uri, document);
+      this.documentRead(file, document);
       if (this.index.generation !== before) this.host.refresh();
     };
-    this.waiting.set(uri, this.host.runtime.later(update, QUIET));
+    this.waiting.set(file, this.host.runtime.later(update, QUIET));
+  }
+
+  private stopWaiting(uri: string): void {
+    this.waiting.get(uri)?.();
+    this.waiting.delete(uri);
   }
 
   private documentRead(uri: string, { segments }: Document): void {
@@ -124,8 +184,9 @@ export class Workspace {
     );
     const summary = beside === undefined ? undefined : this.summaryOf(beside);
     if (summary !== undefined) return { file: uri, summary };
-    const last = this.index.lastYearOf(own, uri);
-    if (last === undefined) this.tellOfRivals(own.body, own.year - 1, uri);
+    const file = this.spelling(uri);
+    const last = this.index.lastYearOf(own, file);
+    if (last === undefined) this.tellOfRivals(own.body, own.year - 1, file);
     return last;
   }
 
@@ -139,7 +200,7 @@ export class Workspace {
 
   /** The configuration that holds for a file: that of its own folder or the nearest one above it, within the open folders. */
   async configOf(uri: string): Promise<{ readonly config: Config; readonly uri: string | undefined }> {
-    const root = this.folders.find((folder) => uri.startsWith(`${folder}/`));
+    const root = this.folderThatHolds(uri);
     if (root === undefined) return { config: {}, uri: undefined };
     for (let folder = folderOf(uri); folder.length >= root.length; folder = folderOf(folder)) {
       let config = this.configs.get(folder);
@@ -155,7 +216,7 @@ export class Workspace {
 
   /** Where a new configuration for a file belongs: the root of its folder. */
   configHome(uri: string): string | undefined {
-    const root = this.folders.find((folder) => uri.startsWith(`${folder}/`));
+    const root = this.folderThatHolds(uri);
     return root === undefined ? undefined : `${root}/${CONFIG_FILE}`;
   }
 
@@ -181,6 +242,9 @@ const NO_CONFIG: Config = {};
 
 /** How long a document rests before other reports are compared with it anew, in milliseconds. */
 const QUIET = 500;
+
+/** What the hosts list below a folder. */
+const isCandidate = (path: string): boolean => /\.(?:txt|nianbao|md)$/i.test(path) && !/\/(?:\.|node_modules\/)/.test(path);
 
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
 const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);

@@ -39,6 +39,10 @@ export class ReportIndex {
     return this.files.has(file);
   }
 
+  reportsIn(file: string): readonly ReportSummary[] {
+    return this.files.get(file) ?? [];
+  }
+
   /** All reports of a body about a year. */
   find(body: string, year: number): readonly Indexed[] {
     const own = canonicalBody(body);

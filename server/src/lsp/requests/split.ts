@@ -1,4 +1,4 @@
-import type { CreateFile, TextDocumentEdit} from 'vscode-languageserver';
+import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
 import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { message, say, splitVolume, type Part } from '../../core/index';
 import { toRange } from '../convert';

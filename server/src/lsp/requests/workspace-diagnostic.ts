@@ -1,0 +1,78 @@
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type PreviousResultId,
+  type ResultProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { throwIfCancelled, type Session } from '../session';
+import { canonicalUri } from '../uri';
+import { diagnostic, diagnosticsOf } from './diagnostic';
+
+/** How many files are told of at once to a client that takes its answer in pieces. */
+const CHUNK = 16;
+
+/** workspace/diagnostic: the reports of the folders whose setting says so, open or not. */
+export async function workspaceDiagnostic(
+  session: Session,
+  { previousResultIds }: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+  partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+): Promise<WorkspaceDiagnosticReport> {
+  let items: WorkspaceDocumentDiagnosticReport[] = [];
+  for await (const report of reportsOfFiles(session, previousResultIds, token)) {
+    items.push(report);
+    if (partial === undefined || items.length < CHUNK) continue;
+    partial.report({ items });
+    items = [];
+  }
+  return { items };
+}
+
+/** A file a turn, so that no key press waits; what was told before and still holds costs nothing, what no longer belongs here is taken back. */
+export async function* reportsOfFiles(
+  session: Session,
+  previousResultIds: readonly PreviousResultId[],
+  token: CancellationToken,
+): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+  const previous = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), { uri, value }]));
+  if (await session.checksStored()) {
+    await Promise.race([session.workspace.ready, new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve()))]);
+    const open = session.documents.keys().filter((uri) => session.workspace.contains(uri));
+    const openFiles = new Set(open.map(canonicalUri));
+    const others = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
+    for (const uri of [...open, ...others]) {
+      throwIfCancelled(token);
+      const key = canonicalUri(uri);
+      const report = await reportOf(session, uri, previous.get(key)?.value, token);
+      if (report === undefined) continue;
+      previous.delete(key);
+      yield report;
+    }
+  }
+  throwIfCancelled(token);
+  for (const { uri } of previous.values()) if (!session.isOpen(uri)) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+}
+
+async function reportOf(
+  session: Session,
+  uri: string,
+  previousResultId: string | undefined,
+  token: CancellationToken,
+): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+  if ((await session.settingsOfStored(uri)).scope !== 'workspace') return undefined;
+  const version = session.documents.get(uri)?.version;
+  if (version !== undefined) {
+    const report = await diagnostic(session, { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) }, token);
+    return { ...report, uri, version };
+  }
+  const resultId = session.stateOf(uri);
+  if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
+  await session.runtime.nextTurn();
+  const file = await session.stored(uri);
+  if (file === undefined) return undefined;
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: await diagnosticsOf(session, file, token) };
+}
