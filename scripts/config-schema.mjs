@@ -30,6 +30,15 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, rowsOf, columns
         additionalProperties: false,
         patternProperties: { '^[1-6]$': { type: 'array', items: { type: 'string' } } },
       },
+      deadlines: {
+        description: '本地的公布期限，月-日；不写的按条例 Local days by which reports have to be published, MM-DD; else those of the regulations',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          body: { description: '部门，条例为 01-31 A body; 01-31 by the regulations', type: 'string', pattern: DAY },
+          government: { description: '人民政府，条例为 03-31 A government; 03-31 by the regulations', type: 'string', pattern: DAY },
+        },
+      },
       ignores: {
         description: '不适用的提示，没有写的字段不限 Findings that do not apply; what is left out matches everything',
         type: 'array',
@@ -50,5 +59,7 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, rowsOf, columns
     },
   };
 }
+
+const DAY = '^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))$';
 
 const unique = (values) => [...new Set(values)];

@@ -70,3 +70,18 @@ describe('reports of neighbouring years', () => {
     await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual(['carry-over-mismatch']);
   });
 });
+
+describe('the title of a report', () => {
+  it('tells the day by which it has to be published, by the folder’s configuration where that has one', async () => {
+    const config = `${FOLDER}/nianbao.config.json`;
+    const files = new Map([[config, '{ "deadlines": { "body": "01-20" } }']]);
+    await openFolder(files);
+    client.open(THIS, thisYear);
+    const hover = async (): Promise<string> =>
+      JSON.stringify(await client.request('textDocument/hover', { textDocument: { uri: THIS }, position: { line: 0, character: 3 } }));
+    expect(await hover()).toContain('应于2025年1月20日前公布');
+    files.set(config, '{}');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
+    await expect.poll(hover, { timeout: 10_000 }).toContain('应于2025年1月31日前公布');
+  });
+});

@@ -37,6 +37,7 @@ export { Lines, type Position } from './text/lines';
 export { applyEdits, span, type Span, type TextEdit } from './text/span';
 export type { Value } from './text/value';
 export { canonicalBody, sameBody } from './years/body-name';
+export { deadlineOf, type Deadlines } from './years/deadlines';
 export { ReportIndex, type Indexed } from './years/report-index';
 export { cellKey, summarise, type ReportSummary, type SummaryCell } from './years/summary';
 export { displayWidth } from './text/width';

@@ -198,7 +198,8 @@ export class Session implements WorkspaceHost {
       this.log(`设置无效，已用默认值 (invalid setting, default used): ${problem}`);
     });
     const { config } = await this.workspace.configOf(uri);
-    return { ...settings, ...withConfig(settings, config), acceptedHeadings: config.acceptedHeadings, ignores: config.ignores };
+    const { acceptedHeadings, ignores, deadlines } = config;
+    return { ...settings, ...withConfig(settings, config), acceptedHeadings, ignores, deadlines };
   }
 
   settingsChanged(): void {

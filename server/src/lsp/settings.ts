@@ -4,6 +4,7 @@ import {
   ruleById,
   TEMPLATE_LAYOUTS,
   type AcceptedHeadings,
+  type Deadlines,
   type Ignore,
   type InlayMode,
   type Locale,
@@ -20,6 +21,7 @@ export interface ServerSettings extends Settings {
   /** From the folder's configuration. */
   readonly acceptedHeadings?: AcceptedHeadings | undefined;
   readonly ignores?: readonly Ignore[] | undefined;
+  readonly deadlines?: Deadlines | undefined;
 }
 
 /** Reads the client's `nianbao` section. A value of the wrong kind is told once to `complain` and replaced by its default. */

@@ -5,6 +5,7 @@ import { message, type Message } from '../messages';
 import { ruleById } from '../rules/index';
 import { RULE_SEVERITIES, type RuleSeverity, type Settings } from '../settings';
 import { span, type Span } from '../text/span';
+import { isDay, type Deadlines } from '../years/deadlines';
 import type { Ignore } from './ignores';
 
 export const CONFIG_FILE = 'nianbao.config.json';
@@ -15,6 +16,8 @@ export interface Config {
   readonly edition?: 'auto' | EditionId;
   /** Further accepted wordings of headings by section number. */
   readonly acceptedHeadings?: AcceptedHeadings;
+  /** Days of local notices that are stricter than the law. */
+  readonly deadlines?: Deadlines;
   readonly ignores?: readonly Ignore[];
 }
 
@@ -53,6 +56,7 @@ export function parseConfig(text: string): { readonly config: Config; readonly p
       const edition = readChoice(name, value, ['auto', ...EDITIONS.map(({ id }) => id)], complain);
       if (edition !== undefined) config.edition = edition as 'auto' | EditionId;
     } else if (name === 'acceptedHeadings') config.acceptedHeadings = readHeadings(value, complain);
+    else if (name === 'deadlines') config.deadlines = readDeadlines(value, complain);
     else if (name === 'ignores') config.ignores = readIgnores(value, complain);
     else if (name !== '$schema') complain(key, message(MESSAGES.unknown, { name }));
   }
@@ -88,6 +92,17 @@ function readHeadings(node: Node | undefined, complain: Complain): AcceptedHeadi
     else headings[Number(name) as SectionNumber] = wordings as readonly string[];
   }
   return headings;
+}
+
+function readDeadlines(node: Node | undefined, complain: Complain): Deadlines {
+  const deadlines: { -readonly [Key in keyof Deadlines]: Deadlines[Key] } = {};
+  for (const { name, key, value } of properties('deadlines', node, complain)) {
+    const day: unknown = value === undefined ? undefined : getNodeValue(value);
+    if (name !== 'body' && name !== 'government') complain(key, message(MESSAGES.unknown, { name }));
+    else if (typeof day !== 'string' || !isDay(day)) complain(value, message(MESSAGES.value, { name, expected: '"MM-DD"' }));
+    else deadlines[name] = day;
+  }
+  return deadlines;
 }
 
 function readIgnores(node: Node | undefined, complain: Complain): readonly Ignore[] {

@@ -3,6 +3,7 @@ import type { Context } from '../rules/rule';
 import { readingsOf } from '../prose/quantities';
 import { format, subtract } from '../text/decimal';
 import type { Span } from '../text/span';
+import { deadlineOf, type Deadlines } from '../years/deadlines';
 import { cellKey } from '../years/summary';
 import { placeAt, type Place } from './place';
 import { formulaOf, isTotalIn, relationsOf } from './relations';
@@ -13,13 +14,30 @@ export interface Hover {
   readonly paragraphs: readonly Words[];
 }
 
-export function hover(context: Context, offset: number): Hover | undefined {
+export function hover(context: Context, offset: number, deadlines?: Deadlines): Hover | undefined {
   const place = placeAt(context.report, offset);
   if (place !== undefined) {
     const paragraphs = PARAGRAPHS[place.kind](context, place as never);
     return paragraphs.length === 0 ? undefined : { span: place.span, paragraphs };
   }
-  return hoverOnProse(context, offset);
+  return hoverOnTitle(context, offset, deadlines) ?? hoverOnProse(context, offset);
+}
+
+/** When the report has to be out, which its year tells. */
+function hoverOnTitle({ report: { title } }: Context, offset: number, deadlines: Deadlines | undefined): Hover | undefined {
+  if (title?.body === undefined || title.year === undefined || offset < title.span.start || offset > title.span.end) return undefined;
+  const deadline = deadlineOf({ body: title.body.text, year: title.year.value }, deadlines);
+  if (deadline === undefined) return undefined;
+  const { year, month, day, basis } = deadline;
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return {
+    span: title.span,
+    paragraphs: [
+      { zh: `**${title.body.text} · ${title.year.value}年度**`, en: `**${title.body.text} · ${title.year.value}**` },
+      { zh: `应于${year}年${month}月${day}日前公布`, en: `To be published by ${date}` },
+      { zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` },
+    ],
+  };
 }
 
 const PARAGRAPHS = { cell: aboutCell, label: aboutLabel, header: aboutHeader, heading: aboutHeading };
