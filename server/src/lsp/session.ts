@@ -197,7 +197,7 @@ export class Session implements WorkspaceHost {
       this.complaints.add(problem);
       this.log(`设置无效，已用默认值 (invalid setting, default used): ${problem}`);
     });
-    const { config } = await this.workspace.configOf(uri);
+    const { config } = await this.workspace.configs.of(uri);
     const { acceptedHeadings, ignores, deadlines } = config;
     return { ...settings, ...withConfig(settings, config), acceptedHeadings, ignores, deadlines };
   }

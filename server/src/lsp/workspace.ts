@@ -1,26 +1,21 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import {
   canonicalBody,
-  CONFIG_FILE,
-  parseConfig,
   readDocument,
   ReportIndex,
   sameBody,
-  say,
   summarise,
-  type Config,
   type Document,
-  Lines,
   type Indexed,
   type Locale,
   type ReportSummary,
   type Segment,
   type Words,
 } from '../core/index';
-import { SOURCE } from './convert';
+import { FolderConfigs, isConfig } from './folder-configs';
 import type { Runtime } from './runtime';
 import { StoredReports } from './stored-reports';
-import { canonicalUri, folderOf } from './uri';
+import { canonicalUri } from './uri';
 
 /** What the workspace needs of the server around it. */
 export interface WorkspaceHost {
@@ -41,14 +36,16 @@ export class Workspace {
   folders: readonly string[] = [];
   /** Fulfilled when the folders have been read. */
   ready: Promise<void> = Promise.resolve();
+  readonly configs: FolderConfigs;
   private readonly stored = new StoredReports(this.index);
-  private readonly configs = new Map<string, Promise<Config>>();
   private readonly summaries = new WeakMap<Segment, ReportSummary | undefined>();
   private readonly spellings = new Map<string, string>();
   private readonly said = new Set<string>();
   private readonly waiting = new Map<string, () => void>();
 
-  constructor(private readonly host: WorkspaceHost) {}
+  constructor(private readonly host: WorkspaceHost) {
+    this.configs = new FolderConfigs(host, (uri) => this.folderThatHolds(uri));
+  }
 
   /** Reads the reports of further folders in the background, one file a turn, so that no key press waits. */
   addFolders(uris: readonly string[]): Promise<void> {
@@ -115,7 +112,7 @@ export class Workspace {
   /** A file was created, changed, closed or deleted outside of the editor's documents. */
   async fileChanged(uri: string): Promise<void> {
     if (isConfig(uri)) {
-      this.configs.delete(folderOf(uri));
+      this.configs.forget(uri);
       this.host.settingsChanged();
       this.host.refresh();
     } else if (!this.host.isOpen(uri)) {
@@ -197,48 +194,7 @@ export class Workspace {
     this.said.add(key);
     this.host.log(`${key}：多个文件内容不同，未作比对 (several files differ, not compared): ${rivals.map(({ file }) => file).join(', ')}`);
   }
-
-  /** The configuration that holds for a file: that of its own folder or the nearest one above it, within the open folders. */
-  async configOf(uri: string): Promise<{ readonly config: Config; readonly uri: string | undefined }> {
-    const root = this.folderThatHolds(uri);
-    if (root === undefined) return { config: {}, uri: undefined };
-    for (let folder = folderOf(uri); folder.length >= root.length; folder = folderOf(folder)) {
-      let config = this.configs.get(folder);
-      if (config === undefined) {
-        config = this.readConfig(`${folder}/${CONFIG_FILE}`);
-        this.configs.set(folder, config);
-      }
-      const found = await config;
-      if (found !== NO_CONFIG) return { config: found, uri: `${folder}/${CONFIG_FILE}` };
-    }
-    return { config: {}, uri: undefined };
-  }
-
-  /** Where a new configuration for a file belongs: the root of its folder. */
-  configHome(uri: string): string | undefined {
-    const root = this.folderThatHolds(uri);
-    return root === undefined ? undefined : `${root}/${CONFIG_FILE}`;
-  }
-
-  private async readConfig(uri: string): Promise<Config> {
-    const text = await this.host.runtime.files.read(uri);
-    if (text === undefined) return NO_CONFIG;
-    const { config, problems } = parseConfig(text);
-    const lines = Lines.of(text);
-    this.host.publish(
-      uri,
-      problems.map(({ span, message }) => ({
-        range: { start: lines.position(span.start), end: lines.position(span.end) },
-        severity: DiagnosticSeverity.Warning,
-        source: SOURCE,
-        message: say(message, this.host.locale),
-      })),
-    );
-    return config;
-  }
 }
-
-const NO_CONFIG: Config = {};
 
 /** How long a document rests before other reports are compared with it anew, in milliseconds. */
 const QUIET = 500;
@@ -247,4 +203,3 @@ const QUIET = 500;
 const isCandidate = (path: string): boolean => /\.(?:txt|nianbao|md)$/i.test(path) && !/\/(?:\.|node_modules\/)/.test(path);
 
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
-const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);

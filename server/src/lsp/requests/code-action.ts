@@ -62,7 +62,7 @@ const spreadsOverSections = ({ report }: Segment, edits: readonly TextEdit[]): b
 
 /** Last of all: the finding does not apply here. It needs a folder to write that down in. */
 function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
-  if (session.workspace.configHome(uri) === undefined || session.clientCapabilities.workspace?.workspaceEdit?.documentChanges !== true) return [];
+  if (session.workspace.configs.home(uri) === undefined || session.clientCapabilities.workspace?.workspaceEdit?.documentChanges !== true) return [];
   const { start } = toRange(segment, finding.span);
   const title = say(IGNORE_TITLE, settings.locale);
   const arguments_: IgnoreArguments = [uri, finding.rule.id, start.line, start.character];

@@ -9,7 +9,7 @@ export type IgnoreArguments = readonly [uri: string, rule: string, line: number,
 /** Writes into the folder's configuration that a finding does not apply; the report itself is not touched. */
 export async function ignoreFinding(session: Session, [uri, rule, line, character]: IgnoreArguments): Promise<string | undefined> {
   const open = await session.open(uri);
-  const home = (await session.workspace.configOf(uri)).uri ?? session.workspace.configHome(uri);
+  const home = (await session.workspace.configs.of(uri)).uri ?? session.workspace.configs.home(uri);
   if (open === undefined || home === undefined) return undefined;
   for (const segment of open.document.segments) {
     const finding = session.findings(open, segment).find((other) => {
