@@ -165,19 +165,30 @@ describe('diagnostics of the workspace', () => {
   });
 
   it('let other requests pass, and end when they are no longer waited for', async () => {
-    const files = new Map(Array.from({ length: 30 }, (_, i) => [of(`${i}.txt`), FAULTY.replace('水务局', `第${i}中学`)]));
-    const { reads } = await openFolder(files);
+    const files = new Map(Array.from({ length: 5 }, (_, i) => [of(`${i}.txt`), FAULTY.replace('水务局', `第${i}中学`)]));
+    const reads: string[] = [];
+    let reading = Promise.resolve();
+    const read = async (uri: string): Promise<string | undefined> => {
+      reads.push(uri);
+      await reading;
+      return files.get(uri);
+    };
+    client = await startClient({ folder: FOLDER, settings: WORKSPACE, runtime: { files: { list: async () => [...files.keys()], read } } });
     await pull();
     client.open(of('a.txt'), FAULTY);
     await client.diagnostics(of('a.txt'));
-    const before = reads.length;
+    reads.length = 0;
+    let goOn = (): void => undefined;
+    reading = new Promise((resolve) => (goOn = resolve));
     const source = new CancellationTokenSource();
     const answer = client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
     const outcome = expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
-    await client.request('nianbao/status', { uri: of('a.txt') });
+    await expect.poll(() => reads, { timeout: 10_000 }).toHaveLength(1);
     source.cancel();
+    expect(await client.request('nianbao/status', { uri: of('a.txt') })).toMatchObject({ recognised: true });
+    goOn();
     await outcome;
-    expect(reads.length - before).toBeLessThan(files.size);
+    expect(reads).toHaveLength(1);
   });
 
   it('read files in their own encoding', async () => {
@@ -233,13 +244,13 @@ describe('a client that does not ask', () => {
 
   it('hears of a file’s stored problems when it is closed, and no more when the setting changes', async () => {
     await openFolder(new Map([[of('a.txt'), FAULTY]]), { pull: false });
-    await client.published(of('a.txt'));
+    const next = async (): Promise<readonly unknown[]> => codes((await client.published(of('a.txt'))).diagnostics);
+    expect(await next()).toEqual(FOUND);
     client.open(of('a.txt'), SOUND);
-    expect(await client.published(of('a.txt'))).toMatchObject({ version: 1, diagnostics: [] });
+    expect(await next()).toEqual([]);
     client.close(of('a.txt'));
-    expect((await client.published(of('a.txt'))).diagnostics).toEqual([]);
-    expect(codes((await client.published(of('a.txt'))).diagnostics)).toEqual(FOUND);
+    await expect.poll(next, { timeout: 10_000 }).toEqual(FOUND);
     client.configure({});
-    expect((await client.published(of('a.txt'))).diagnostics).toEqual([]);
+    expect(await next()).toEqual([]);
   });
 });
