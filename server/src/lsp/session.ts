@@ -61,6 +61,7 @@ export class Session implements WorkspaceHost {
     readonly Judged[],
     { readonly uri: string; readonly firstLine: number; readonly diagnostics: readonly Diagnostic[] }
   >();
+  private readonly results = new WeakMap<Context, Map<unknown, unknown>>();
   private readonly complaints = new Set<string>();
   private readonly refreshListeners: (() => void)[] = [];
   /** The line of the cursor, by document; told by clients that show hints for the current row. */
@@ -165,6 +166,14 @@ export class Session implements WorkspaceHost {
     const verdict: Verdict = { settings, lastYear: lastYear?.summary, context, findings: () => (found ??= checkIn(context, settings, surroundings)) };
     this.verdicts.set(segment.report, verdict);
     return verdict;
+  }
+
+  /** What follows from a report's context alone is worked out once. */
+  once<Result>(context: Context, work: (context: Context) => Result): Result {
+    let known = this.results.get(context);
+    if (known === undefined) this.results.set(context, (known = new Map()));
+    if (!known.has(work)) known.set(work, work(context));
+    return known.get(work) as Result;
   }
 
   settingsOf(uri: string): Promise<ServerSettings> {

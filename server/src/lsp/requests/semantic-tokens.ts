@@ -1,5 +1,5 @@
 import { SemanticTokensBuilder, type SemanticTokens, type SemanticTokensParams } from 'vscode-languageserver';
-import { semanticTokens, TOKEN_TYPES } from '../../core/index';
+import { semanticTokens, TOKEN_TYPES, type Context } from '../../core/index';
 import type { Session } from '../session';
 
 export const LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] };
@@ -9,14 +9,29 @@ export async function semanticTokensOf(session: Session, { textDocument: { uri }
   const open = await session.open(uri);
   const builder = new SemanticTokensBuilder();
   for (const segment of open?.document.segments ?? []) {
-    const { lines } = segment.report;
-    for (const { start, end, type } of semanticTokens(session.context(open!, segment))) {
-      for (let line = lines.lineAt(start); line <= lines.lineAt(end); line++) {
-        const from = Math.max(start, lines.start(line));
-        const to = Math.min(end, lines.end(line));
-        if (to > from) builder.push(segment.firstLine + line, from - lines.start(line), to - from, TOKEN_TYPES.indexOf(type), 0);
-      }
-    }
+    for (const { line, character, length, type } of session.once(session.context(open!, segment), pieces))
+      builder.push(segment.firstLine + line, character, length, type, 0);
   }
   return builder.build();
+}
+
+interface Piece {
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
+  readonly type: number;
+}
+
+function pieces(context: Context): readonly Piece[] {
+  const { lines } = context.report;
+  const cut: Piece[] = [];
+  for (const { start, end, type } of semanticTokens(context)) {
+    const last = lines.lineAt(end);
+    for (let line = lines.lineAt(start); line <= last; line++) {
+      const from = Math.max(start, lines.start(line));
+      const length = Math.min(end, lines.end(line)) - from;
+      if (length > 0) cut.push({ line, character: from - lines.start(line), length, type: TOKEN_TYPES.indexOf(type) });
+    }
+  }
+  return cut;
 }
