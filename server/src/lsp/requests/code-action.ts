@@ -38,18 +38,17 @@ function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked:
 }
 
 function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
-  const { uri, settings } = open;
-  const { locale } = settings;
+  const { locale } = open.settings;
+  const findings = session.findings(open, segment);
+  const diagnostics = session.diagnostics(open, segment);
   return finding.repairs().map((repair): CodeAction => {
-    const resolved = session
-      .findings(open, segment)
-      .filter((other) => other === finding || (other.subject !== undefined && repair.resolves?.includes(other.subject) === true));
+    const resolves = (other: Judged): boolean => other === finding || (other.subject !== undefined && repair.resolves?.includes(other.subject) === true);
     const title = say(repair.title, locale);
     const edits = repair.edits.map((edit) => toTextEdit(segment, edit));
     return {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: resolved.map((other) => toDiagnostic(uri, segment, other, locale, session.ruleDocs)),
+      diagnostics: diagnostics.filter((_, i) => resolves(findings[i]!)),
       isPreferred: repair.preferred,
       edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: spreadsOverSections(segment, repair.edits) }),
     };

@@ -1,5 +1,17 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver';
-import { convertTable, isRefusal, LAYOUT_NAMES, layoutOfTable, lineEndOf, message, say, sortSections, TABLE_LAYOUTS } from '../../core/index';
+import {
+  convertTable,
+  isRefusal,
+  LAYOUT_NAMES,
+  layoutOfTable,
+  message,
+  say,
+  sortSections,
+  TABLE_LAYOUTS,
+  type Context,
+  type Table,
+  type TableLayout,
+} from '../../core/index';
 import { toRange, toTextEdit } from '../convert';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
@@ -22,14 +34,32 @@ function conversions(session: Session, open: OpenDocument, range: Range): CodeAc
     return own.start.line <= range.start.line && range.end.line <= own.end.line;
   });
   if (segment === undefined || table === undefined) return [];
-  const present = layoutOfTable(segment.report, table);
-  return TABLE_LAYOUTS.filter((layout) => layout !== present).map((layout): CodeAction => {
-    const title = say(message(CONVERT, { layout: LAYOUT_NAMES[layout] }), settings.locale);
-    const result = convertTable(segment.report, table, layout, lineEndOf(document.text));
-    if (isRefusal(result)) return { title, kind, disabled: { reason: say(message(result.reason), settings.locale) } };
-    const edit = workspaceEdit(session.clientCapabilities, open, [toTextEdit(segment, result)], { label: title });
-    return { title, kind, edit };
-  });
+  return session
+    .once(
+      session.context(open, segment),
+      convertedTables,
+    )(table)
+    .map(({ layout, result }): CodeAction => {
+      const title = say(message(CONVERT, { layout: LAYOUT_NAMES[layout] }), settings.locale);
+      if (isRefusal(result)) return { title, kind, disabled: { reason: say(message(result.reason), settings.locale) } };
+      const edit = workspaceEdit(session.clientCapabilities, open, [toTextEdit(segment, result)], { label: title });
+      return { title, kind, edit };
+    });
+}
+
+/** A report's tables in every other layout, each written when it is first asked for: editors ask at every move of the cursor. */
+function convertedTables({ report, lineEnd }: Context) {
+  const known = new Map<Table, readonly { readonly layout: TableLayout; readonly result: ReturnType<typeof convertTable> }[]>();
+  return (table: Table) => {
+    let converted = known.get(table);
+    if (converted === undefined) {
+      const present = layoutOfTable(report, table);
+      const others = TABLE_LAYOUTS.filter((layout) => layout !== present);
+      converted = others.map((layout) => ({ layout, result: convertTable(report, table, layout, lineEnd) }));
+      known.set(table, converted);
+    }
+    return converted;
+  };
 }
 
 /** Offered on headings, where one sees that they are out of order. */
