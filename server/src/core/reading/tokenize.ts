@@ -52,29 +52,22 @@ class Tokenizer {
     }
     const { text } = this;
     if (text.charCodeAt(start) === TAB && this.loneTabCell(start + 1, end)) return;
-    let bars = 0;
-    let words = 0;
-    if (this.isMarked(start, end)) {
-      for (let i = start; i < end; i++) {
-        const code = text.charCodeAt(i);
-        if (code === BAR || code === WIDE_BAR) bars++;
-        else if (!isSpace(code)) words++;
-      }
-      if (bars > 0) this.barLine(start, end, bars, words);
-      else this.tabLine(start, end);
-    } else {
+    this.findMarks(start);
+    if (this.nextBar < end || this.nextWideBar < end) this.barLine(start, end);
+    else if (this.nextTab < end) this.tabLine(start, end);
+    else {
+      let words = 0;
       for (let i = start; i < end && words <= LONGEST_LABEL; i++) if (!isSpace(text.charCodeAt(i))) words++;
       if (words === 0) this.blank(start);
       else this.plainLine(start, end, words);
     }
   }
 
-  /** Whether a line has tabs or bars. Lines come in order, so that each mark is searched once. */
-  private isMarked(start: number, end: number): boolean {
+  /** Finds the next marks of cells. Lines come in order, so that each mark is searched once. */
+  private findMarks(start: number): void {
     if (this.nextTab < start) this.nextTab = this.next('\t', start);
     if (this.nextBar < start) this.nextBar = this.next('|', start);
     if (this.nextWideBar < start) this.nextWideBar = this.next('｜', start);
-    return this.nextTab < end || this.nextBar < end || this.nextWideBar < end;
   }
 
   private next(mark: string, from: number): number {
@@ -113,18 +106,35 @@ class Tokenizer {
   private tabLine(start: number, end: number): void {
     this.endRowAtBlank();
     let column = 0;
-    for (let from = start; from <= end; column++) {
-      let to = this.text.indexOf('\t', from);
-      if (to < 0 || to > end) to = end;
-      this.cell(from, to, column);
-      from = to + 1;
+    let from = start;
+    let first = -1;
+    let last = start;
+    for (let i = start; i <= end; i++) {
+      const code = i < end ? this.text.charCodeAt(i) : TAB;
+      if (code === TAB) {
+        if (first < 0) this.tokens.add(Kind.Empty, from, from, column, true);
+        else this.filledCell(first, last, column);
+        column++;
+        from = i + 1;
+        first = -1;
+      } else if (!isSpace(code)) {
+        if (first < 0) first = i;
+        last = i + 1;
+      }
     }
     this.rowEnd(end);
     this.seen('other');
   }
 
-  private barLine(start: number, end: number, bars: number, words: number): void {
+  private barLine(start: number, end: number): void {
     this.endRowAtBlank();
+    let bars = 0;
+    let words = 0;
+    for (let i = start; i < end; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === BAR || code === WIDE_BAR) bars++;
+      else if (!isSpace(code)) words++;
+    }
     if (words === 0) {
       if (bars > 1) this.blankRow(start, end);
       else if (this.last !== 'plain') this.tokens.add(Kind.Empty, end, end, -1, true);
@@ -184,16 +194,19 @@ class Tokenizer {
   }
 
   private filledCell(start: number, end: number, column: number): void {
-    if (end - start === 1) {
-      const code = this.text.charCodeAt(start);
-      if (code >= 48 && code <= 57) {
-        this.tokens.add(Kind.Value, start, end, column, true);
-        return;
-      }
+    if (this.isPlainNumber(start, end)) {
+      this.tokens.add(Kind.Value, start, end, column, true);
+      return;
     }
     if (column === -1 && this.hasGap(start, end) && this.plainWords(start, end, true)) return;
     if (this.isValue(start, end)) this.tokens.add(Kind.Value, start, end, column, true);
     else this.tokens.addWords(start, end, column, true);
+  }
+
+  private isPlainNumber(start: number, end: number): boolean {
+    if (end - start > LONGEST_NUMBER) return false;
+    for (let i = start; i < end; i++) if (!isDigit(this.text.charCodeAt(i))) return false;
+    return true;
   }
 
   private plainLine(start: number, end: number, words: number): void {
@@ -283,6 +296,9 @@ class Tokenizer {
 
 /** Lines of more words than the longest header and without values are paragraphs. */
 const LONGEST_LABEL = 80;
+
+/** What is sure to be read. */
+const LONGEST_NUMBER = 9;
 
 /** Longer lines are prose whatever stands at their ends. */
 const LONGEST_ROW = 200;
