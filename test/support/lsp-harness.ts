@@ -147,7 +147,12 @@ function introduction({
     ...(locale === undefined ? {} : { locale }),
     ...(initializationOptions === undefined ? {} : { initializationOptions }),
     capabilities: capabilities({
-      workspace: { configuration: true, workspaceEdit: { documentChanges: versionedEdits }, diagnostics: { refreshSupport: true } },
+      workspace: {
+        configuration: true,
+        workspaceEdit: { documentChanges: versionedEdits },
+        diagnostics: { refreshSupport: true },
+        inlayHint: { refreshSupport: true },
+      },
       textDocument: {
         ...(pull ? { diagnostic: {} } : {}),
         publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },

@@ -91,3 +91,27 @@ export interface ConvertParams {
 export interface ConvertResult extends EditResult {
   readonly refused: readonly string[];
 }
+
+export const RecomputeRequest = 'nianbao/recompute';
+export interface RecomputeParams {
+  readonly uri: string;
+  readonly scope: 'row' | 'table' | 'report';
+  /** Where the row or table is; of no meaning for the report. */
+  readonly position?: ProtocolRange['start'];
+}
+/** Totals that differ from the sums of their parts, in printed order, in the language of the findings. */
+export interface RecomputeResult extends EditResult {
+  readonly edits: readonly RecomputedTotal[];
+  /** The name of the row or table; `null` where the position lies in none, and for the report. */
+  readonly place: string | null;
+  /** Rows whose values could not all be read: nothing is said about their totals. */
+  readonly unread: number;
+}
+export interface RecomputedTotal {
+  readonly range: ProtocolRange;
+  readonly newText: string;
+  /** Row and column. */
+  readonly name: string;
+  /** What is printed now; empty for a blank total. */
+  readonly before: string;
+}

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -18,6 +19,7 @@ import {
   FixAllRequest,
   type InitializationOptions,
   MissingSectionsRequest,
+  RecomputeRequest,
   SaveFileNotification,
   type SaveFileParams,
   StatusRequest,
@@ -36,7 +38,7 @@ import { convert, fixAll, missingSections, status, template } from './requests/n
 import { IGNORE_COMMAND, ignoreFinding, type IgnoreArguments } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
-import { RECOMPUTE_COMMAND, recomputeTotals, type RecomputeArguments } from './requests/recompute';
+import { RECOMPUTE_COMMAND, recomputation, recomputeTotals, type RecomputeArguments } from './requests/recompute';
 import { LEGEND, semanticTokensOf } from './requests/semantic-tokens';
 import { resolveSplit } from './requests/split';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
@@ -108,6 +110,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     session.settingsChanged();
     session.refresh();
     diagnosticProvider.update();
+    refreshHintsAndLenses(session);
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) await session.workspace.fileChanged(uri);
@@ -171,7 +174,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ConvertRequest,
     safely(session, null, (params: Parameters<typeof convert>[1]) => convert(session, params)),
   );
+  connection.onRequest(
+    RecomputeRequest,
+    safely(session, null, (params: Parameters<typeof recomputation>[1]) => recomputation(session, params)),
+  );
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** What editors show between the lines depends on the settings, and is asked for anew on demand alone. */
+function refreshHintsAndLenses({ connection, clientCapabilities: { workspace } }: Session): void {
+  if (workspace?.inlayHint?.refreshSupport === true) connection.languages.inlayHint.refresh().catch(() => undefined);
+  if (workspace?.codeLens?.refreshSupport === true) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
 }

@@ -1,9 +1,7 @@
 import type { Words } from '../formats/types';
-import type { Context } from '../rules/rule';
-import { isTotalIn } from './relations';
-import { format } from '../text/decimal';
-import type { TextEdit } from '../text/span';
 import type { Table } from '../model/report';
+import type { Context } from '../rules/rule';
+import { recompute } from './recompute';
 
 /** A line above a table: whether its sums agree. */
 export interface Lens {
@@ -28,23 +26,4 @@ function titleOf(table: Table, judged: number, broken: number, unread: number): 
   if (broken > 0) return { zh: `✗ ${broken} 处不符`, en: `✗ ${broken} sums differ` };
   if (judged > 0) return { zh: '✓ 勾稽平衡', en: '✓ all sums agree' };
   return { zh: `✓ 读到 ${table.rows.length} 行`, en: `✓ ${table.rows.length} rows read` };
-}
-
-/** Sets every total of a table to the sum of its parts; the parts stay as they are. Columns first: a row may add up their totals. */
-export function recompute({ sums }: Context, table: Table): readonly TextEdit[] {
-  const edits = new Map<number, TextEdit>();
-  const values = new Map(sums.identities.flatMap(({ left, right }) => [...left, ...right]).map((place) => [place.cell, sums.amounts.of(place).digits]));
-  for (const direction of ['down', 'across'] as const) {
-    for (const identity of sums.identities) {
-      if (identity.table !== table || identity.form.direction !== direction || !isTotalIn(identity, identity.target.cell)) continue;
-      const { cell } = identity.target;
-      const total = identity.right.reduce((sum, part) => sum + (values.get(part.cell) ?? 0), 0);
-      values.set(cell, total);
-      const printed = cell.value.kind === 'number' ? cell.value.amount.digits : undefined;
-      if (printed !== total && !(printed === undefined && total === 0))
-        edits.set(cell.span.start, { span: cell.span, newText: format({ digits: total, scale: 0 }) });
-      else edits.delete(cell.span.start);
-    }
-  }
-  return [...edits.values()].sort((a, b) => a.span.start - b.span.start);
 }

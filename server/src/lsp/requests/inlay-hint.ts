@@ -19,8 +19,13 @@ export async function inlayHint(session: Session, { textDocument, range }: Inlay
     return inlayHints(session.context(open, segment), mode, asked, cursor).map((hint) => ({
       position: toRange(segment, span(hint.offset, hint.offset)).start,
       label: hint.label[language],
-      tooltip: hint.tooltip[language],
+      tooltip: `${hint.tooltip[language]}\n\n${TURN_OFF[language]}`,
       paddingLeft: true,
     }));
   });
 }
+
+const TURN_OFF = {
+  zh: '不想看到这些标注：用命令“开关数字标注”，或改设置 nianbao.inlayHints',
+  en: 'To hide these hints: command “Toggle Number Hints”, or setting nianbao.inlayHints',
+};

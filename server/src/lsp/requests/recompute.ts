@@ -1,36 +1,95 @@
-import { recompute, say } from '../../core/index';
-import { toRange, toTextEdit } from '../convert';
-import type { Session } from '../session';
+import { ChangeAnnotation, type Position, ShowMessageNotification, MessageType } from 'vscode-languageserver';
+import {
+  message,
+  recompute,
+  rowAround,
+  say,
+  unreadRows,
+  type Locale,
+  type Row,
+  type Segment,
+  type Table,
+  type TotalChange,
+  type Words,
+} from '../../core/index';
+import { toTextEdit, toWorkspaceEdit } from '../convert';
+import type { RecomputeParams, RecomputeResult } from '../protocol';
+import type { OpenDocument, Session } from '../session';
+import { locate } from './positions';
 
 /** The server's command behind 重新合计: all totals of a document, or those of the table on a line. Changes are shown before they are made. */
 export const RECOMPUTE_COMMAND = 'nianbao.server.recompute';
 export type RecomputeArguments = readonly [uri: string, line?: number];
 
-const LABEL = { zh: '重新合计', en: 'Recompute totals' };
-const DETAIL = { zh: '总计改为各部分之和', en: 'totals become the sum of their parts' };
+const LABEL: Words = { zh: '重新合计', en: 'Recompute totals' };
+const CHANGE: Words = { zh: '{name}：{before} → {after}', en: '{name}: {before} → {after}' };
+const BLANK: Words = { zh: '空白', en: 'blank' };
+const NOTHING: Words = { zh: '各项总计均等于各部分之和，无需改动。', en: 'Every total is the sum of its parts; nothing to change.' };
 
+interface Part {
+  readonly segment: Segment;
+  readonly table: Table;
+  readonly row?: Row;
+}
+
+/** nianbao/recompute: what would change, for a client that shows it in its own way. */
+export async function recomputation(session: Session, { uri, scope, position }: RecomputeParams): Promise<RecomputeResult | null> {
+  const open = await session.open(uri);
+  if (open === undefined) return null;
+  const { locale } = open.settings;
+  const parts = partsOf(open, scope, position);
+  return {
+    version: open.version,
+    place: scope === 'report' ? null : nameOf(parts[0], locale),
+    unread: parts.flatMap(({ table, row }) => unreadRows(table).filter((unread) => row === undefined || row === unread)).length,
+    edits: changesIn(session, open, parts).map(({ segment, change }) => ({
+      ...toTextEdit(segment, change),
+      name: say(message(change.name), locale),
+      before: change.before,
+    })),
+  };
+}
+
+/** The server's own command: editors that can do so show every change and ask whether it shall be made. */
 export async function recomputeTotals(session: Session, [uri, line]: RecomputeArguments): Promise<void> {
   const open = await session.open(uri);
   if (open === undefined) return;
-  const edits = open.document.segments.flatMap((segment) =>
-    segment.report.tables
-      .filter(({ span }) => {
-        const { start, end } = toRange(segment, span);
-        return line === undefined || (start.line <= line && line <= end.line);
-      })
-      .flatMap((table) => recompute(session.context(open, segment), table).map((edit) => toTextEdit(segment, edit))),
-  );
-  if (edits.length === 0) return;
   const { locale } = open.settings;
-  const annotated = session.clientCapabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-  const label = say({ words: LABEL, args: {} }, locale);
-  await session.connection.workspace.applyEdit({
-    label,
-    edit: {
-      documentChanges: [
-        { textDocument: { uri, version: open.version }, edits: annotated ? edits.map((edit) => ({ ...edit, annotationId: 'recompute' })) : edits },
-      ],
-      ...(annotated ? { changeAnnotations: { recompute: { label, description: say({ words: DETAIL, args: {} }, locale), needsConfirmation: true } } } : {}),
-    },
-  });
+  const parts = line === undefined ? partsOf(open, 'report') : partsOf(open, 'table', { line, character: 0 });
+  const changes = changesIn(session, open, parts);
+  if (changes.length === 0) {
+    void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: say(message(NOTHING), locale) });
+    return;
+  }
+  const { workspaceEdit } = session.clientCapabilities.workspace ?? {};
+  const edits = changes.map(({ segment, change }) => toTextEdit(segment, change));
+  const edit =
+    workspaceEdit?.changeAnnotationSupport === undefined
+      ? toWorkspaceEdit(uri, open.version, edits, workspaceEdit?.documentChanges === true)
+      : {
+          documentChanges: [{ textDocument: { uri, version: open.version }, edits: edits.map((one, i) => ({ ...one, annotationId: `total ${i}` })) }],
+          changeAnnotations: Object.fromEntries(changes.map(({ change }, i) => [`total ${i}`, ChangeAnnotation.create(describe(change, locale), true)])),
+        };
+  await session.connection.workspace.applyEdit({ label: say(message(LABEL), locale), edit });
+}
+
+/** The tables, or the one row, that a scope takes in; none where the position lies in no table or row. */
+function partsOf(open: OpenDocument, scope: RecomputeParams['scope'], position?: Position): readonly Part[] {
+  if (scope === 'report') return open.document.segments.flatMap((segment) => segment.report.tables.map((table) => ({ segment, table })));
+  const at = position === undefined ? undefined : locate(open, position);
+  if (at === undefined) return [];
+  const { table, row } = rowAround(at.segment.report, at.offset);
+  if (table === undefined || (scope === 'row' && row === undefined)) return [];
+  return [{ segment: at.segment, table, ...(scope === 'row' ? { row: row! } : {}) }];
+}
+
+const changesIn = (session: Session, open: OpenDocument, parts: readonly Part[]) =>
+  parts.flatMap(({ segment, table, row }) => recompute(session.context(open, segment), table, row).map((change) => ({ segment, change })));
+
+function nameOf(part: Part | undefined, locale: Locale): string | null {
+  return part === undefined ? null : say(message((part.row ?? part.table).form.name), locale);
+}
+
+function describe({ name, before, newText }: TotalChange, locale: Locale): string {
+  return say(message(CHANGE, { name, before: before === '' ? BLANK : before, after: newText }), locale);
 }
