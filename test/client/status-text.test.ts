@@ -12,7 +12,11 @@ const clean = { errors: 0, warnings: 0, others: 0 };
 
 describe('the status bar', () => {
   it('counts errors and warnings, and names year and edition', () => {
-    const { text, tooltip, spoken } = statusText({ recognised: true, garbled: false, reports: [report] }, { errors: 2, warnings: 1, others: 3 }, t);
+    const { text, tooltip, summary, detail, spoken } = statusText(
+      { recognised: true, garbled: false, reports: [report] },
+      { errors: 2, warnings: 1, others: 3 },
+      t,
+    );
     expect(text).toBe('年报 ✗2 ⚠1 · 2020（2019 版）');
     expect(tooltip.split('\n')).toEqual([
       '青禾县水务局',
@@ -22,6 +26,8 @@ describe('the status bar', () => {
       '错误 2，警告 1，提示 3',
       '点击查看可用操作',
     ]);
+    expect(summary).toBe('错误 2，警告 1，提示 3 · 2020（2019 版） · 版式：一格一行');
+    expect(detail).toBe('已读出 30 行，格式共 35 行');
     expect(spoken).toBe('年报, 错误 2，警告 1，提示 3, 2020（2019 版）');
   });
 
@@ -61,7 +67,11 @@ describe('the status bar', () => {
   });
 
   it('says that a file is in another encoding', () => {
-    expect(statusText({ recognised: false, garbled: true, reports: [] }, clean, t).text).toBe('年报 乱码');
+    expect(statusText({ recognised: false, garbled: true, reports: [] }, clean, t)).toMatchObject({
+      text: '年报 乱码',
+      summary: '年报 乱码',
+      detail: expect.stringContaining('GB18030') as string,
+    });
   });
 
   it('says that nothing is known yet, or will be', () => {

@@ -1,6 +1,6 @@
-import { type LogOutputChannel, Uri } from 'vscode';
+import { commands, type LogOutputChannel, Uri } from 'vscode';
 import type { CloseAction, ErrorAction, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../../server/src/lsp/protocol';
+import { type InitializationOptions, RECOMPUTE_COMMAND } from '../../../server/src/lsp/protocol';
 import { REPORT } from './language';
 import { linkToExplanation } from './rule-link';
 
@@ -43,6 +43,8 @@ export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surrou
           for (const report of chunk?.items ?? []) if ('items' in report) report.items.forEach(linkToExplanation);
           tell(chunk);
         }),
+      // The lens offers what the server can do anywhere; here our own command shows the changes better.
+      executeCommand: (command, args, next) => (command === RECOMPUTE_COMMAND ? commands.executeCommand('nianbao.recompute', args) : next(command, args)),
     },
   };
 }

@@ -5,6 +5,9 @@ import type { Counts } from './status/status-text';
 /** Our own findings of a document. */
 export const findingsOf = (uri: Uri): Diagnostic[] => languages.getDiagnostics(uri).filter(({ source }) => source === REPORT);
 
+/** The rules that found something, each once. */
+export const rulesWithFindings = (uri: Uri): string[] => [...new Set(findingsOf(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)))];
+
 export function countFindings(uri: Uri): Counts {
   const findings = findingsOf(uri);
   const errors = findings.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;

@@ -92,6 +92,11 @@ export interface ConvertResult extends EditResult {
   readonly refused: readonly string[];
 }
 
+/** The server's command behind 重新合计: all totals of a document, or those of the table on a line. Changes are shown before they are made. */
+export const RECOMPUTE_COMMAND = 'nianbao.server.recompute';
+export type RecomputeArguments = readonly [uri: string, line?: number];
+
+/** The same for a client that shows the changes in its own way. */
 export const RecomputeRequest = 'nianbao/recompute';
 export interface RecomputeParams {
   readonly uri: string;

@@ -19,6 +19,8 @@ import {
   FixAllRequest,
   type InitializationOptions,
   MissingSectionsRequest,
+  RECOMPUTE_COMMAND,
+  type RecomputeArguments,
   RecomputeRequest,
   SaveFileNotification,
   type SaveFileParams,
@@ -38,7 +40,7 @@ import { convert, fixAll, missingSections, status, template } from './requests/n
 import { IGNORE_COMMAND, ignoreFinding, type IgnoreArguments } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
-import { RECOMPUTE_COMMAND, recomputation, recomputeTotals, type RecomputeArguments } from './requests/recompute';
+import { recomputation, recomputeTotals } from './requests/recompute';
 import { LEGEND, semanticTokensOf } from './requests/semantic-tokens';
 import { resolveSplit } from './requests/split';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';

@@ -5,10 +5,11 @@ import type { Command } from './command';
 /** Links anywhere may call this command: what they pass must not lead out of the folder of rule pages. */
 const RULE_ID = /^[a-z]+(?:-[a-z]+)*$/;
 
-/** Shows the page of a rule; asks which one where it is not told. */
+/** Shows the page of a rule; asks which one where none is told, or several are. */
 export const explainRule: Command = async ({ context }, argument) => {
   const pages = Uri.joinPath(context.extensionUri, 'docs/rules');
-  const id = typeof argument === 'string' && RULE_ID.test(argument) ? argument : await askRule(pages);
+  const told = (Array.isArray(argument) ? argument : [argument]).filter((id): id is string => typeof id === 'string' && RULE_ID.test(id));
+  const id = told.length === 1 ? told[0] : await askRule(pages, told);
   if (id === undefined) return;
   await commands.executeCommand('markdown.showPreview', Uri.joinPath(pages, `${id}.md`));
 };
@@ -20,10 +21,12 @@ interface IndexedRule {
   readonly explanation: Words;
 }
 
-async function askRule(pages: Uri): Promise<string | undefined> {
+/** Asks for one of some rules, or of all. */
+async function askRule(pages: Uri, some: readonly string[]): Promise<string | undefined> {
   const index = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(pages, 'index.json')));
   const language = env.language.startsWith('zh') ? 'zh' : 'en';
-  const items = (JSON.parse(index) as readonly IndexedRule[]).map(({ id, name, explanation }) => ({
+  const rules = (JSON.parse(index) as readonly IndexedRule[]).filter(({ id }) => some.length === 0 || some.includes(id));
+  const items = rules.map(({ id, name, explanation }) => ({
     id,
     label: name[language],
     description: id,

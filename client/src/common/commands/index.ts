@@ -7,8 +7,10 @@ import { fixAll } from './fix-all';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
 import { newReport } from './new-report';
+import { recompute } from './recompute';
 import { reopenAsGb18030 } from './reopen-as-gb18030';
 import { showActions } from './show-actions';
+import { toggleInlayHints } from './toggle-inlay-hints';
 import { useAsReport } from './use-as-report';
 
 /** All commands by their name without prefix. The last two are no part of the manifest: only the status bar offers them, at the right moment. */
@@ -18,7 +20,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   insertMissingSections,
   useAsReport,
   fixAll,
+  recompute,
   convertLayout,
+  toggleInlayHints,
   explainRule,
   showActions,
   restartServer: ({ server }) => server.restart(),

@@ -3,6 +3,7 @@ import { type StatusParams, StatusRequest, type StatusResult } from '../../../..
 import { activeReport } from '../active-report';
 import { countFindings } from '../findings';
 import type { Server } from '../server';
+import { LanguageStatus } from './language-status';
 import { checkingText, statusText, type StatusText, unavailableText } from './status-text';
 
 /** How long the item waits for more news before it asks the server, in milliseconds. */
@@ -11,6 +12,7 @@ const QUIET = 50;
 /** What was understood of the active report and found in it, in the status bar. */
 export class StatusBar implements Disposable {
   private readonly item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Right, 100);
+  private readonly languageStatus = new LanguageStatus();
   private readonly listeners: readonly Disposable[];
   /** Reports that the server has checked; of any other, having no findings says nothing. */
   private readonly checked = new Set<string>();
@@ -46,6 +48,7 @@ export class StatusBar implements Disposable {
     clearTimeout(this.timer);
     this.listeners.forEach((listener) => listener.dispose());
     this.item.dispose();
+    this.languageStatus.dispose();
   }
 
   private updateSoon(changed: readonly Uri[]): void {
@@ -75,7 +78,9 @@ export class StatusBar implements Disposable {
     }
   }
 
-  private say({ uri }: TextDocument, { text, tooltip, spoken }: StatusText, command = 'nianbao.showActions'): void {
+  private say({ uri }: TextDocument, said: StatusText, command = 'nianbao.showActions'): void {
+    const { text, tooltip, spoken } = said;
+    this.languageStatus.say(said, command);
     this.subject = uri.toString();
     this.item.text = text;
     this.item.tooltip = tooltip;

@@ -8,10 +8,13 @@ export interface Counts {
   readonly others: number;
 }
 
-/** What the status bar says. */
+/** What the status bar and the language status say. */
 export interface StatusText {
   readonly text: string;
   readonly tooltip: string;
+  /** For the language status: verdict, edition and layout in words, and below how much of the form was read. */
+  readonly summary: string;
+  readonly detail: string;
   /** For screen readers: the same in words alone. */
   readonly spoken: string;
 }
@@ -21,23 +24,23 @@ const LISTED = 8;
 
 export function checkingText(t: Translate): StatusText {
   const tooltip = t('The report is being checked');
-  return { text: '年报 …', tooltip, spoken: `年报, ${tooltip}` };
+  return unknown('年报 …', tooltip, tooltip);
 }
 
 export function unavailableText(t: Translate): StatusText {
   const tooltip = t('The language server is not running: reports are not checked. Click to restart it.');
-  return { text: t('年报 not checked'), tooltip, spoken: `年报, ${tooltip}` };
+  return unknown(t('年报 not checked'), tooltip, tooltip);
 }
 
 export function statusText({ recognised, garbled, reports }: StatusResult, counts: Counts, t: Translate): StatusText {
   if (garbled) {
     const tooltip = t('The file was opened in a wrong encoding, most likely GB18030 as UTF-8. Nothing in it was checked.');
-    return { text: t('年报 garbled'), tooltip: `${tooltip}\n${t('Click to see what can be done')}`, spoken: `年报, ${tooltip}` };
+    return unknown(t('年报 garbled'), tooltip, `${tooltip}\n${t('Click to see what can be done')}`);
   }
   const [first] = reports;
   if (!recognised || first === undefined) {
     const tooltip = t('No annual report was recognised in this file: fewer than two of the six sections, and no table.');
-    return { text: t('年报 not recognised'), tooltip: `${tooltip}\n${t('Click to see what can be done')}`, spoken: `年报, ${tooltip}` };
+    return unknown(t('年报 not recognised'), tooltip, `${tooltip}\n${t('Click to see what can be done')}`);
   }
   const about = reports.length === 1 ? formOf(first, t) : t('{0} reports', reports.length);
   const found = countsOf(counts, t);
@@ -48,9 +51,14 @@ export function statusText({ recognised, garbled, reports }: StatusResult, count
   return {
     text: `年报 ${verdictOf(counts)} · ${about}`,
     tooltip: [...lines, found, t('Click to see what can be done')].join('\n'),
+    summary: [found, about, ...(reports.length === 1 ? [layoutOf(first, t)] : [])].join(' · '),
+    detail: reports.length === 1 ? [rowsOf(first, t), ...evidenceOf(first, t)].join(' · ') : '',
     spoken: `年报, ${found}, ${about}`,
   };
 }
+
+/** Where there is nothing to tell but why. */
+const unknown = (text: string, reason: string, tooltip: string): StatusText => ({ text, tooltip, summary: text, detail: reason, spoken: `年报, ${reason}` });
 
 /** Crosses, exclamation marks, or a tick; mere hints do not spoil it. */
 function verdictOf({ errors, warnings }: Counts): string {

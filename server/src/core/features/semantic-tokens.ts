@@ -1,8 +1,9 @@
+import { placeholdersIn } from '../prose/placeholders';
 import type { Context } from '../rules/rule';
 import { isTotalIn, relationsOf } from './relations';
 
 /** What a stretch of text is, for colouring. */
-export const TOKEN_TYPES = ['nianbaoHeading', 'nianbaoLabel', 'nianbaoZero', 'nianbaoValue', 'nianbaoTotal', 'nianbaoWrong'] as const;
+export const TOKEN_TYPES = ['nianbaoHeading', 'nianbaoLabel', 'nianbaoZero', 'nianbaoValue', 'nianbaoTotal', 'nianbaoWrong', 'nianbaoPlaceholder'] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
 export interface SemanticToken {
@@ -11,9 +12,10 @@ export interface SemanticToken {
   readonly type: TokenType;
 }
 
-/** Headings, labels and values in the order of the text; they never overlap. */
+/** Headings, labels, values and placeholders in the order of the text; they never overlap. */
 export function semanticTokens({ report, sums }: Context): readonly SemanticToken[] {
-  const tokens: SemanticToken[] = report.sections.map(({ heading }) => ({ ...heading, type: 'nianbaoHeading' as const }));
+  const tokens: SemanticToken[] = report.sections.map(({ heading }) => ({ ...heading, type: 'nianbaoHeading' }));
+  if (report.recognised) for (const place of placeholdersIn(report.text)) tokens.push({ ...place, type: 'nianbaoPlaceholder' });
   for (const table of report.tables) {
     for (const { span } of table.headers) tokens.push({ ...span, type: 'nianbaoLabel' });
     for (const row of table.rows) {

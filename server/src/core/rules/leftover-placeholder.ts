@@ -1,4 +1,4 @@
-import { span } from '../text/span';
+import { placeholdersIn } from '../prose/placeholders';
 import type { Rule, RulePage } from './rule';
 
 export const leftoverPlaceholderPage: RulePage = {
@@ -17,13 +17,6 @@ export const leftoverPlaceholder: Rule = {
   name: { zh: '遗留占位符', en: 'Placeholder left over' },
   messages: { left: { zh: '占位符“{printed}”还没有填写', en: 'The placeholder “{printed}” has not been filled in' } },
   *check({ report: { text } }) {
-    if (!HINT.test(text)) return;
-    for (const found of text.matchAll(PLACEHOLDER)) {
-      yield { message: 'left', args: { printed: found[0] }, span: span(found.index, found.index + found[0].length) };
-    }
+    for (const span of placeholdersIn(text)) yield { message: 'left', args: { printed: text.slice(span.start, span.end) }, span };
   },
 };
-
-const HINT = /[×X_＿〔$]/;
-const PLACEHOLDER =
-  /×{2,}|(?<![A-Za-z0-9./@_-])X{2,}(?![A-Za-z0-9./@_-])|(?<![A-Za-z0-9./@_-])_{2,}(?![A-Za-z0-9./@_-])|＿{2,}|〔填写[^〔〕\r\n]{0,40}〕|\$\{\d+(?::[^}\r\n]{0,40})?\}/g;

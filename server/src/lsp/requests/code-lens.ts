@@ -1,8 +1,8 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { lenses, span } from '../../core/index';
 import { toRange } from '../convert';
+import { RECOMPUTE_COMMAND, type RecomputeArguments } from '../protocol';
 import type { Session } from '../session';
-import { RECOMPUTE_COMMAND, type RecomputeArguments } from './recompute';
 
 /** textDocument/codeLens: above each table its verdict, and recomputing where that would change a total. */
 export async function codeLens(session: Session, { textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> {

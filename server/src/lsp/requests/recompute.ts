@@ -13,13 +13,9 @@ import {
   type Words,
 } from '../../core/index';
 import { toTextEdit, toWorkspaceEdit } from '../convert';
-import type { RecomputeParams, RecomputeResult } from '../protocol';
+import type { RecomputeArguments, RecomputeParams, RecomputeResult } from '../protocol';
 import type { OpenDocument, Session } from '../session';
 import { locate } from './positions';
-
-/** The server's command behind 重新合计: all totals of a document, or those of the table on a line. Changes are shown before they are made. */
-export const RECOMPUTE_COMMAND = 'nianbao.server.recompute';
-export type RecomputeArguments = readonly [uri: string, line?: number];
 
 const LABEL: Words = { zh: '重新合计', en: 'Recompute totals' };
 const CHANGE: Words = { zh: '{name}：{before} → {after}', en: '{name}: {before} → {after}' };
