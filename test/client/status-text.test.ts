@@ -26,8 +26,8 @@ describe('the status bar', () => {
       '错误 2，警告 1，提示 3',
       '点击查看可用操作',
     ]);
-    expect(summary).toBe('错误 2，警告 1，提示 3 · 2020（2019 版） · 版式：一格一行');
-    expect(detail).toBe('已读出 30 行，格式共 35 行');
+    expect(summary).toBe('✗2 ⚠1 · 2020（2019 版）');
+    expect(detail).toBe('版式：一格一行 · 已读出 30 行，格式共 35 行');
     expect(spoken).toBe('年报, 错误 2，警告 1，提示 3, 2020（2019 版）');
   });
 

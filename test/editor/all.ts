@@ -4,3 +4,4 @@ import './diagnostics.test.js';
 import './fixes.test.js';
 import './template.test.js';
 import './settings.test.js';
+import './seeing.test.js';

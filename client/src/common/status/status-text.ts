@@ -12,7 +12,7 @@ export interface Counts {
 export interface StatusText {
   readonly text: string;
   readonly tooltip: string;
-  /** For the language status: verdict, edition and layout in words, and below how much of the form was read. */
+  /** For the language status, which has room for few words: verdict and edition, then layout and how much of the form was read. */
   readonly summary: string;
   readonly detail: string;
   /** For screen readers: the same in words alone. */
@@ -51,8 +51,8 @@ export function statusText({ recognised, garbled, reports }: StatusResult, count
   return {
     text: `年报 ${verdictOf(counts)} · ${about}`,
     tooltip: [...lines, found, t('Click to see what can be done')].join('\n'),
-    summary: [found, about, ...(reports.length === 1 ? [layoutOf(first, t)] : [])].join(' · '),
-    detail: reports.length === 1 ? [rowsOf(first, t), ...evidenceOf(first, t)].join(' · ') : '',
+    summary: `${verdictOf(counts)} · ${about}`,
+    detail: reports.length === 1 ? `${layoutOf(first, t)} · ${rowsOf(first, t)}` : found,
     spoken: `年报, ${found}, ${about}`,
   };
 }
