@@ -1,7 +1,6 @@
-import { ConfigurationTarget, workspace, type WorkspaceConfiguration } from 'vscode';
-import type { Uri } from 'vscode';
-import type { Translate } from './translate';
+import { ConfigurationTarget, type Uri, workspace, type WorkspaceConfiguration } from 'vscode';
 import { REPORT } from './language';
+import type { Translate } from './translate';
 
 export type InlayHints = 'current-row' | 'off' | 'problems' | 'all';
 
@@ -15,7 +14,7 @@ export async function setInlayHints(uri: Uri, mode: InlayHints): Promise<void> {
   await configuration.update(SETTING, mode, targetOf(configuration.inspect(SETTING)));
 }
 
-export function targetOf(known: ReturnType<WorkspaceConfiguration['inspect']>): ConfigurationTarget {
+function targetOf(known: ReturnType<WorkspaceConfiguration['inspect']>): ConfigurationTarget {
   if (known?.workspaceFolderValue !== undefined) return ConfigurationTarget.WorkspaceFolder;
   return known?.workspaceValue === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
 }

@@ -35,7 +35,8 @@ interface Answer {
 const isOfLens = (argument: unknown): argument is RecomputeArguments => Array.isArray(argument) && typeof argument[0] === 'string';
 
 async function ofTable(server: Server, [uri, line]: RecomputeArguments): Promise<Answer> {
-  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri) ?? requireReport();
+  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri);
+  if (document === undefined) throw new Notice(l10n.t('Please open an annual report first.'));
   const position = { line: line ?? 0, character: 0 };
   return { document, result: await request(server, { uri, scope: line === undefined ? 'report' : 'table', position }) };
 }
