@@ -63,6 +63,24 @@ export const scenes = [
     },
   },
   {
+    name: 'actions',
+    title: '状态栏列出此时可用的操作 (the status bar offers what applies)',
+    async act(page) {
+      await page.locator('.statusbar-item', { hasText: '年报 ⚠1' }).click();
+      const offered = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+      await offered('Every total holds').waitFor();
+      await offered('Explain the problems found').waitFor();
+      // All six sections are there.
+      if ((await offered('Insert the missing sections').count()) > 0) throw new Error('a missing section is offered');
+      await offered('Explain the problems found').click();
+      // One rule has found something: its page opens without a question.
+      const explanation = page.locator('.tab', { hasText: 'misnumbered-section' });
+      await explanation.waitFor();
+      await explanation.click({ button: 'middle' });
+      await explanation.waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'new-report',
     title: '新建报告，填单位和年度 (a new report asks for body and year)',
     async act(page) {
