@@ -40,7 +40,9 @@ function pageOf({ id }) {
 function leftovers() {
   const folder = path.join(root, 'docs/rules');
   const pages = existsSync(folder) ? readdirSync(folder) : [];
-  return pages.filter((name) => name.endsWith('.md') && name !== 'README.md' && !core.RULES.some(({ id }) => name === `${id}.md`)).map((name) => `docs/rules/${name}`);
+  return pages
+    .filter((name) => name.endsWith('.md') && name !== 'README.md' && !core.RULES.some(({ id }) => name === `${id}.md`))
+    .map((name) => `docs/rules/${name}`);
 }
 
 /** Snippets for editors that take them from a file; `body` is an array of lines there. */

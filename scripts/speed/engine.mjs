@@ -16,7 +16,14 @@ export function measureEngine(core, rounds) {
   const read = times(few, fresh, (text) => core.readDocument(text));
   const hints = times(few, hintsOf(core, volume(MEGABYTE / 10)), (ask) => ask());
   return {
-    'full check of a report': row(times(rounds, () => reports, (texts) => texts.forEach(check)), reports.length),
+    'full check of a report': row(
+      times(
+        rounds,
+        () => reports,
+        (texts) => texts.forEach(check),
+      ),
+      reports.length,
+    ),
     'lines of 1 MB': row(split),
     'reading 1 MB': { ...row(read), 'ratio of medians': round(median(read) / median(split)), 'ratio of least': round(Math.min(...read) / Math.min(...split)) },
     'all number hints of 100 KB': row(hints),
