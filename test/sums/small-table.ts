@@ -28,7 +28,7 @@ export function smallTable(values: readonly (readonly (number | undefined)[])[])
       const value = values[i]![j];
       return { column: own, span, value: value === undefined ? BLANK : { kind: 'number', amount: integer(value) } };
     });
-    return { form: form(id), columns, label: { start: 0, end: 0 }, cells, found: cells.length, span: { start: 0, end: 0 } };
+    return { form: form(id), columns, label: { start: 0, end: 0 }, cells, unread: [], found: cells.length, span: { start: 0, end: 0 } };
   });
   const table = { id: 'requests', rows } as unknown as Table;
   const place = (row: string, own: string): Place => {

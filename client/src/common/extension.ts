@@ -5,6 +5,8 @@ import { recogniseReports } from './recognition/recognise';
 import { type CreateClient, Server } from './server';
 import { StatusBar } from './status/status-bar';
 import { tellServerUnavailable } from './tell';
+import { Cursor } from './typing/cursor';
+import { Totals } from './typing/totals';
 
 let server: Server | undefined;
 
@@ -24,6 +26,8 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     running.onDidFail(() => void tellServerUnavailable(log)),
     recognition,
     new StatusBar(running),
+    new Cursor(running),
+    new Totals(running),
     registerCommands({ context, server: running, log, recognition }),
     workspace.onDidOpenTextDocument(startForReport),
   );

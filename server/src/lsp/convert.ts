@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type CodeDescription, type Diagnostic, type Range, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { say, type Judged, type Locale, type Segment, type Severity, type Span, type TextEdit } from '../core/index';
+import { applyEdits, Lines, say, type Judged, type Locale, type Segment, type Severity, type Span, type TextEdit } from '../core/index';
 
 /** The only place where the engine's offsets become the protocol's positions. */
 export function toRange(segment: Segment, { start, end }: Span): Range {
@@ -10,6 +10,13 @@ export function toRange(segment: Segment, { start, end }: Span): Range {
     start: { line: segment.firstLine + from.line, character: from.character },
     end: { line: segment.firstLine + to.line, character: to.character },
   };
+}
+
+/** The range of a span that counts in a report's text after an edit. */
+export function toRangeAfter({ report, firstLine }: Segment, edit: TextEdit, { start, end }: Span): Range {
+  const lines = Lines.of(applyEdits(report.text, [edit]));
+  const position = (offset: number) => ({ line: firstLine + lines.position(offset).line, character: lines.position(offset).character });
+  return { start: position(start), end: position(end) };
 }
 
 export const toTextEdit = (segment: Segment, { span, newText }: TextEdit): LspTextEdit => ({ range: toRange(segment, span), newText });

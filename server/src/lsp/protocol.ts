@@ -75,11 +75,35 @@ export interface ProtocolRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** The cursor came to another line: hints for the current row follow it. */
-export const CursorNotification = 'nianbao/cursor';
+/** The cursor came to another line, or the text around it changed: hints for the current row follow it. */
+export const CursorRequest = 'nianbao/cursor';
 export interface CursorParams {
   readonly uri: string;
   readonly line: number;
+}
+export interface CursorResult {
+  /** A row of a table stands on the line: Tab and Enter go from cell to cell. */
+  readonly inTable: boolean;
+}
+
+export const CellRequest = 'nianbao/cell';
+export interface CellParams {
+  readonly uri: string;
+  readonly position: ProtocolRange['start'];
+  /** `line`: what Enter does. */
+  readonly move: 'next' | 'previous' | 'line';
+}
+/** Edits that add what the table lacks there, and the value to select after them; `null` where the key does what it always does. */
+export interface CellResult extends EditResult {
+  readonly selection: ProtocolRange | null;
+}
+
+/** Edits that set the totals of counts that were typed; only totals that held before. */
+export const TotalsRequest = 'nianbao/totals';
+export interface TotalsParams {
+  readonly uri: string;
+  /** What was changed since is meant as it stands: nothing follows from it. */
+  readonly settled: boolean;
 }
 
 export const ConvertRequest = 'nianbao/convert';

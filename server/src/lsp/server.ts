@@ -13,9 +13,9 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticProvider } from './diagnostic-provider';
 import {
+  CellRequest,
   ConvertRequest,
-  CursorNotification,
-  type CursorParams,
+  CursorRequest,
   FixAllRequest,
   type InitializationOptions,
   MissingSectionsRequest,
@@ -26,8 +26,10 @@ import {
   type SaveFileParams,
   StatusRequest,
   TemplateRequest,
+  TotalsRequest,
 } from './protocol';
 import { publishOnChange } from './push';
+import { cellAt, cursorMoved, onTypeFormatting } from './requests/cells';
 import { codeAction, FIX_ALL } from './requests/code-action';
 import { codeLens } from './requests/code-lens';
 import { completion } from './requests/completion';
@@ -43,6 +45,7 @@ import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requ
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { LEGEND, semanticTokensOf } from './requests/semantic-tokens';
 import { resolveSplit } from './requests/split';
+import { totalsAfterTyping } from './requests/totals';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
 import { workspaceSymbol } from './requests/workspace-symbol';
 import { safely } from './run-safe';
@@ -75,6 +78,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         definitionProvider: true,
         documentFormattingProvider: true,
         documentHighlightProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -151,9 +155,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.languages.semanticTokens.on(safely(session, { data: [] }, (params) => semanticTokensOf(session, params)));
   connection.onDocumentFormatting(safely(session, [], (params) => formatting(session, params)));
   connection.onDocumentRangeFormatting(safely(session, [], (params) => formatting(session, params)));
-  connection.onNotification(CursorNotification, ({ uri, line }: CursorParams) => {
-    session.cursors.set(uri, line);
-  });
+  connection.onDocumentOnTypeFormatting(safely(session, [], (params) => onTypeFormatting(session, params)));
   connection.onFoldingRanges(safely(session, [], (params) => foldingRange(session, params)));
   connection.onRequest(
     StatusRequest,
@@ -179,6 +181,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(
     RecomputeRequest,
     safely(session, null, (params: Parameters<typeof recomputation>[1]) => recomputation(session, params)),
+  );
+  connection.onRequest(
+    CursorRequest,
+    safely(session, null, (params: Parameters<typeof cursorMoved>[1]) => cursorMoved(session, params)),
+  );
+  connection.onRequest(
+    CellRequest,
+    safely(session, null, (params: Parameters<typeof cellAt>[1]) => cellAt(session, params)),
+  );
+  connection.onRequest(
+    TotalsRequest,
+    safely(session, null, (params: Parameters<typeof totalsAfterTyping>[1]) => totalsAfterTyping(session, params)),
   );
 
   documents.listen(connection);

@@ -40,6 +40,12 @@ export interface OpenDocument extends ReadText {
   readonly version: number;
 }
 
+interface Cursor {
+  readonly line: number;
+  /** The rows on the line. */
+  readonly rows: string;
+}
+
 interface Verdict {
   readonly settings: ServerSettings;
   readonly lastYear: Indexed['summary'] | undefined;
@@ -65,7 +71,9 @@ export class Session implements WorkspaceHost {
   private readonly complaints = new Set<string>();
   private readonly refreshListeners: (() => void)[] = [];
   /** The line of the cursor, by document; told by clients that show hints for the current row. */
-  readonly cursors = new Map<string, number>();
+  readonly cursors = new Map<string, Cursor>();
+  /** What was read of documents before their counts were changed, for clients that keep totals up to date. */
+  readonly settled = new Map<string, Document>();
   private settingsGeneration = 0;
 
   constructor(
@@ -233,6 +241,7 @@ export class Session implements WorkspaceHost {
     this.readings.delete(uri);
     this.settings.delete(uri);
     this.cursors.delete(uri);
+    this.settled.delete(uri);
     void this.workspace.fileChanged(uri);
   }
 

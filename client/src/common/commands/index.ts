@@ -6,6 +6,7 @@ import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
+import { nextCell, nextRow, previousCell } from './move-to-cell';
 import { newReport } from './new-report';
 import { recompute } from './recompute';
 import { reopenAsGb18030 } from './reopen-as-gb18030';
@@ -23,6 +24,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recompute,
   convertLayout,
   toggleInlayHints,
+  nextCell,
+  previousCell,
+  nextRow,
   explainRule,
   showActions,
   restartServer: ({ server }) => server.restart(),

@@ -1,4 +1,5 @@
 import type { Words } from '../formats/types';
+import { rowsOnLine } from '../model/report';
 import type { Context } from '../rules/rule';
 import { format } from '../text/decimal';
 import type { Span } from '../text/span';
@@ -13,18 +14,19 @@ export interface InlayHint {
 
 export type InlayMode = 'off' | 'current-row' | 'problems' | 'all';
 
-/** Hints within a span; for `current-row` those of the row at `cursor`, and everywhere the expected value beside a wrong total. */
+/** Hints within a span; for `current-row` those of the row on the line `cursor`, and everywhere the expected value beside a wrong total. */
 export function inlayHints({ report, sums }: Context, mode: InlayMode, within: Span, cursor: number | undefined): readonly InlayHint[] {
   if (mode === 'off') return [];
   const hints: InlayHint[] = [];
+  const current = mode === 'current-row' && cursor !== undefined && cursor >= 0 && cursor < report.lines.count ? rowsOnLine(report, cursor) : [];
   for (const table of report.tables) {
     if (table.span.end < within.start || table.span.start > within.end) continue;
     for (const row of table.rows) {
-      const current = cursor !== undefined && row.span.start <= cursor && cursor <= row.span.end;
+      const isCurrent = current.some((other) => other.row === row);
       for (const cell of row.cells) {
         if (cell.span.end < within.start || cell.span.end > within.end) continue;
         const broken = relationsOf(sums, cell).filter((identity) => identity.target.cell === cell && !sums.amounts.holds(identity));
-        const named = mode === 'all' || (mode === 'current-row' && current) || broken.length > 0;
+        const named = mode === 'all' || isCurrent || broken.length > 0;
         if (!named) continue;
         const expected = broken[0] === undefined ? undefined : format(sums.amounts.needed(broken[0], broken[0].target));
         const suffix = (language: 'zh' | 'en') => (expected === undefined ? '' : language === 'zh' ? ` 应为 ${expected}` : ` should be ${expected}`);

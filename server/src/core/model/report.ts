@@ -89,6 +89,8 @@ export interface Row {
   readonly label: Span;
   /** One cell a column; none where the row cannot be read whole. */
   readonly cells: readonly Cell[];
+  /** Where something stands in place of the values of a row that cannot be read whole. */
+  readonly unread: readonly Span[];
   /** How many values stand in the row, whether or not they could be told apart. */
   readonly found: number;
   readonly span: Span;
@@ -107,3 +109,11 @@ export const cellOf = (row: Row, column: string): Cell | undefined => row.cells.
 
 /** The section that holds an offset; what stands above the first heading is in none. */
 export const sectionAt = (report: Report, offset: number): Section | undefined => report.sections.findLast(({ span }) => span.start <= offset);
+
+/** The rows that stand on a line: several where a table's rows stand beside each other. */
+export function rowsOnLine({ tables, lines }: Report, line: number): readonly { readonly table: Table; readonly row: Row }[] {
+  const start = lines.start(line);
+  const end = lines.end(line);
+  const isThere = ({ span }: Row | Table): boolean => span.start <= end && start <= span.end;
+  return tables.filter(isThere).flatMap((table) => table.rows.filter(isThere).map((row) => ({ table, row })));
+}

@@ -137,8 +137,9 @@ function rowOf(text: string, tokens: Tokens, { own, label, run }: FoundRow, firs
   const { form, columns } = own;
   const fitted = fitRow(tokens, run, columns.length, firstColumn);
   if (fitted === undefined) {
-    const end = run.length === 0 ? 0 : tokens.end(run.at(-1)!);
-    return { form, columns, label, cells: [], found: valuesIn(tokens, run, columns.length), span: span(label.start, Math.max(label.end, end)) };
+    const unread = run.map((token) => span(tokens.start(token), tokens.end(token)));
+    const end = Math.max(label.end, unread.at(-1)?.end ?? 0);
+    return { form, columns, label, cells: [], unread, found: valuesIn(tokens, run, columns.length), span: span(label.start, end) };
   }
   const cells = fitted.map((token, i) => cellOf(text, tokens, token, columns[i]!));
   return {
@@ -146,6 +147,7 @@ function rowOf(text: string, tokens: Tokens, { own, label, run }: FoundRow, firs
     columns,
     label,
     cells,
+    unread: [],
     found: columns.length,
     span: span(Math.min(label.start, cells[0]!.span.start), Math.max(label.end, cells.at(-1)!.span.end)),
   };
@@ -194,6 +196,7 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
       columns,
       label,
       cells,
+      unread: [],
       found: fitted === undefined ? found.length : columns.length,
       span: cells.length === 0 ? label : span(cells[0]!.span.start, cells.at(-1)!.span.end),
     };

@@ -13,10 +13,8 @@ export async function inlayHint(session: Session, { textDocument, range }: Inlay
   return open.document.segments.flatMap((segment) => {
     const asked = within(segment, range);
     if (asked === undefined) return [];
-    const { lines } = segment.report;
-    const line = (session.cursors.get(textDocument.uri) ?? -1) - segment.firstLine;
-    const cursor = line >= 0 && line < lines.count ? lines.end(line) : undefined;
-    return inlayHints(session.context(open, segment), mode, asked, cursor).map((hint) => ({
+    const cursor = session.cursors.get(textDocument.uri);
+    return inlayHints(session.context(open, segment), mode, asked, cursor && cursor.line - segment.firstLine).map((hint) => ({
       position: toRange(segment, span(hint.offset, hint.offset)).start,
       label: hint.label[language],
       tooltip: `${hint.tooltip[language]}\n\n${TURN_OFF[language]}`,

@@ -1,0 +1,97 @@
+import { rowsOf } from '../formats/editions';
+import { rowsOnLine, type Layout, type Report, type Row, type Table } from '../model/report';
+import { layoutOf } from '../reading/layout';
+import { rowSkeleton } from '../templates/row-skeleton';
+import { span, type Span, type TextEdit } from '../text/span';
+
+/** `line` is what Enter does: in layouts with a row a line it goes to the next row, elsewhere the next line is the next cell. */
+export type CellMove = 'next' | 'previous' | 'line';
+
+/** The value to go to; what the table lacks there is added first, and `span` counts in the text after that. */
+export interface CellTarget {
+  readonly span: Span;
+  readonly edit?: TextEdit;
+}
+
+/** A place for a value, in the order in which they are walked through. */
+interface Stop {
+  readonly span: Span;
+  readonly row: Row;
+}
+
+/** From a place in a row of a table to a value of the same table. `undefined` elsewhere, and for `line` where no line of the table follows. */
+export function cellFrom(report: Report, offset: number, move: CellMove, lineEnd: string): CellTarget | undefined {
+  const here = rowsOnLine(report, report.lines.lineAt(offset));
+  const table = here[0]?.table;
+  const row = here.at(-1)?.row;
+  if (table === undefined || row === undefined) return undefined;
+  const stops = stopsOf(table);
+  if (move === 'previous') return at(stops.findLast((stop) => stop.span.end < offset) ?? stops[0]);
+  if (move === 'line' && !isInValues(report, stops, offset)) return undefined;
+  const layout = layoutOf(report.text, report.lines, [table]);
+  const byRow = move === 'line' && (layout === 'tsv' || layout === 'markdown' || layout === 'aligned');
+  const isHere = (stop: Stop): boolean => here.some((other) => other.row === stop.row);
+  const next = stops.find((stop) => stop.span.start > offset && !(byRow && isHere(stop)));
+  if (next !== undefined && isHere(next)) return at(next);
+  const added = (byRow ? undefined : missingCell(report, table, row, layout, lineEnd)) ?? missingRow(report, table, row, layout, lineEnd);
+  return added ?? at(next ?? (move === 'next' ? stops.at(-1) : undefined));
+}
+
+const at = (stop: Stop | undefined): CellTarget | undefined => stop && { span: stop.span };
+
+const stopsOf = (table: Table): readonly Stop[] =>
+  table.rows
+    .flatMap((row) => (row.cells.length > 0 ? row.cells.map((cell) => cell.span) : row.unread).map((value): Stop => ({ span: value, row })))
+    .sort((a, b) => a.span.start - b.span.start);
+
+/** At the line's first value or right of it. Left of it a new line is wanted, not the next cell. */
+function isInValues({ lines }: Report, stops: readonly Stop[], offset: number): boolean {
+  const start = lines.start(lines.lineAt(offset));
+  return stops.some((stop) => start <= stop.span.start && stop.span.start <= offset);
+}
+
+/** The place of a value that was not typed yet: a row that ends too early, in a table whose other rows do not. */
+function missingCell(report: Report, table: Table, row: Row, layout: Layout, lineEnd: string): CellTarget | undefined {
+  const { lines, text } = report;
+  const short = isShort(row) && table.form.direction === 'down' && table.rows.filter(({ cells }) => cells.length === 0).length * 2 < table.rows.length;
+  const line = lines.lineAt(row.span.end);
+  const end = lines.end(line);
+  const rest = text.slice(row.span.end, end);
+  if (!short || !/^\s*\|?\s*$/.test(rest)) return undefined;
+  if (layout === 'tsv') return inserted(end, '\t', 1);
+  if (layout === 'markdown') return rest.includes('|') ? inserted(end, '  |', 1) : inserted(end, ' |  |', 3);
+  const goesOn = line + 1 < lines.count && /\S|\t/.test(text.slice(lines.start(line + 1), lines.end(line + 1))) && rowsOnLine(report, line + 1).length === 0;
+  return layout !== 'cells' || goesOn ? undefined : inserted(end, `${lineEnd}\t`);
+}
+
+/** Whether values of a row are not there yet, as far as the reader can tell. */
+export const isShort = ({ cells, unread, columns }: Row): boolean => cells.length === 0 && unread.length < columns.length;
+
+/** The first value of the form's next row, where that row is not printed. */
+function missingRow(report: Report, table: Table, row: Row, layout: Layout, lineEnd: string): CellTarget | undefined {
+  const forms = rowsOf(table.form);
+  const next = forms[forms.findIndex(({ id }) => id === row.form.id) + 1];
+  // A row that the form does not know may be the missing one under another name.
+  if (next === undefined || row.cells.length === 0 || table.added.length > 0 || !table.missing.some(({ id }) => id === next.id)) return undefined;
+  const edit = layout === report.layout ? rowSkeleton(report, table, [next], row, lineEnd) : undefined;
+  if (edit === undefined) return undefined;
+  const value = /(?<=[\t ])0(?=\s|$)/.exec(edit.newText)!;
+  const start = edit.span.start + value.index;
+  return { edit, span: span(start, start + 1) };
+}
+
+/** An empty cell that is inserted; its value will stand at the end of the inserted text unless said otherwise. */
+const inserted = (offset: number, newText: string, value = newText.length): CellTarget => ({
+  edit: { span: span(offset, offset), newText },
+  span: span(offset + value, offset + value),
+});
+
+/** What a line that was just begun below a value starts with: a tab, where the value's row lacks cells and each stands on a line behind one. */
+export function lineStart(report: Report, offset: number): string {
+  const { lines, text } = report;
+  const line = lines.lineAt(offset);
+  if (line === 0 || text.slice(lines.start(line), lines.end(line)).trim() !== '' || text.slice(lines.start(line), offset).includes('\t')) return '';
+  const above = rowsOnLine(report, line - 1).at(-1);
+  if (above === undefined || lines.lineAt(above.row.span.end) !== line - 1 || layoutOf(text, lines, [above.table]) !== 'cells') return '';
+  return isShort(above.row) && above.table.form.direction === 'down' ? '\t' : '';
+}
