@@ -25,10 +25,10 @@ export function cellFrom(report: Report, offset: number, move: CellMove, lineEnd
   const table = here[0]?.table;
   const row = here.at(-1)?.row;
   if (table === undefined || row === undefined) return undefined;
-  const stops = stopsOf(table);
+  const layout = layoutOf(report.text, report.lines, [table]);
+  const stops = stopsOf(report, table, layout);
   if (move === 'previous') return at(stops.findLast((stop) => stop.span.end < offset) ?? stops[0]);
   if (move === 'line' && !isInValues(report, stops, offset)) return undefined;
-  const layout = layoutOf(report.text, report.lines, [table]);
   const byRow = move === 'line' && (layout === 'tsv' || layout === 'markdown' || layout === 'aligned');
   const isHere = (stop: Stop): boolean => here.some((other) => other.row === stop.row);
   const next = stops.find((stop) => stop.span.start > offset && !(byRow && isHere(stop)));
@@ -39,10 +39,29 @@ export function cellFrom(report: Report, offset: number, move: CellMove, lineEnd
 
 const at = (stop: Stop | undefined): CellTarget | undefined => stop && { span: stop.span };
 
-const stopsOf = (table: Table): readonly Stop[] =>
-  table.rows
-    .flatMap((row) => (row.cells.length > 0 ? row.cells.map((cell) => cell.span) : row.unread).map((value): Stop => ({ span: value, row })))
-    .sort((a, b) => a.span.start - b.span.start);
+const stopsOf = (report: Report, table: Table, layout: Layout): readonly Stop[] =>
+  table.rows.flatMap((row) => valuesOf(report, table, row, layout).map((value): Stop => ({ span: value, row }))).sort((a, b) => a.span.start - b.span.start);
+
+/**
+ * Where the values of a row stand. Of a row in which nothing was typed yet, or too little, the reader may have taken what follows it for its values:
+ * where cells are marked, only what stands right behind the label is the row's.
+ */
+function valuesOf({ lines }: Report, { form }: Table, row: Row, layout: Layout): readonly Span[] {
+  const values = row.cells.length > 0 ? row.cells.map((cell) => cell.span) : row.unread;
+  const apart = layout === 'cells' ? 1 : 0;
+  if (form.direction === 'across' || !isWritten(layout) || row.cells.some(({ value }) => value.kind !== 'blank')) return values;
+  let line = lines.lineAt(row.label.end);
+  const beyond = values.findIndex((value) => {
+    const own = lines.lineAt(value.start);
+    if (own > line + apart) return true;
+    line = own;
+    return false;
+  });
+  return beyond < 0 ? values : values.slice(0, beyond);
+}
+
+/** Layouts in which the end of a cell can be told from the text alone, so that cells can be added. */
+const isWritten = (layout: Layout): boolean => layout === 'cells' || layout === 'tsv' || layout === 'markdown';
 
 /** At the line's first value or right of it. Left of it a new line is wanted, not the next cell. */
 function isInValues({ lines }: Report, stops: readonly Stop[], offset: number): boolean {
@@ -50,22 +69,30 @@ function isInValues({ lines }: Report, stops: readonly Stop[], offset: number): 
   return stops.some((stop) => start <= stop.span.start && stop.span.start <= offset);
 }
 
-/** The place of a value that was not typed yet: a row that ends too early, in a table whose other rows do not. */
-function missingCell(report: Report, table: Table, row: Row, layout: Layout, lineEnd: string): CellTarget | undefined {
-  const { lines, text } = report;
-  const short = isShort(row) && table.form.direction === 'down' && table.rows.filter(({ cells }) => cells.length === 0).length * 2 < table.rows.length;
-  const line = lines.lineAt(row.span.end);
-  const end = lines.end(line);
-  const rest = text.slice(row.span.end, end);
-  if (!short || !/^\s*\|?\s*$/.test(rest)) return undefined;
-  if (layout === 'tsv') return inserted(end, '\t', 1);
-  if (layout === 'markdown') return rest.includes('|') ? inserted(end, '  |', 1) : inserted(end, ' |  |', 3);
-  const goesOn = line + 1 < lines.count && /\S|\t/.test(text.slice(lines.start(line + 1), lines.end(line + 1))) && rowsOnLine(report, line + 1).length === 0;
-  return layout !== 'cells' || goesOn ? undefined : inserted(end, `${lineEnd}\t`);
+/** The end of what is there of a row that lacks values; `undefined` for any other row, and in a table that cannot be read for the most part. */
+function endOfShort(report: Report, table: Table, row: Row, layout: Layout): number | undefined {
+  const values = valuesOf(report, table, row, layout);
+  const isProved = table.form.direction === 'down' && table.rows.filter(({ cells }) => cells.length > 0).length * 2 > table.rows.length;
+  return isProved && isWritten(layout) && values.length < row.columns.length ? Math.max(row.label.end, values.at(-1)?.end ?? 0) : undefined;
 }
 
-/** Whether values of a row are not there yet, as far as the reader can tell. */
-export const isShort = ({ cells, unread, columns }: Row): boolean => cells.length === 0 && unread.length < columns.length;
+/** The place of a value that was not typed yet: a row that ends too early. */
+function missingCell(report: Report, table: Table, row: Row, layout: Layout, lineEnd: string): CellTarget | undefined {
+  const { lines, text } = report;
+  const last = endOfShort(report, table, row, layout);
+  if (last === undefined) return undefined;
+  const line = lines.lineAt(last);
+  const end = lines.end(line);
+  const rest = text.slice(last, end);
+  if (!/^\s*\|?\s*$/.test(rest)) return undefined;
+  if (layout === 'tsv') return inserted(end, '\t');
+  if (layout === 'markdown') return rest.includes('|') ? inserted(end, '  |', 1) : inserted(end, ' |  |', 3);
+  const goesOn =
+    line + 1 < lines.count &&
+    /[\t\S]/.test(text.slice(lines.start(line + 1), lines.end(line + 1))) &&
+    !rowsOnLine(report, line + 1).some((other) => other.row !== row);
+  return goesOn ? undefined : inserted(end, `${lineEnd}\t`);
+}
 
 /** The first value of the form's next row, where that row is not printed. */
 function missingRow(report: Report, table: Table, row: Row, layout: Layout, lineEnd: string): CellTarget | undefined {
@@ -90,8 +117,9 @@ const inserted = (offset: number, newText: string, value = newText.length): Cell
 export function lineStart(report: Report, offset: number): string {
   const { lines, text } = report;
   const line = lines.lineAt(offset);
-  if (line === 0 || text.slice(lines.start(line), lines.end(line)).trim() !== '' || text.slice(lines.start(line), offset).includes('\t')) return '';
-  const above = rowsOnLine(report, line - 1).at(-1);
-  if (above === undefined || lines.lineAt(above.row.span.end) !== line - 1 || layoutOf(text, lines, [above.table]) !== 'cells') return '';
-  return isShort(above.row) && above.table.form.direction === 'down' ? '\t' : '';
+  const above = line === 0 ? undefined : rowsOnLine(report, line - 1).at(-1);
+  if (above === undefined || lines.end(line) > lines.start(line)) return '';
+  const layout = layoutOf(text, lines, [above.table]);
+  const last = endOfShort(report, above.table, above.row, layout);
+  return layout === 'cells' && last !== undefined && lines.lineAt(last) === line - 1 ? '\t' : '';
 }
