@@ -45,6 +45,8 @@ export interface Client {
   readonly logged: readonly string[];
   /** How often the server asked for diagnostics to be asked for anew. */
   readonly refreshes: () => number;
+  /** Likewise for inlay hints. */
+  readonly hintRefreshes: () => number;
   /** What the server told of itself later on and did not take back. */
   readonly registrations: () => readonly Registration[];
   open(uri: string, text: string): void;
@@ -77,6 +79,11 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     refreshes++;
     return null;
   });
+  let hintRefreshes = 0;
+  connection.onRequest('workspace/inlayHint/refresh', () => {
+    hintRefreshes++;
+    return null;
+  });
   const registrations = new Map<string, Registration>();
   connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
     for (const registration of params.registrations) registrations.set(registration.id, registration);
@@ -98,6 +105,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     initialized,
     logged,
     refreshes: () => refreshes,
+    hintRefreshes: () => hintRefreshes,
     registrations: () => [...registrations.values()],
     open: (uri, text) => notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } }),
     change: (uri, version, contentChanges) => notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),

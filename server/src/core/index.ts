@@ -25,7 +25,20 @@ export { changedTotals, isAsWhole } from './features/totals';
 export { columnsOf, editionById, editionOfYear, EDITIONS, rowsOf } from './formats/editions';
 export type { AcceptedHeadings, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId, Words } from './formats/types';
 export { message, say, type Locale, type Message } from './messages';
-export { cellOf, rowOf, rowsOnLine, sectionAt, tableOf, type Cell, type Layout, type Report, type Row, type Section, type Table, type Title } from './model/report';
+export {
+  cellOf,
+  rowOf,
+  rowsOnLine,
+  sectionAt,
+  tableOf,
+  type Cell,
+  type Layout,
+  type Report,
+  type Row,
+  type Section,
+  type Table,
+  type Title,
+} from './model/report';
 export { readDocument, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';

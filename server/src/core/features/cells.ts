@@ -1,6 +1,6 @@
+import { layoutOfTable } from '../convert/convert';
 import { rowsOf } from '../formats/editions';
 import { rowsOnLine, type Layout, type Report, type Row, type Table } from '../model/report';
-import { layoutOf } from '../reading/layout';
 import { rowSkeleton } from '../templates/row-skeleton';
 import { span, type Span, type TextEdit } from '../text/span';
 
@@ -25,7 +25,7 @@ export function cellFrom(report: Report, offset: number, move: CellMove, lineEnd
   const table = here[0]?.table;
   const row = here.at(-1)?.row;
   if (table === undefined || row === undefined) return undefined;
-  const layout = layoutOf(report.text, report.lines, [table]);
+  const layout = layoutOfTable(report, table);
   const stops = stopsOf(report, table, layout);
   if (move === 'previous') return at(stops.findLast((stop) => stop.span.end < offset) ?? stops[0]);
   if (move === 'line' && !isInValues(report, stops, offset)) return undefined;
@@ -115,11 +115,11 @@ const inserted = (offset: number, newText: string, value = newText.length): Cell
 
 /** What a line that was just begun below a value starts with: a tab, where the value's row lacks cells and each stands on a line behind one. */
 export function lineStart(report: Report, offset: number): string {
-  const { lines, text } = report;
+  const { lines } = report;
   const line = lines.lineAt(offset);
   const above = line === 0 ? undefined : rowsOnLine(report, line - 1).at(-1);
   if (above === undefined || lines.end(line) > lines.start(line)) return '';
-  const layout = layoutOf(text, lines, [above.table]);
+  const layout = layoutOfTable(report, above.table);
   const last = endOfShort(report, above.table, above.row, layout);
   return layout === 'cells' && last !== undefined && lines.lineAt(last) === line - 1 ? '\t' : '';
 }

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InlayHint, TextEdit } from 'vscode-languageserver';
+import type { CellParams, CellResult, CursorResult, EditResult } from '../../server/src/lsp/protocol';
+import { buildReport } from '../support/report-builder';
+import { startClient, textAt, withEdits, type Client } from '../support/lsp-harness';
+import { SOUND } from './texts';
+
+const URI = 'file:///report.txt';
+const CELLS = buildReport({ edition: '2021', layout: 'cells', values: { regulations: [1, 2, 3] } });
+let client: Client;
+beforeEach(async () => {
+  client = await startClient();
+});
+afterEach(() => client.stop());
+
+const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split('\n').length - 1;
+const endOf = (text: string, words: string): CellParams['position'] => {
+  const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
+  return { line: before.length - 1, character: before.at(-1)!.length };
+};
+const cursor = (line: number, uri = URI): Promise<CursorResult | null> => client.request('nianbao/cursor', { uri, line });
+const cell = (position: CellParams['position'], move: CellParams['move'] = 'next'): Promise<CellResult | null> =>
+  client.request('nianbao/cell', { uri: URI, position, move });
+const replace = (text: string, version: number, before: string, after: string): string => {
+  const start = text.indexOf(before);
+  const changed = text.slice(0, start) + after + text.slice(start + before.length);
+  client.change(URI, version, [{ text: changed }]);
+  return changed;
+};
+
+describe('nianbao/cursor', () => {
+  const hints = (): Promise<readonly InlayHint[]> =>
+    client.request('textDocument/inlayHint', { textDocument: { uri: URI }, range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } } });
+  const hinted = async (): Promise<readonly number[]> => [...new Set((await hints()).map(({ position }) => position.line))];
+
+  it('tells whether a row stands on the line', async () => {
+    client.open(URI, SOUND);
+    expect(await cursor(lineOf(SOUND, '规章'))).toEqual({ inTable: true });
+    for (const words of ['一、总体情况', '按目录公开', '本年制发件数', '四、政府信息公开'])
+      expect(await cursor(lineOf(SOUND, words))).toEqual({ inTable: false });
+  });
+
+  it('moves the hints to its row, tabs at the end of the line or not', async () => {
+    const text = SOUND.replace(/^规章\t.*$/m, '规章\t0\t0\t0\t\t');
+    client.open(URI, text);
+    expect(await hinted()).toEqual([]);
+    const first = lineOf(text, '规章');
+    await cursor(first);
+    expect(await hinted()).toEqual([first]);
+    await cursor(first + 1);
+    expect(await hinted()).toEqual([first + 1]);
+  });
+
+  it('has hints asked for anew only where the row changes', async () => {
+    client.open(URI, CELLS);
+    const label = lineOf(CELLS, '\t规章');
+    await cursor(label);
+    await cursor(label + 1);
+    await cursor(label + 3);
+    await hints();
+    expect(client.hintRefreshes()).toBe(1);
+    await cursor(lineOf(CELLS, '按目录'));
+    await cursor(lineOf(CELLS, '专人登记'));
+    await hints();
+    expect(client.hintRefreshes()).toBe(2);
+  });
+
+  it('does not have hints asked for that do not follow it', async () => {
+    client.configure({ inlayHints: 'off' });
+    client.open(URI, CELLS);
+    await cursor(lineOf(CELLS, '\t规章'));
+    await hints();
+    expect(client.hintRefreshes()).toBe(0);
+  });
+
+  it('is forgotten with the document', async () => {
+    client.open(URI, SOUND);
+    await cursor(lineOf(SOUND, '规章'));
+    client.close(URI);
+    expect(await cursor(3)).toBeNull();
+    client.open(URI, SOUND);
+    expect(await hinted()).toEqual([]);
+  });
+
+  it('may stand beyond the text', async () => {
+    client.open(URI, SOUND);
+    expect(await cursor(99_999)).toEqual({ inTable: false });
+  });
+});
+
+describe('nianbao/cell', () => {
+  it('gives the next value to select', async () => {
+    client.open(URI, CELLS);
+    const result = (await cell(endOf(CELLS, '规章\n\t1')))!;
+    expect(result).toMatchObject({ version: 1, edits: [] });
+    expect(result.selection).toEqual({ start: { line: lineOf(CELLS, '规章') + 2, character: 1 }, end: { line: lineOf(CELLS, '规章') + 2, character: 2 } });
+  });
+
+  it('counts lines from the start of a volume, and adds what is missing there', async () => {
+    const text = `${SOUND}\n${CELLS.replace('\t1\n\t2\n\t3\n', '\t1\n\t2\n')}`.replaceAll('\n', '\r\n');
+    client.open(URI, text);
+    const result = (await cell(endOf(text, '\t规章\r\n\t1\r\n\t2')))!;
+    const after = withEdits(text, result.edits as readonly TextEdit[]);
+    expect(after).toBe(text.replace('\t1\r\n\t2\r\n', '\t1\r\n\t2\r\n\t\r\n'));
+    expect(textAt(after, { start: endOf(text, '\t规章\r\n\t1\r\n'), end: result.selection!.end })).toBe('\t2\r\n\t');
+    expect(result.selection!.start).toEqual(result.selection!.end);
+  });
+
+  it('gives nothing in prose, beyond the text, and of a document that is closed', async () => {
+    client.open(URI, SOUND);
+    expect(await cell(endOf(SOUND, '按目录'))).toEqual({ version: 1, edits: [], selection: null });
+    expect(await cell({ line: 99_999, character: 0 })).toEqual({ version: 1, edits: [], selection: null });
+    client.close(URI);
+    expect(await cell(endOf(SOUND, '规章'))).toBeNull();
+    expect(client.logged).toEqual([]);
+  });
+});
+
+describe('formatting on typing', () => {
+  const onEnter = (position: CellParams['position']): Promise<readonly TextEdit[]> =>
+    client.request('textDocument/onTypeFormatting', { textDocument: { uri: URI }, position, ch: '\n', options: { tabSize: 4, insertSpaces: false } });
+
+  it('begins the line of the next value with a tab', async () => {
+    const text = CELLS.replace('\t1\n\t2\n\t3\n', '\t1\n\t2\n\n');
+    client.open(URI, text);
+    const { line } = endOf(text, '\t规章\n\t1\n\t2');
+    const edits = await onEnter({ line: line + 1, character: 0 });
+    expect(withEdits(text, edits)).toBe(text.replace('\t2\n', '\t2\n\t'));
+  });
+
+  it('leaves prose, whole rows and the end of the text alone', async () => {
+    client.open(URI, CELLS);
+    expect(await onEnter({ line: lineOf(CELLS, '按目录') + 1, character: 0 })).toEqual([]);
+    expect(await onEnter({ line: lineOf(CELLS, '\t规章') + 4, character: 0 })).toEqual([]);
+    expect(await onEnter({ line: 99_999, character: 0 })).toEqual([]);
+  });
+});
+
+describe('nianbao/totals', () => {
+  const totals = (settled = false): Promise<EditResult | null> => client.request('nianbao/totals', { uri: URI, settled });
+  const ROW = '一、本年新收政府信息公开申请数量\t\t\t3\t0\t0\t0\t0\t0\t3';
+  const typed = (count: string, total: string): string => ROW.replace('\t3\t', `\t${count}\t`).replace(/3$/, total);
+
+  beforeEach(async () => {
+    client.open(URI, SOUND);
+    expect(await totals(true)).toEqual({ version: 1, edits: [] });
+  });
+
+  it('follow a count as it is typed, digit by digit', async () => {
+    const text = replace(SOUND, 2, ROW, typed('1', '3'));
+    expect(withEdits(text, (await totals())!.edits as readonly TextEdit[])).toBe(SOUND.replace(ROW, typed('1', '1')));
+    // The client has typed on before it could make that edit.
+    const further = replace(text, 3, typed('1', '3'), typed('12', '3'));
+    const whole = withEdits(further, (await totals())!.edits as readonly TextEdit[]);
+    expect(whole).toBe(SOUND.replace(ROW, typed('12', '12')));
+    replace(further, 4, typed('12', '3'), typed('12', '12'));
+    expect((await totals(true))!.edits).toEqual([]);
+  });
+
+  it('wait until a value can be read', async () => {
+    const text = replace(SOUND, 2, ROW, typed('5O', '3'));
+    expect((await totals())!.edits).toEqual([]);
+    const read = replace(text, 3, typed('5O', '3'), typed('50', '3'));
+    expect(withEdits(read, (await totals())!.edits as readonly TextEdit[])).toBe(SOUND.replace(ROW, typed('50', '50')));
+  });
+
+  it('are left as they are once they were typed themselves, or settled', async () => {
+    const text = replace(SOUND, 2, ROW, typed('3', '4'));
+    expect((await totals())!.edits).toEqual([]);
+    const wrong = replace(text, 3, typed('3', '4'), typed('7', '4'));
+    expect((await totals())!.edits).toEqual([]);
+    const right = replace(wrong, 4, typed('7', '4'), typed('7', '7'));
+    replace(right, 5, typed('7', '7'), typed('8', '7'));
+    expect((await totals(true))!.edits).toEqual([]);
+    expect((await totals())!.edits).toEqual([]);
+  });
+
+  it('of a closed document are nothing', async () => {
+    client.close(URI);
+    expect(await totals()).toBeNull();
+  });
+});
