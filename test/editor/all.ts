@@ -5,3 +5,4 @@ import './fixes.test.js';
 import './template.test.js';
 import './settings.test.js';
 import './seeing.test.js';
+import './typing.test.js';
