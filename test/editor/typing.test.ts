@@ -48,17 +48,22 @@ describe('typing in a table', () => {
 describe('hints', () => {
   it('of the current row follow the cursor', async () => {
     const editor = await show(faulty);
-    for (const label of ['二、上年结转政府信息公开申请数量', '（一）予以公开']) {
-      const line = await putCaret(editor, label);
-      await eventually(`hints beside ${label}`, async () => {
-        const lines = (await hintsOf(editor.document)).map(({ position }) => position.line);
-        // A wrong total has its hint wherever the cursor is.
-        const wrong = editor.document.getText().slice(0, editor.document.getText().indexOf('\t16\n')).split('\n').length - 1;
-        return lines.filter((one) => one !== wrong).join() === Array.from({ length: 7 }, (_, i) => line + 1 + i).join();
+    const labels = ['二、上年结转政府信息公开申请数量', '（一）予以公开'];
+    for (const label of [...labels, ...labels]) {
+      await putCaret(editor, label);
+      await eventually(`hints beside ${label} alone`, async () => {
+        const hinted = new Set((await hintsOf(editor.document)).map(({ position }) => position.line));
+        return labels.every((other) => valueLines(editor.document, other).every((line) => hinted.has(line) === (other === label)));
       });
     }
   });
 });
+
+/** The lines of the seven values below a label. */
+function valueLines(document: vscode.TextDocument, label: string): number[] {
+  const { line } = document.positionAt(document.getText().indexOf(label));
+  return Array.from({ length: 7 }, (_, index) => line + 1 + index);
+}
 
 describe('totals', () => {
   afterEach(() => setOnType(undefined));
@@ -109,14 +114,13 @@ async function after(command: string, editor: vscode.TextEditor): Promise<string
   return editor.document.getText(editor.selection);
 }
 
-/** Puts the caret behind words; returns their line. */
-async function putCaret(editor: vscode.TextEditor, words: string): Promise<number> {
+/** Puts the caret behind words. */
+async function putCaret(editor: vscode.TextEditor, words: string): Promise<void> {
   const start = editor.document.getText().indexOf(words);
   if (start < 0) throw new Error(`no ${words}`);
   const caret = editor.document.positionAt(start + words.length);
   editor.selection = new vscode.Selection(caret, caret);
   await eventually('the caret', () => editor.selection.active.isEqual(caret));
-  return caret.line;
 }
 
 async function showInTable(fixture: string, words: string): Promise<vscode.TextEditor> {

@@ -81,6 +81,26 @@ export const scenes = [
     },
   },
   {
+    name: 'next-cell',
+    title: '在表格中按 Tab、Enter 到下一格 (Tab and Enter go to the next cell)',
+    async act(page) {
+      await page.locator('.view-line', { hasText: '一、本年新收政府信息公开申请数量' }).click();
+      await page.locator('.view-line', { hasText: '12自然人' }).waitFor();
+      await page.keyboard.press('Tab');
+      await page.waitForFunction(isSelected);
+      await page.keyboard.type('70');
+      await page.locator('.view-line', { hasText: '70自然人' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(isSelected);
+      await page.keyboard.type('80');
+      await page.locator('.view-line', { hasText: '80商业企业' }).waitFor();
+      await page.keyboard.press('Shift+Tab');
+      await page.waitForFunction(isSelected);
+      await page.keyboard.type('12');
+      await page.locator('.view-line', { hasText: '12自然人' }).waitFor();
+    },
+  },
+  {
     name: 'new-report',
     title: '新建报告，填单位和年度 (a new report asks for body and year)',
     async act(page) {
@@ -114,6 +134,11 @@ async function answer(page, text) {
   await box.fill(text);
   await box.press('Enter');
   await page.locator('.quick-input-title', { hasText: prompt }).waitFor({ state: 'hidden' });
+}
+
+/** In the page: whether text is selected in an editor. */
+function isSelected() {
+  return document.querySelector('.selected-text') !== null;
 }
 
 /** In the page: whether an error's squiggle stands right under a number that is a cell of its own. */
