@@ -66,11 +66,11 @@ describe('nianbao/cursor', () => {
   });
 
   it('does not have hints asked for that do not follow it', async () => {
-    client.configure({ inlayHints: 'off' });
-    client.open(URI, CELLS);
-    await cursor(lineOf(CELLS, '\t规章'));
-    await hints();
-    expect(client.hintRefreshes()).toBe(0);
+    const still = await startClient({ settings: { inlayHints: 'problems' } });
+    still.open(URI, CELLS);
+    expect(await still.request('nianbao/cursor', { uri: URI, line: lineOf(CELLS, '\t规章') })).toEqual({ inTable: true });
+    await still.stop();
+    expect(still.hintRefreshes()).toBe(0);
   });
 
   it('is forgotten with the document', async () => {

@@ -13,7 +13,7 @@ export async function cursorMoved(session: Session, { uri, line }: CursorParams)
   const known = session.cursors.get(uri)?.rows ?? '';
   session.cursors.set(uri, { line, rows });
   if (rows !== known && open.settings.inlayHints === 'current-row' && session.clientCapabilities.workspace?.inlayHint?.refreshSupport === true)
-    void session.connection.languages.inlayHint.refresh();
+    session.connection.languages.inlayHint.refresh().catch(() => undefined);
   return { inTable: rows !== '' };
 }
 
