@@ -48,7 +48,9 @@ function leftovers() {
 /** Snippets for editors that take them from a file; `body` is an array of lines there. */
 function snippetFile() {
   return Object.fromEntries(
-    core.snippets(['cells', 'tsv']).map(({ name, prefixes, body }) => [name.zh, { prefix: prefixes, body: body.split('\n'), description: name.en }]),
+    core
+      .snippets(['cells', 'tsv'])
+      .map(({ name, prefixes, write }) => [name.zh, { prefix: prefixes, body: core.toSnippet(write()).split('\n'), description: name.en }]),
   );
 }
 

@@ -74,8 +74,8 @@ describe('snippets', () => {
   });
 
   it('expand to what they promise', () => {
-    for (const { kind, body, section } of all) {
-      const report = readOne(`${expanded(body)}\n`);
+    for (const { kind, write, section } of all) {
+      const report = readOne(`${expanded(toSnippet(write()))}\n`);
       if (kind === 'report') expect(report.sections).toHaveLength(6);
       if (kind === 'section') expect(report.sections.map(({ number }) => number)).toEqual([section]);
       if (kind === 'table') expect(report.tables.map(({ form }) => form.section)).toEqual([section]);

@@ -1,6 +1,7 @@
-import type { Words } from '../formats/types';
+import { columnsOf } from '../formats/editions';
+import type { BlockForm, Edition, RowForm, SectionForm, TableForm, Words } from '../formats/types';
 import type { Context } from '../rules/rule';
-import { readingsOf } from '../prose/quantities';
+import { readingsOf, type CellSum } from '../prose/quantities';
 import { format, subtract } from '../text/decimal';
 import type { Span } from '../text/span';
 import { deadlineOf, type Deadlines } from '../years/deadlines';
@@ -40,9 +41,7 @@ function hoverOnTitle({ report: { title } }: Context, offset: number, deadlines:
   };
 }
 
-const PARAGRAPHS = { cell: aboutCell, label: aboutLabel, header: aboutHeader, heading: aboutHeading };
-
-function aboutCell(context: Context, { table, row, cell }: Extract<Place, { kind: 'cell' }>): readonly Words[] {
+export function aboutCell(context: Context, { table, row, cell }: Pick<Extract<Place, { kind: 'cell' }>, 'table' | 'row' | 'cell'>): readonly Words[] {
   const { amounts } = context.sums;
   const value = cell.value.kind === 'unreadable' ? undefined : amounts.of({ row, cell });
   const path = (language: 'zh' | 'en') => `**${table.form.name[language]} › ${row.form.name[language]} › ${cell.column.name[language]}**`;
@@ -71,32 +70,42 @@ function aboutCell(context: Context, { table, row, cell }: Extract<Place, { kind
   return paragraphs;
 }
 
-function aboutLabel(_: Context, { table, row }: Extract<Place, { kind: 'label' }>): readonly Words[] {
-  const columns = (language: 'zh' | 'en') => row.columns.map(({ name }) => name[language]).join(' · ');
+const aboutLabel = (_: Context, { table, row }: Extract<Place, { kind: 'label' }>): readonly Words[] => aboutRow(table.form, row.form);
+
+export function aboutRow(table: TableForm, row: RowForm): readonly Words[] {
+  const columns = (language: 'zh' | 'en') =>
+    columnsOf(table, row.id)
+      .map(({ name }) => name[language])
+      .join(' · ');
   return [
-    { zh: `**${table.form.name.zh} › ${row.form.label}**`, en: `**${table.form.name.en} › ${row.form.name.en}**` },
+    { zh: `**${table.name.zh} › ${row.label}**`, en: `**${table.name.en} › ${row.name.en}**` },
     { zh: columns('zh'), en: columns('en') },
   ];
 }
 
-function aboutHeader(_: Context, { table, header }: Extract<Place, { kind: 'header' }>): readonly Words[] {
-  const { block } = header;
-  if (block?.about === undefined) return [];
+const aboutHeader = (_: Context, { table, header }: Extract<Place, { kind: 'header' }>): readonly Words[] =>
+  header.block === undefined ? [] : aboutBlock(table.form, header.block);
+
+export function aboutBlock(table: TableForm, block: BlockForm): readonly Words[] {
+  if (block.about === undefined) return [];
   const rows = (language: 'zh' | 'en') => block.rows.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', ');
   return [
     { zh: `**条例${block.item!}**`, en: `**Article 20, ${block.item!}**` },
     block.about,
-    { zh: `${table.form.name.zh}中的行：${rows('zh')}`, en: `Rows of the table: ${rows('en')}` },
+    { zh: `${table.name.zh}中的行：${rows('zh')}`, en: `Rows of the table: ${rows('en')}` },
   ];
 }
 
-function aboutHeading({ report }: Context, { section }: Extract<Place, { kind: 'heading' }>): readonly Words[] {
-  return [
-    { zh: `**${section.form.title}**`, en: `**Section ${section.number}: ${section.form.title}**` },
-    section.form.contents,
-    { zh: `格式：${report.edition.source}`, en: `Form: ${report.edition.source}` },
-  ];
+const aboutHeading = ({ report }: Context, { section }: Extract<Place, { kind: 'heading' }>): readonly Words[] => aboutSection(section.form, report.edition);
+
+/** Where the form is written down. */
+export const formOf = ({ source }: Edition): Words => ({ zh: `格式：${source}`, en: `Form: ${source}` });
+
+export function aboutSection(section: SectionForm, edition: Edition): readonly Words[] {
+  return [{ zh: `**${section.title}**`, en: `**Section ${section.number}: ${section.title}**` }, section.contents, formOf(edition)];
 }
+
+const PARAGRAPHS = { cell: aboutCell, label: aboutLabel, header: aboutHeader, heading: aboutHeading };
 
 /** A number of the prose that is tied to cells: those cells. */
 function hoverOnProse({ report, facts, sums }: Context, offset: number): Hover | undefined {
@@ -104,18 +113,15 @@ function hoverOnProse({ report, facts, sums }: Context, offset: number): Hover |
   if (fact === undefined) return undefined;
   const readings = readingsOf(report, fact.quantities);
   if (readings.length === 0) return undefined;
-  const describe = (language: 'zh' | 'en') =>
-    readings
-      .map(
-        (cells) =>
-          `${cells.map(({ row, cell }) => `${row.form.name[language]}·${cell.column.name[language]}`).join(' + ')} = ${format(sums.amounts.sum(cells))}`,
-      )
-      .join('\n\n');
-  return {
-    span: fact.span,
-    paragraphs: [
-      { zh: '**表中对应的数**', en: '**In the tables**' },
-      { zh: describe('zh'), en: describe('en') },
-    ],
-  };
+  return { span: fact.span, paragraphs: [IN_TABLES, ...readings.map((cells) => cellsAddedUp(cells, sums))] };
+}
+
+/** Above cells that prose is compared with. */
+export const IN_TABLES: Words = { zh: '**表中对应的数**', en: '**In the tables**' };
+
+/** 一、本年新收·总计 + 二、上年结转·总计 = 12 */
+export function cellsAddedUp(cells: CellSum, { amounts }: Context['sums']): Words {
+  const added = (language: 'zh' | 'en') =>
+    `${cells.map(({ row, cell }) => `${row.form.name[language]}·${cell.column.name[language]}`).join(' + ')} = ${format(amounts.sum(cells))}`;
+  return { zh: added('zh'), en: added('en') };
 }

@@ -3,7 +3,7 @@ import { EDITIONS } from '../formats/editions';
 import type { Edition, SectionNumber, TableId, Words } from '../formats/types';
 import { chineseNumeral } from '../text/numerals';
 import { tableSkeleton, type TemplateLayout } from '../templates/skeleton';
-import { headingOf, reportTemplate, sectionTemplate, toSnippet } from '../templates/template';
+import { headingOf, reportTemplate, sectionTemplate } from '../templates/template';
 
 /** A skeleton that can be inserted: offered on an empty line and by its prefixes. */
 export interface Snippet {
@@ -15,8 +15,8 @@ export interface Snippet {
   readonly layout: TemplateLayout;
   readonly prefixes: readonly string[];
   readonly name: Words;
-  /** In snippet syntax; lines end with LF. */
-  readonly body: string;
+  /** Its text, put together when it is needed: lines end with LF; what is left to the writer is a slot. */
+  readonly write: () => string;
 }
 
 /** All skeletons of both editions, the newest first: whole reports, sections, and tables in each layout. */
@@ -41,7 +41,7 @@ function reportSnippet(edition: Edition, layout: TemplateLayout): Snippet {
       zh: `年报：完整模板（${edition.name.zh}，${LAYOUT_NAMES[layout].zh}）`,
       en: `Annual report: whole template (${edition.name.en}, ${LAYOUT_NAMES[layout].en})`,
     },
-    body: toSnippet(reportTemplate(edition, layout)),
+    write: () => reportTemplate(edition, layout),
   };
 }
 
@@ -55,7 +55,7 @@ function sectionSnippet(edition: Edition, number: SectionNumber, layout: Templat
     layout,
     prefixes: [`第${chineseNumeral(number)}部分`, `bufen${number}`, headingOf(form)],
     name: { zh: `第${chineseNumeral(number)}部分：${headingOf(form)}（${edition.name.zh}）`, en: `Section ${number}: ${headingOf(form)} (${edition.name.en})` },
-    body: toSnippet(sectionTemplate(edition, number, layout)),
+    write: () => sectionTemplate(edition, number, layout),
   };
 }
 
@@ -72,6 +72,6 @@ function tableSnippet(edition: Edition, id: TableId, layout: TemplateLayout): Sn
       zh: `表${chineseNumeral(form.section)}：${form.name.zh}（${edition.name.zh}，${LAYOUT_NAMES[layout].zh}）`,
       en: `Table ${form.section}: ${form.name.en} (${edition.name.en}, ${LAYOUT_NAMES[layout].en})`,
     },
-    body: toSnippet(tableSkeleton(form, layout)),
+    write: () => tableSkeleton(form, layout),
   };
 }

@@ -51,6 +51,8 @@ const REVIEW = new RegExp(`(?:信息公开|信息公开类|信息公开工作|�
 const LITIGATION = new RegExp(
   `(?:信息公开|信息公开类|信息公开工作|信息公开工作的|申请公开)(?:的|被提起|被|引发|引起|类|相关|有关|涉及|案件)*(?:行政)?诉讼${FILLER}$`,
 );
+const ANY_REVIEW = new RegExp(`行政复议${FILLER}$`);
+const ANY_LITIGATION = new RegExp(`行政诉讼${FILLER}$`);
 const LITIGATION_NEXT = new RegExp(`^[,.和及;](?:行政)?诉讼${FILLER}$`);
 const REVIEW_OUTCOMES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:结果)?维持${FILLER}$`), 'upheld'],
@@ -79,35 +81,91 @@ const UNIT_OF_OFFICE =
 
 /** The numbers of the prose that count what the tables count; what counts other things, or a part of a part, is none. */
 export function factsOf(prose: ProseText): readonly Fact[] {
-  const { folded } = prose;
+  const mentions = new Mentions(prose, 0);
   const facts: Fact[] = [];
-  const stops = folded.matchAll(/[。!]/g);
-  let stop = stops.next();
-  let sentence = 0;
-  let last = 0;
-  let reviewed: 'reconsideration' | 'litigation' | undefined;
-  let applicants = false;
-  for (const found of folded.matchAll(MENTION)) {
+  for (const found of prose.folded.matchAll(MENTION)) {
     const start = found.index;
     const end = start + found[0].length;
-    for (; stop.done !== true && stop.value.index < start; stop = stops.next()) sentence = stop.value.index + 1;
-    if (sentence > last) {
-      reviewed = undefined;
-      applicants = false;
-    }
-    const lead = withoutBracket(folded.slice(Math.max(sentence, last, start - LONGEST_LEAD), start));
-    const about = folded.slice(Math.max(0, Math.min(sentence, start - NEAR), start - LONGEST_LEAD), end + NEAR);
-    last = end;
+    const mention = mentions.at(start, end);
     const value = numeralValue(found[1]!.replace(/,/g, ''));
     if (value === undefined || found[2] !== undefined) continue;
-    const quantities = classify({ lead, behind: folded.slice(end, end + 30), about, reviewed, applicants, prose });
-    if (quantities.length === 0) continue;
-    if (quantities[0] === 'received') applicants = true;
-    if (quantities[0] === 'reconsideration' || quantities[0] === 'litigation') reviewed = quantities[0];
-    facts.push({ span: prose.printed(start, start + found[1]!.length), at: start, end, value, quantities });
+    const quantities = classify(mention);
+    mentions.said(quantities);
+    if (quantities.length > 0) facts.push({ span: prose.printed(start, start + found[1]!.length), at: start, end, value, quantities });
   }
   return facts;
 }
+
+/**
+ * What a number would count that was written at a place of the folded text. As nobody has written it yet, words that do not prove
+ * what a number counts are enough where the text around them is about requests.
+ */
+export function countedAt(prose: ProseText, at: number): readonly QuantityId[] {
+  const { folded } = prose;
+  const sentence = Math.max(folded.lastIndexOf('。', at - 1), folded.lastIndexOf('!', at - 1)) + 1;
+  const mentions = new Mentions(prose, sentence);
+  for (const { index, 0: said } of folded.slice(sentence, at).matchAll(MENTION)) {
+    const start = sentence + index;
+    mentions.said(classify(mentions.at(start, start + said.length)));
+  }
+  const mention = mentions.at(at, at);
+  if (DENIED.test(mention.lead)) return [];
+  const quantities = classify(mention, true);
+  const before = folded.slice(Math.min(sentence, Math.max(0, at - NEAR)), at);
+  return OUTCOME_IDS.has(quantities[0]) && !REQUESTS.test(before) ? [] : quantities;
+}
+
+/** Reads the prose number by number: what stands before each in its sentence, and what was counted there so far. */
+class Mentions {
+  private readonly stops: Iterator<RegExpExecArray, undefined>;
+  private stop: IteratorResult<RegExpExecArray, undefined>;
+  private sentence: number;
+  private last: number;
+  private reviewed: Mention['reviewed'];
+  private applicants = false;
+
+  constructor(
+    private readonly prose: ProseText,
+    from: number,
+  ) {
+    const stops = new RegExp(STOP);
+    stops.lastIndex = from;
+    this.stops = prose.folded.matchAll(stops);
+    this.stop = this.stops.next();
+    this.sentence = from;
+    this.last = from;
+  }
+
+  /** The next number. */
+  at(start: number, end: number): Mention {
+    const { prose, stops } = this;
+    const { folded } = prose;
+    for (; this.stop.done !== true && this.stop.value.index < start; this.stop = stops.next()) this.sentence = this.stop.value.index + 1;
+    const { sentence, last } = this;
+    if (sentence > last) {
+      this.reviewed = undefined;
+      this.applicants = false;
+    }
+    this.last = end;
+    const lead = withoutBracket(folded.slice(Math.max(sentence, last, start - LONGEST_LEAD), start));
+    const about = folded.slice(Math.max(0, Math.min(sentence, start - NEAR), start - LONGEST_LEAD), end + NEAR);
+    return { lead, behind: folded.slice(end, end + 30), about, reviewed: this.reviewed, applicants: this.applicants, prose };
+  }
+
+  /** What the number counts that was read last. */
+  said([quantity]: readonly QuantityId[]): void {
+    if (quantity === 'received') this.applicants = true;
+    if (quantity === 'reconsideration' || quantity === 'litigation') this.reviewed = quantity;
+  }
+}
+
+const STOP = /[。!]/g;
+
+/** 未收到…申请, 没有发生…: no number follows. */
+const DENIED = /(?:未|没有)(?:发生|出现|收到|产生|接到|受理|因|被)[^,;]*$/;
+/** Outcomes are said of other things than requests too. */
+const OUTCOME_IDS: ReadonlySet<QuantityId | undefined> = new Set(OUTCOMES.map(([, id]) => id));
+const REQUESTS = /申请|答复|办结|受理/;
 
 /** How far from a number, in characters, its subject may be named when its sentence does not. */
 const NEAR = 60;
@@ -127,19 +185,23 @@ interface Mention {
   readonly prose: ProseText;
 }
 
-function classify({ lead, behind, about, reviewed, applicants, prose }: Mention): readonly QuantityId[] {
+/** `proposing`: no number stands there yet; a verb or a noun alone then tells what it would count. */
+function classify({ lead, behind, about, reviewed, applicants, prose }: Mention, proposing = false): readonly QuantityId[] {
   if (OTHER_THINGS.test(lead.slice(-24))) return [];
   if (CARRIED_IN.test(lead)) return ['carried-in'];
   if (CARRIED_OUT.test(lead) || CARRIED_OUT_BEHIND.test(behind)) return ['carried-out'];
   if (COMPARED.test(lead.replace(WHOLE_YEAR, '')) || isOfAnotherYear(lead, prose.year)) return [];
   const outcomes = outcomesBefore(lead);
   if (outcomes.length > 0) return outcomes;
-  if (REVIEW.test(lead)) return ['reconsideration'];
-  if (LITIGATION.test(lead) || (reviewed === 'reconsideration' && LITIGATION_NEXT.test(lead))) return ['litigation'];
+  const ofDisclosure = proposing && SUBJECT.test(about);
+  if (REVIEW.test(lead) || (ofDisclosure && ANY_REVIEW.test(lead))) return ['reconsideration'];
+  if (LITIGATION.test(lead) || (reviewed === 'reconsideration' && LITIGATION_NEXT.test(lead)) || (ofDisclosure && ANY_LITIGATION.test(lead)))
+    return ['litigation'];
   const result = reviewed === undefined ? undefined : REVIEW_OUTCOMES.find(([pattern]) => pattern.test(lead));
   if (result !== undefined) return [`review:${reviewed!}:${result[1]}`];
   const received = RECEIVED.exec(lead);
-  if (received !== null && received[1]!.includes('申请')) return isWhole(lead, received.index, about, prose) ? ['received'] : [];
+  if (received !== null && (received[1]!.includes('申请') || (proposing && received[1] === '')))
+    return isWhole(lead, received.index, about, prose) ? ['received'] : [];
   const handled = HANDLED.exec(lead);
   if (handled !== null) {
     const said = /申请|^[,.;(]*(?:已|共|全年|均|按期|按时|依法)*(?:办结|答复)/.test(lead);

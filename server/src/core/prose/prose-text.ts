@@ -58,6 +58,18 @@ export class ProseText {
     return low;
   }
 
+  /** Where the folded text goes on from a place of the print. */
+  foldedAt(offset: number): number {
+    let low = 0;
+    let high = this.folded.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.offsets[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Where a stretch of the folded text is printed. */
   printed(start: number, end: number): Span {
     const first = this.offsets[start] ?? 0;

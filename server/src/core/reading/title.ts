@@ -122,7 +122,8 @@ const folded = (text: string, lines: Lines, line: number): string => {
 /** A title that begins with the year or with its own words has its body's name above it. */
 const lacksBody = (own: string): boolean => YEAR.exec(own)?.index === 0 || /^政?府?信息公开/.test(own);
 const isNumbered = (own: string): boolean => /^(?:[一二三四五六七八九十]{1,3}[.]|\d{1,2}[.]|\([一二三四五六七八九十\d]{1,3}\))/.test(own);
-const isBodyName = (own: string): boolean => own.length >= 3 && own.length <= 30 && BODY.test(own) && !SENTENCE.test(own) && !ENDING.test(own);
+/** Whether folded words are a body's name. */
+export const isBodyName = (own: string): boolean => own.length >= 3 && own.length <= 30 && BODY.test(own) && !SENTENCE.test(own) && !ENDING.test(own);
 
 function isBlank(text: string, lines: Lines, line: number): boolean {
   for (let i = lines.start(line); i < lines.end(line); i++) if (!isSpace(text.charCodeAt(i))) return false;

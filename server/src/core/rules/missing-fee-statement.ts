@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import type { Report, Section } from '../model/report';
 import { isEmpty } from './empty-section';
 import type { Rule, RulePage } from './rule';
 
@@ -22,9 +23,12 @@ export const missingFeeStatement: Rule = {
     const section = report.sections.find(({ number }) => number === 6);
     if (section === undefined) return;
     // An empty section is reported as such.
-    if (isEmpty(report, section) || FEES.test(fold(report.text.slice(section.heading.end, section.span.end)))) return;
+    if (isEmpty(report, section) || reportsFees(report, section)) return;
     yield { message: 'missing', span: section.heading };
   },
 };
+
+/** Whether a section says anything of fees. */
+export const reportsFees = ({ text }: Report, { heading, span }: Section): boolean => FEES.test(fold(text.slice(heading.end, span.end)));
 
 const FEES = /处理费|收费|费用|收取/;

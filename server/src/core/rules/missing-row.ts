@@ -1,15 +1,19 @@
 import { rowsOf } from '../formats/editions';
-import type { RowForm } from '../formats/types';
+import type { RowForm, TableForm } from '../formats/types';
 import { list, message } from '../messages';
 import type { Row, Table } from '../model/report';
 import { rowSkeleton } from '../templates/row-skeleton';
 import { isTorn } from './torn';
 import type { Context, Rule, RulePage } from './rule';
 
-interface Gap {
-  readonly table: Table;
+/** Neighbouring rows of the form that are not printed, and the printed row above them. */
+export interface Gap {
   readonly rows: readonly RowForm[];
   readonly above: Row | undefined;
+}
+
+interface Subject extends Gap {
+  readonly table: Table;
 }
 
 export const missingRowPage: RulePage = {
@@ -31,34 +35,35 @@ export const missingRow: Rule = {
     insert: { zh: '插入缺少的 {count} 行（填 0）', en: 'Insert the {count} missing rows filled with 0' },
   },
   *check(context) {
-    for (const gap of gapsOf(context)) {
-      const args = { count: gap.rows.length, rows: list(gap.rows.map((row) => row.name)) };
-      yield { message: 'missing', args, span: gap.above?.label ?? firstTableLine(context, gap.table), subject: gap };
+    for (const table of context.report.tables) {
+      for (const gap of gapsAmong(table.form, table.rows)) {
+        const args = { count: gap.rows.length, rows: list(gap.rows.map((row) => row.name)) };
+        const subject: Subject = { ...gap, table };
+        yield { message: 'missing', args, span: gap.above?.label ?? firstTableLine(context, table), subject };
+      }
     }
   },
   repairs(context, finding) {
-    const { table, rows, above } = finding.subject as Gap;
+    const { table, rows, above } = finding.subject as Subject;
     const edit = above === undefined ? undefined : rowSkeleton(context.report, table, rows, above, context.lineEnd);
     return edit === undefined ? [] : [{ title: message(missingRow.messages.insert!, { count: rows.length }), edits: [edit], safe: false, preferred: true }];
   },
 };
 
-function gapsOf({ report }: Context): readonly Gap[] {
-  return report.tables
-    .filter((table) => table.missing.length > 0 && !isTorn(table))
-    .flatMap((table) => {
-      const gaps: { table: Table; rows: RowForm[]; above: Row | undefined }[] = [];
-      let above: Row | undefined;
-      let open = false;
-      for (const form of rowsOf(table.form)) {
-        const row = table.rows.find((other) => other.form.id === form.id);
-        if (row !== undefined) above = row;
-        else if (open) gaps.at(-1)!.rows.push(form);
-        else gaps.push({ table, rows: [form], above });
-        open = row === undefined;
-      }
-      return gaps;
-    });
+/** The gaps between printed rows of a table; none where its labels and values stand apart, so that what is missing does not show. */
+export function gapsAmong(form: TableForm, printed: readonly Row[]): readonly Gap[] {
+  if (isTorn(printed)) return [];
+  const gaps: { rows: RowForm[]; above: Row | undefined }[] = [];
+  let above: Row | undefined;
+  let open = false;
+  for (const wanted of rowsOf(form)) {
+    const row = printed.find((other) => other.form.id === wanted.id);
+    if (row !== undefined) above = row;
+    else if (open) gaps.at(-1)!.rows.push(wanted);
+    else gaps.push({ rows: [wanted], above });
+    open = row === undefined;
+  }
+  return gaps;
 }
 
 function firstTableLine({ report }: Context, table: Table) {

@@ -1,5 +1,7 @@
+import { SECTIONS } from '../formats/sections';
 import { message } from '../messages';
 import type { Section } from '../model/report';
+import { blankLineAbove } from '../templates/blank-line';
 import { headingOf, sectionTemplate } from '../templates/template';
 import { span, type TextEdit } from '../text/span';
 import { titleOrFirstLine } from './places';
@@ -25,8 +27,8 @@ export const missingSection: Rule = {
     insertAll: { zh: '插入全部 {count} 个缺失部分', en: 'Insert all {count} missing sections' },
   },
   *check(context) {
-    for (const number of missingNumbers(context)) {
-      const before = precedingSection(context, number);
+    for (const number of missingNumbers(context.report.sections)) {
+      const before = precedingSection(context.report.sections, number);
       const form = context.report.edition.sections.find((section) => section.number === number)!;
       yield {
         message: 'missing',
@@ -39,7 +41,7 @@ export const missingSection: Rule = {
   repairs(context, finding) {
     const number = finding.subject as Section['number'];
     const form = context.report.edition.sections.find((section) => section.number === number)!;
-    const all = missingNumbers(context);
+    const all = missingNumbers(context.report.sections);
     const one: Repair = {
       title: message(missingSection.messages.insert!, { heading: headingOf(form) }),
       edits: [insertion(context, [number])],
@@ -57,21 +59,23 @@ export const missingSection: Rule = {
 /** Inserts every missing section in its place. */
 export function insertMissingSections(context: Context): readonly TextEdit[] {
   const byPlace = new Map<Section | undefined, Section['number'][]>();
-  for (const number of missingNumbers(context)) {
-    const before = precedingSection(context, number);
+  const { sections } = context.report;
+  for (const number of missingNumbers(sections)) {
+    const before = precedingSection(sections, number);
     byPlace.set(before, [...(byPlace.get(before) ?? []), number]);
   }
   return [...byPlace.values()].map((numbers) => insertion(context, numbers));
 }
 
-function missingNumbers({ report }: Context): readonly Section['number'][] {
-  const present = new Set(report.sections.map((section) => section.number));
-  return report.edition.sections.map((section) => section.number).filter((number) => !present.has(number));
+/** The sections that are not there; every edition has the same. */
+export function missingNumbers(printed: readonly Section[]): readonly Section['number'][] {
+  const present = new Set(printed.map((section) => section.number));
+  return SECTIONS.map((section) => section.number).filter((number) => !present.has(number));
 }
 
 /** The nearest present section that belongs before it: behind that one it is inserted. */
-function precedingSection({ report }: Context, number: Section['number']): Section | undefined {
-  const before = report.sections.filter((section) => section.number < number);
+export function precedingSection(printed: readonly Section[], number: Section['number']): Section | undefined {
+  const before = printed.filter((section) => section.number < number);
   const nearest = Math.max(...before.map((section) => section.number));
   return before.findLast((section) => section.number === nearest);
 }
@@ -79,12 +83,11 @@ function precedingSection({ report }: Context, number: Section['number']): Secti
 /** Sections that belong into the same place, in one edit, a blank line from what stands around them. */
 function insertion(context: Context, numbers: readonly Section['number'][]): TextEdit {
   const { report, lineEnd } = context;
-  const before = precedingSection(context, numbers[0]!);
+  const before = precedingSection(report.sections, numbers[0]!);
   const at = before?.span.end ?? report.sections[0]?.heading.start ?? report.text.length;
   const place = before === undefined && report.sections[0] !== undefined ? report.lines.start(report.lines.lineAt(at)) : at;
   const text = numbers.map((number) => sectionTemplate(context.expected ?? report.edition, number, context.layout)).join('\n');
-  const above = report.text.slice(0, place);
-  const lead = above === '' || /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r(?!\n)|\n)$/.test(above) ? '' : /[\r\n]$/.test(above) ? '\n' : '\n\n';
+  const lead = blankLineAbove(report.text, place);
   const trail = place < report.text.length ? '\n' : '';
   return { span: span(place, place), newText: (lead + text + trail).replaceAll('\n', lineEnd) };
 }

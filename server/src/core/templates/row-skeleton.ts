@@ -1,24 +1,32 @@
 import { gridOf } from '../formats/grid';
-import type { RowForm } from '../formats/types';
-import type { Report, Row, Table } from '../model/report';
+import type { RowForm, TableForm } from '../formats/types';
+import type { Layout, Report, Row, Table } from '../model/report';
 import { span, type TextEdit } from '../text/span';
-import { renderGrid } from './skeleton';
+import { renderGrid, type TemplateLayout } from './skeleton';
+
+/** Whether tables can be written in the layout in which a report's tables stand. */
+export const isWritten = (layout: Layout): layout is TemplateLayout => layout === 'cells' || layout === 'tsv' || layout === 'markdown';
 
 /** Inserts rows of zeros below a printed row, in the layout in which that row stands; `undefined` in layouts that are not written. */
 export function rowSkeleton(report: Report, table: Table, rows: readonly RowForm[], above: Row, lineEnd: string): TextEdit | undefined {
   const { layout, lines, text } = report;
-  if (layout !== 'cells' && layout !== 'tsv' && layout !== 'markdown') return undefined;
+  if (!isWritten(layout)) return undefined;
+  const at = lines.end(lines.lineAt(above.span.end));
+  const written = rowsText(table.form, rows, layout);
+  const separated = layout === 'cells' ? `\n\n${written}` : `\n${written}`;
+  return { span: span(at, at), newText: separated.replaceAll('\n', text.includes('\r\n') ? '\r\n' : lineEnd) };
+}
+
+/** Whole rows of a table without the last line end; lines end with LF. */
+export function rowsText(form: TableForm, rows: readonly RowForm[], layout: TemplateLayout, value: (place: number) => string = () => '0'): string {
   const wanted = new Set(rows.map((row) => row.id));
-  const grid = gridOf(table.form).filter((line) => line.some((cell) => cell.value !== undefined && wanted.has(cell.value.row)));
-  const zeros = grid.map((line) => line.map((cell) => (cell.value === undefined ? cell : { ...cell, text: '0' })));
+  const grid = gridOf(form).filter((line) => line.some((cell) => cell.value !== undefined && wanted.has(cell.value.row)));
+  let places = 0;
+  const filled = grid.map((line) => line.map((cell) => (cell.value === undefined ? cell : { ...cell, text: value(places++) })));
   // A Markdown rule stands below a table's first line alone.
-  const written = renderGrid(zeros, layout)
+  return renderGrid(filled, layout)
     .split('\n')
     .filter((line) => !/^\|(?: --- \|)+$/.test(line))
-    .join('\n');
-  const line = lines.lineAt(above.span.end);
-  const at = lines.end(line);
-  const rowsText = written.replace(/\n$/, '');
-  const separated = layout === 'cells' ? `\n\n${rowsText}` : `\n${rowsText}`;
-  return { span: span(at, at), newText: separated.replaceAll('\n', text.includes('\r\n') ? '\r\n' : lineEnd) };
+    .join('\n')
+    .replace(/\n$/, '');
 }

@@ -19,7 +19,7 @@ export const headingOf = ({ number, title }: SectionForm): string => `${chineseN
 /** The whole report: title, preamble, six sections with their tables. Lines end with LF. */
 export function reportTemplate(edition: Edition, layout: TemplateLayout, values: TemplateValues = {}): string {
   const sections = edition.sections.map((section) => sectionTemplate(edition, section.number, layout)).join('\n');
-  return fill(`${BODY}${YEAR}年政府信息公开工作年度报告\n\n${PREAMBLE}\n\n${sections}`, values);
+  return fill(`${TITLE}\n\n${PREAMBLE}\n\n${sections}`, values);
 }
 
 /** One section: its heading, then its table, or what has to be said. Ends with LF. */
@@ -49,7 +49,9 @@ export function toSnippet(template: string): string {
   return `${numbered}$0`;
 }
 
-const PREAMBLE = `本报告根据《中华人民共和国政府信息公开条例》和政府信息公开工作年度报告格式编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。统计期限自${YEAR}年1月1日至${YEAR}年12月31日。`;
+export const TITLE = `${BODY}${YEAR}年政府信息公开工作年度报告`;
+
+export const PREAMBLE = `本报告根据《中华人民共和国政府信息公开条例》和政府信息公开工作年度报告格式编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。统计期限自${YEAR}年1月1日至${YEAR}年12月31日。`;
 
 const PARTS = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
 
