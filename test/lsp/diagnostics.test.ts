@@ -20,7 +20,7 @@ describe('the server', () => {
         textDocumentSync: { openClose: true, change: 2 },
         diagnosticProvider: { identifier: 'nianbao', workspaceDiagnostics: true },
         codeActionProvider: { codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.nianbao']) },
-        completionProvider: {},
+        completionProvider: { resolveProvider: true, triggerCharacters: expect.arrayContaining(['、']) as string[] },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
       },

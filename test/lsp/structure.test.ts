@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CompletionItem, DocumentSymbol, FoldingRange, Range } from 'vscode-languageserver';
-import { readOne } from '../support/findings';
-import { startClient, textAt, withEdits, type Client } from '../support/lsp-harness';
+import type { DocumentSymbol, FoldingRange, Range } from 'vscode-languageserver';
+import { startClient, textAt, type Client } from '../support/lsp-harness';
 import { SOUND } from './texts';
 
 const URI = 'file:///report.txt';
@@ -13,8 +12,6 @@ afterEach(() => client.stop());
 
 const symbols = (): Promise<readonly DocumentSymbol[]> => client.request('textDocument/documentSymbol', { textDocument: { uri: URI } });
 const folds = (): Promise<readonly FoldingRange[]> => client.request('textDocument/foldingRange', { textDocument: { uri: URI } });
-const completions = (line: number, character = 0): Promise<readonly CompletionItem[]> =>
-  client.request('textDocument/completion', { textDocument: { uri: URI }, position: { line, character } });
 
 const before = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
 const inside = (outer: Range, inner: Range): boolean => before(outer.start, inner.start) && before(inner.end, outer.end);
@@ -63,44 +60,5 @@ describe('folding', () => {
     for (const heading of ['一、', '二、', '三、', '四、', '五、', '六、']) expect(starts.some((line) => line.startsWith(heading))).toBe(true);
     expect(new Set(ranges.map(({ startLine }) => startLine)).size).toBe(ranges.length);
     for (const { startLine, endLine } of ranges) expect(startLine < endLine && endLine < lines.length).toBe(true);
-  });
-});
-
-describe('completion', () => {
-  it('offers whole reports in an empty document, which read without error', async () => {
-    client.open(URI, '');
-    const items = await completions(0);
-    const reports = items.filter(({ label }) => label.includes('完整模板'));
-    expect(reports.length).toBeGreaterThanOrEqual(2);
-    for (const { textEdit } of reports) {
-      const { newText } = textEdit as { newText: string };
-      const report = readOne(newText.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1').replace(/\\([\\$}])/g, '$1'));
-      expect(report.sections).toHaveLength(6);
-      expect(report.tables.map((table) => table.missing)).toEqual([[], [], []]);
-    }
-  });
-
-  it('offers the missing sections first in a report', async () => {
-    const text = SOUND.slice(0, SOUND.indexOf('五、'));
-    client.open(URI, text);
-    const items = await completions(text.split('\n').length - 1);
-    expect(items.slice(0, 2).map(({ label }) => label)).toEqual([expect.stringContaining('五、'), expect.stringContaining('六、')]);
-    expect(items.some(({ label }) => label.includes('完整模板'))).toBe(false);
-  });
-
-  it('replaces the prefix that was typed, in the line ends of the document', async () => {
-    client.open(URI, '说明\r\n年报');
-    const [first] = await completions(1, 2);
-    const edit = first!.textEdit as { range: Range; newText: string };
-    expect(edit.range).toEqual({ start: { line: 1, character: 0 }, end: { line: 1, character: 2 } });
-    expect(edit.newText).not.toMatch(/[^\r]\n/);
-    expect(withEdits('说明\r\n年报', [edit]).startsWith('说明\r\n')).toBe(true);
-  });
-
-  it('offers nothing within a line of text or a table', async () => {
-    client.open(URI, SOUND);
-    const row = SOUND.split('\n').findIndex((line) => line.startsWith('规章'));
-    expect(await completions(0, 5)).toEqual([]);
-    expect(await completions(row, 0)).toEqual([]);
   });
 });

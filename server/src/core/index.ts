@@ -2,6 +2,9 @@
 export { check, checkIn, contextOf, lineEndOf, type Judged, type OnRuleFailure, type Surroundings } from './check/check';
 export { safeEdits } from './check/fix-all';
 export { addIgnore } from './config/add-ignore';
+export { complete } from './completion/complete';
+export type { Neighbour } from './completion/names';
+export type { Proposal } from './completion/proposal';
 export { CONFIG_FILE, parseConfig, withConfig, type Config, type ConfigProblem } from './config/config';
 export { ignoreFor, type Ignore } from './config/ignores';
 export { convertTable, isRefusal, layoutOfTable, type Refusal } from './convert/convert';

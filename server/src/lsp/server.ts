@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   CodeLensRefreshRequest,
+  type CompletionItem,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -32,7 +33,7 @@ import { publishOnChange } from './push';
 import { cellAt, cursorMoved, onTypeFormatting } from './requests/cells';
 import { codeAction, FIX_ALL } from './requests/code-action';
 import { codeLens } from './requests/code-lens';
-import { completion } from './requests/completion';
+import { completion, resolveCompletion, TRIGGERS } from './requests/completion';
 import { diagnostic } from './requests/diagnostic';
 import { documentSymbol } from './requests/document-symbol';
 import { foldingRange } from './requests/folding-range';
@@ -74,7 +75,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         ...diagnosticProvider.announce(),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: true },
         codeLensProvider: {},
-        completionProvider: {},
+        completionProvider: { resolveProvider: true, triggerCharacters: TRIGGERS },
         definitionProvider: true,
         documentFormattingProvider: true,
         documentHighlightProvider: true,
@@ -143,6 +144,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCodeAction(safely(session, [], (params) => codeAction(session, params)));
   connection.onCodeActionResolve((action, token) => safely(session, action, () => resolveSplit(session, action))(action, token));
   connection.onCompletion(safely(session, [], (params) => completion(session, params)));
+  connection.onCompletionResolve((item, token) => safely(session, item, async (given: CompletionItem) => resolveCompletion(session, given))(item, token));
   connection.onDocumentSymbol(safely(session, [], (params) => documentSymbol(session, params)));
   connection.onWorkspaceSymbol(safely(session, [], (params, token) => workspaceSymbol(session, params, token)));
   connection.onHover(safely(session, null, (params) => hoverAt(session, params)));

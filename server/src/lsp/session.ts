@@ -18,6 +18,7 @@ import {
   type Indexed,
   type Judged,
   type Locale,
+  type Proposal,
   type Rule,
   type Segment,
   type Words,
@@ -74,6 +75,8 @@ export class Session implements WorkspaceHost {
   readonly cursors = new Map<string, Cursor>();
   /** What was read of documents before their counts were changed, for clients that keep totals up to date. */
   readonly settled = new Map<string, Document>();
+  /** What completion offered last: it is told more of when a client asks for it. */
+  offered: { readonly list: number; readonly proposals: readonly Proposal[]; readonly locale: Locale } = { list: 0, proposals: [], locale: 'zh-CN' };
   private settingsGeneration = 0;
 
   constructor(

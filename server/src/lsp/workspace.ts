@@ -15,7 +15,7 @@ import {
 import { FolderConfigs, isConfig } from './folder-configs';
 import type { Runtime } from './runtime';
 import { StoredReports } from './stored-reports';
-import { canonicalUri } from './uri';
+import { canonicalUri, sameFolder } from './uri';
 
 /** What the workspace needs of the server around it. */
 export interface WorkspaceHost {
@@ -185,6 +185,12 @@ export class Workspace {
     const last = this.index.lastYearOf(own, file);
     if (last === undefined) this.tellOfRivals(own.body, own.year - 1, file);
     return last;
+  }
+
+  /** The reports of the other files in a file's folder. */
+  neighboursOf(uri: string): readonly ReportSummary[] {
+    const own = this.spelling(uri);
+    return this.index.reports((file) => file !== own && sameFolder(file, uri));
   }
 
   private tellOfRivals(body: string, year: number, uri: string): void {

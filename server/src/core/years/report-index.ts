@@ -43,6 +43,11 @@ export class ReportIndex {
     return this.files.get(file) ?? [];
   }
 
+  /** All reports of some files. */
+  reports(of: (file: string) => boolean): readonly ReportSummary[] {
+    return [...this.files].flatMap(([file, summaries]) => (of(file) ? summaries : []));
+  }
+
   /** All reports of a body about a year. */
   find(body: string, year: number): readonly Indexed[] {
     const own = canonicalBody(body);

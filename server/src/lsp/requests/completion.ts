@@ -1,57 +1,76 @@
-import { type CompletionItem, CompletionItemKind, type CompletionParams, InsertTextFormat } from 'vscode-languageserver';
-import { editionOfYear, lineEndOf, snippets, TEMPLATE_LAYOUTS, type Report, type Segment, type Snippet } from '../../core/index';
-import type { OpenDocument, Session } from '../session';
+import { type CompletionItem, CompletionItemKind, type CompletionParams, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import { complete, toSnippet, type Locale, type Proposal, type Segment } from '../../core/index';
+import { toRange } from '../convert';
+import type { Session } from '../session';
+import { locate } from './positions';
 
-/** What may stand before the cursor on a line that skeletons are offered on: nothing, or the beginning of a prefix. */
-const PREFIX = /^\s*[^\s。，；：|]{0,12}$/;
+/** What ends the number of a heading, opens a title's bracket, or ends words behind which the prose has a figure of the tables. */
+export const TRIGGERS = [...'、《请理结开转年议讼'];
 
-/** textDocument/completion: skeletons of reports, sections and tables on a line that is empty but for a prefix. */
+/** Which proposal of which list an item is. */
+interface ItemData {
+  readonly list: number;
+  readonly place: number;
+}
+
+/** textDocument/completion */
 export async function completion(session: Session, { textDocument, position }: CompletionParams): Promise<CompletionItem[]> {
   const open = await session.open(textDocument.uri);
-  if (open === undefined) return [];
-  const segment = open.document.segments.findLast(({ firstLine }) => firstLine <= position.line);
-  if (segment === undefined) return [];
-  const { report, firstLine } = segment;
-  const line = position.line - firstLine;
-  if (line >= report.lines.count) return [];
-  const offset = report.lines.offset({ line, character: position.character });
-  const before = report.text.slice(report.lines.start(line), offset);
-  const after = report.text.slice(offset, report.lines.end(line));
-  if (!PREFIX.test(before) || after.trim() !== '' || isInTable(report, offset)) return [];
-  const start = position.character - before.trimStart().length;
-  const range = { start: { line: position.line, character: start }, end: position };
-  return offered(segment, open).map((snippet, i) => toItem(snippet, i, range, open));
+  const at = open === undefined ? undefined : locate(open, position);
+  if (open === undefined || at === undefined) return [];
+  const { segment, offset } = at;
+  const proposals = complete(session.context(open, segment), offset, () => session.workspace.neighboursOf(open.uri));
+  if (proposals.length === 0) return [];
+  const { locale } = open.settings;
+  const list = session.offered.list + 1;
+  session.offered = { list, proposals, locale };
+  const client = session.clientCapabilities.textDocument?.completion?.completionItem;
+  return proposals.map((proposal, place) => ({
+    ...toItem(proposal, segment, offset, locale, client?.snippetSupport === true),
+    ...(client?.labelDetailsSupport === true ? { labelDetails: { description: wordsIn(proposal.detail, locale) } } : {}),
+    sortText: String(place).padStart(3, '0'),
+    data: { list, place } satisfies ItemData,
+  }));
 }
 
-const isInTable = ({ tables }: Report, offset: number): boolean => tables.some(({ span }) => span.start < offset && offset < span.end);
-
-/** In a report: its missing sections first, on its own edition. In a text that is none yet: whole reports of every edition. */
-function offered({ report }: Segment, { settings }: OpenDocument): readonly Snippet[] {
-  const layouts = [settings.layout, ...TEMPLATE_LAYOUTS.filter((layout) => layout !== settings.layout)];
-  const all = snippets(layouts);
-  if (!report.recognised) return all;
-  const edition =
-    settings.edition !== 'auto' ? settings.edition : report.title?.year === undefined ? report.edition.id : editionOfYear(report.title.year.value).id;
-  const present = new Set(report.sections.map(({ number }) => number));
-  return all
-    .filter((snippet) => snippet.edition.id === edition && snippet.kind !== 'report')
-    .sort((a, b) => Number(a.kind === 'section' && present.has(a.section!)) - Number(b.kind === 'section' && present.has(b.section!)));
+/** completionItem/resolve: what the item is and where that is written down. */
+export function resolveCompletion({ offered }: Session, item: CompletionItem): CompletionItem {
+  const { list, place } = (item.data ?? {}) as Partial<ItemData>;
+  const proposal = list === offered.list ? offered.proposals[place ?? -1] : undefined;
+  if (proposal === undefined) return item;
+  const value = proposal
+    .about()
+    .map((words) => wordsIn(words, offered.locale))
+    .join('\n\n');
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
-function toItem(
-  snippet: Snippet,
-  order: number,
-  range: { start: CompletionParams['position']; end: CompletionParams['position'] },
-  { document, settings }: OpenDocument,
-): CompletionItem {
-  const label = settings.locale === 'en' ? snippet.name.en : snippet.name.zh;
+const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
+  template: CompletionItemKind.Snippet,
+  section: CompletionItemKind.Module,
+  row: CompletionItemKind.Struct,
+  label: CompletionItemKind.Field,
+  title: CompletionItemKind.Constant,
+  period: CompletionItemKind.Constant,
+  figure: CompletionItemKind.Value,
+  phrase: CompletionItemKind.Text,
+};
+
+function toItem(proposal: Proposal, segment: Segment, offset: number, locale: Locale, snippets: boolean): CompletionItem {
+  const { kind, label, detail, matches, span, text } = proposal;
+  const snippet = snippets ? (proposal.snippet ?? (text.includes('〔填写') ? toSnippet(text) : undefined)) : undefined;
+  // Clients compare the text that is replaced with this: it may be spelt otherwise, or begin with white space.
+  const replaced = segment.report.text.slice(span.start, offset);
+  const filter = matches.join(' ');
   return {
-    label,
-    kind: CompletionItemKind.Snippet,
-    detail: snippet.edition.source,
-    sortText: String(order).padStart(3, '0'),
-    filterText: [...snippet.prefixes, label].join(' '),
-    insertTextFormat: InsertTextFormat.Snippet,
-    textEdit: { range, newText: snippet.body.replaceAll('\n', lineEndOf(document.text)) },
+    label: wordsIn(label, locale),
+    kind: KINDS[kind],
+    detail: wordsIn(detail, locale),
+    filterText: filter.startsWith(replaced) ? filter : `${replaced} ${filter}`,
+    insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: toRange(segment, span), newText: snippet ?? text },
   };
 }
+
+const wordsIn = ({ zh, en }: Proposal['label'], locale: Locale): string => (locale === 'en' ? en : zh);

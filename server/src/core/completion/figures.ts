@@ -1,0 +1,51 @@
+import { aboutCell, cellsAddedUp, IN_TABLES } from '../features/hover';
+import type { Words } from '../formats/types';
+import { countedAt } from '../prose/facts';
+import { nameOfQuantity, readingsOf, type CellSum } from '../prose/quantities';
+import type { Context } from '../rules/rule';
+import { equal, format } from '../text/decimal';
+import { fold } from '../text/fold';
+import { span } from '../text/span';
+import type { Caret } from './caret';
+import { wordsProposed, type Proposal } from './proposal';
+
+/** Behind words that tell what a number would count: what the tables have for it. */
+export function figuresAt(context: Context, caret: Caret): readonly Proposal[] {
+  const { report, prose, sums } = context;
+  if (report.title !== undefined && caret.offset < report.title.span.end) return [];
+  if (report.sections.some(({ heading }) => heading.start <= caret.offset && caret.offset <= heading.end)) return [];
+  const at = prose.foldedAt(caret.offset);
+  if (NUMBER_AHEAD.test(prose.folded.slice(at, at + 12)) || GOES_ON.test(fold(caret.after.slice(0, 40)))) return [];
+  const quantities = countedAt(prose, at);
+  const readings = readingsOf(report, quantities);
+  const unit = UNIT_AHEAD.test(prose.folded.slice(at, at + 1)) ? '' : '件';
+  const distinct = readings.filter((cells, i) => !readings.slice(0, i).some((other) => equal(sums.amounts.sum(other), sums.amounts.sum(cells))));
+  return distinct.map((cells) => {
+    const figure = `${format(sums.amounts.sum(cells))}${unit}`;
+    const detail = nameOf(cells, quantities.map(nameOfQuantity));
+    return wordsProposed('figure', figure, detail, span(caret.offset, caret.offset), () => aboutFigure(context, cells));
+  });
+}
+
+const NUMBER_AHEAD = /^(?:\d|[〇零一二两三四五六七八九十百千]+(?:余|多)?(?:件|宗|份|起|例))/;
+/** Words that the caret is in the midst of, and a number that follows in the same clause. */
+const GOES_ON = /^(?!件|宗|份|起|例|申请|依申请|政府信息公开申请)\p{Script=Han}|^[^。,;]{0,20}?\d/u;
+const UNIT_AHEAD = /[件宗份起例]/;
+
+/** The cells, where they are few enough to be named. */
+function nameOf(cells: CellSum, quantity: readonly Words[]): Words {
+  const named = (language: 'zh' | 'en') =>
+    cells.length > MOST_NAMED
+      ? quantity.map((one) => one[language]).join(' + ')
+      : cells.map(({ row, cell }) => `${row.form.name[language]}·${cell.column.name[language]}`).join(' + ');
+  return { zh: named('zh'), en: named('en') };
+}
+
+const MOST_NAMED = 2;
+
+function aboutFigure(context: Context, cells: CellSum): readonly Words[] {
+  const [only, ...others] = cells;
+  const table = context.report.tables.find(({ rows }) => rows.includes(only!.row));
+  const cell = others.length > 0 || table === undefined ? [] : aboutCell(context, { table, ...only! });
+  return cell.length > 0 ? cell : [IN_TABLES, cellsAddedUp(cells, context.sums)];
+}

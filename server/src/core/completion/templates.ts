@@ -1,0 +1,44 @@
+import { aboutSection, formOf } from '../features/hover';
+import { snippets, type Snippet } from '../features/snippets';
+import { SECTIONS } from '../formats/sections';
+import type { SectionNumber } from '../formats/types';
+import type { Context } from '../rules/rule';
+import { TEMPLATE_LAYOUTS } from '../settings';
+import { fold } from '../text/fold';
+import { span } from '../text/span';
+import type { Caret } from './caret';
+import type { Proposal } from './proposal';
+
+/**
+ * Skeletons where a line begins. In a report: its missing sections first, on its own edition. In a text that is none yet: whole reports of
+ * every edition. `without`: sections that are proposed otherwise.
+ */
+export function templatesAt(context: Context, caret: Caret, without: ReadonlySet<SectionNumber>): readonly Proposal[] {
+  if (!caret.beginsLine) return [];
+  const start = caret.line.start + caret.before.length - caret.before.trimStart().length;
+  return offered(context)
+    .filter((snippet) => snippet.kind !== 'section' || !without.has(snippet.section!))
+    .filter(({ prefixes, name }) => [...prefixes, name.zh].some((words) => fold(words).includes(caret.typed)))
+    .map(({ name, edition, section, prefixes, write }) => ({
+      kind: 'template',
+      label: name,
+      detail: { zh: edition.source, en: edition.source },
+      matches: [...prefixes, name.zh],
+      span: span(start, caret.offset),
+      text: write().replaceAll('\n', context.lineEnd),
+      about: () => {
+        const form = SECTIONS.find(({ number }) => number === section);
+        return form === undefined ? [name, formOf(edition)] : aboutSection(form, edition);
+      },
+    }));
+}
+
+function offered({ report, expected, layout }: Context): readonly Snippet[] {
+  const all = snippets([layout, ...TEMPLATE_LAYOUTS.filter((other) => other !== layout)]);
+  if (!report.recognised) return all;
+  const edition = expected ?? report.edition;
+  const present = new Set(report.sections.map(({ number }) => number));
+  return all
+    .filter((snippet) => snippet.edition === edition && snippet.kind !== 'report')
+    .sort((a, b) => Number(a.kind === 'section' && present.has(a.section!)) - Number(b.kind === 'section' && present.has(b.section!)));
+}
