@@ -46,11 +46,7 @@ export function findAnchors(tokens: Tokens, index: LabelIndex, from: number, to:
   let cursor = from;
   const words = tokens.folded.slice(from, to);
   for (const { form, full, core } of index.rows) {
-    // Most rows stand below the one before them; rows that one edition has alone are often nowhere.
-    const isBehind = (place: number): boolean => core.some((label) => words.includes(label, place - from));
-    const anchor =
-      (isBehind(cursor) ? findWhole(tokens, index.alone, form, full, core, cursor, to) : undefined) ??
-      (cursor > from && isBehind(from) ? findWhole(tokens, index.alone, form, full, core, from, to) : undefined);
+    const anchor = findBelow(tokens, index.alone, form, full[0]!, cursor, to) ?? findRow(tokens, index.alone, { form, full, core }, words, from, cursor, to);
     if (anchor === undefined) continue;
     anchors.set(form, anchor);
     cursor = Math.max(cursor, anchor.at + anchor.length);
@@ -59,6 +55,26 @@ export function findAnchors(tokens: Tokens, index: LabelIndex, from: number, to:
   return [...anchors.values()]
     .sort((a, b) => a.at - b.at || b.length - a.length)
     .filter((anchor, i, all) => i === 0 || all[i - 1]!.at + all[i - 1]!.length <= anchor.at);
+}
+
+/** Most rows stand below the one before them, in the form's own words. */
+function findBelow(tokens: Tokens, alone: boolean, form: RowForm, label: string, cursor: number, to: number): Anchor | undefined {
+  const at = findLabel(tokens, label, alone, cursor, to);
+  return at === undefined ? undefined : { form, at, length: label.length, whole: true };
+}
+
+/** In any spelling, below the row before it or else anywhere in `words`, which begin at `from`; rows that one edition has alone are often nowhere. */
+function findRow(
+  tokens: Tokens,
+  alone: boolean,
+  { form, full, core }: LabelIndex['rows'][number],
+  words: string,
+  from: number,
+  cursor: number,
+  to: number,
+): Anchor | undefined {
+  if (!core.some((label) => words.includes(label))) return undefined;
+  return findWhole(tokens, alone, form, full, core, cursor, to) ?? (cursor > from ? findWhole(tokens, alone, form, full, core, from, to) : undefined);
 }
 
 function findWhole(

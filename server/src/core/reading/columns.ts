@@ -41,7 +41,7 @@ export function findHeaders(tokens: Tokens, { lookup, from }: Sighting, { items 
     const words = tokens.words(i);
     const named = items.find(({ item }) => words.includes(item));
     if (named !== undefined) headers.push({ span: span(start, tokens.end(i)), block: named.block });
-    else if (lookup.headerSet.has(words) || lookup.headers.some((header) => header.includes(words))) headers.push({ span: span(start, tokens.end(i)) });
+    else if (lookup.headerText.includes(words)) headers.push({ span: span(start, tokens.end(i)) });
   }
   return headers;
 }

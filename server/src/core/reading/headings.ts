@@ -206,7 +206,8 @@ const OPENING_BRACKET = 40;
 /** White space and Markdown's marks before a heading. */
 const isLead = (code: number): boolean => isSpace(code) || code === 35 || code === 42 || code === 62;
 /** Headings are numbered with two digits at most; years and values have more. */
-const isLongNumber = (text: string, start: number): boolean => [0, 1, 2].every((i) => isDigit(text.charCodeAt(start + i)));
+const isLongNumber = (text: string, start: number): boolean =>
+  isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(start + 1)) && isDigit(text.charCodeAt(start + 2));
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Marks a cell of a table. */
 const isMark = (code: number): boolean => code === 9 || code === 124;

@@ -17,7 +17,8 @@ export interface Lookup {
   readonly wideRow: RegExp;
   /** All printed header words of any edition, folded. */
   readonly headers: readonly string[];
-  readonly headerSet: ReadonlySet<string>;
+  /** The same in one string, in which parts of them are looked up. */
+  readonly headerText: string;
   /** Rows that one edition's table has alone. */
   readonly ownRows: ReadonlyMap<string, EditionId>;
 }
@@ -33,7 +34,7 @@ function lookupOf(id: TableId): Lookup {
     wideRow: new RegExp(`[${VALUE_MARK}${EMPTY_MARK}]{${first.columns.length * first.rows.length},}`),
     ownHeaders: ownHeaders(id),
     headers: headersOf(id),
-    headerSet: new Set(headersOf(id)),
+    headerText: headersOf(id).join('\n'),
     ownRows: ownRows(id),
   };
 }

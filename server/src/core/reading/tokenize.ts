@@ -9,8 +9,9 @@ const BAR = 124;
 const WIDE_BAR = 0xff5c;
 
 /** Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading or a title. */
-export function tokenize(text: string, lines: Lines, walls: readonly number[]): Tokens {
-  const tokenizer = new Tokenizer(text, lines.count);
+export function tokenize(text: string, lines: Lines, walls: readonly number[], tokens = new Tokens()): Tokens {
+  tokens.begin(text);
+  const tokenizer = new Tokenizer(text, tokens);
   let next = 0;
   for (let line = 0; line < lines.count; line++) {
     if (walls[next] === line) {
@@ -18,11 +19,10 @@ export function tokenize(text: string, lines: Lines, walls: readonly number[]): 
       next++;
     } else tokenizer.line(lines.start(line), lines.end(line));
   }
-  return tokenizer.tokens;
+  return tokens;
 }
 
 class Tokenizer {
-  readonly tokens: Tokens;
   /** What the last line that was not blank was: a lone bar closes a plain line's cell, and is an empty cell elsewhere. */
   private last: 'plain' | 'tab-cell' | 'other' = 'other';
   /** Cells on lines of their own that follow one another without a blank line: only then do blank lines end rows. */
@@ -35,10 +35,8 @@ class Tokenizer {
 
   constructor(
     private readonly text: string,
-    lines: number,
-  ) {
-    this.tokens = new Tokens(text, 2 * lines + 16);
-  }
+    private readonly tokens: Tokens,
+  ) {}
 
   wall(offset: number): void {
     this.tokens.add(Kind.Wall, offset, offset, -1, false);

@@ -25,6 +25,8 @@ const STRIDE = 4;
 const KIND_BITS = 7;
 const MARKED = 8;
 const COLUMN_SHIFT = 4;
+/** Enough for most reports. */
+const FIRST_SIZE = 1024;
 
 /**
  * A report's text as cells in reading order; a token is its index. Thousands of them are made for each reading, hence one array of numbers instead of
@@ -32,19 +34,19 @@ const COLUMN_SHIFT = 4;
  */
 export class Tokens {
   count = 0;
-  private data: Int32Array;
+  private text = '';
+  private data = new Int32Array(FIRST_SIZE * STRIDE);
   /** The folded words so far. */
-  private units: Uint16Array;
+  private units = new Uint16Array(FIRST_SIZE);
   private length = 0;
   private joined: string | undefined;
 
-  /** `expected` tokens fit without growing. */
-  constructor(
-    private readonly text: string,
-    expected: number,
-  ) {
-    this.data = new Int32Array(expected * STRIDE);
-    this.units = new Uint16Array(text.length + expected);
+  /** Empties it for another text; the room is kept, since reading many reports one after the other would else ask for much. */
+  begin(text: string): void {
+    this.text = text;
+    this.count = 0;
+    this.length = 0;
+    this.joined = undefined;
   }
 
   /** Adds a token that holds no words to look up. `column` counts the cells of a line of several from 0 and is -1 on a line of one. */
