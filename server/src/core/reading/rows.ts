@@ -39,7 +39,10 @@ export function firstRun(tokens: Tokens, from: number, to: number, width: number
   return found;
 }
 
+const NONE: Reading['others'] = [];
+
 function readOthers(tokens: Tokens, from: number, to: number, width: number): Reading['others'] {
+  if (from >= to) return NONE;
   const others: { words: number[]; run: number[] }[] = [];
   let words: number[] = [];
   for (let i = from; i < to;) {

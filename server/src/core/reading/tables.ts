@@ -3,7 +3,7 @@ import type { ColumnForm, EditionId, TableForm } from '../formats/types';
 import type { AlteredLabel, Cell, Row, Table } from '../model/report';
 import { fold } from '../text/fold';
 import { resembles, similarity } from '../text/similarity';
-import { cover, span, type Span } from '../text/span';
+import { coverAll, inOrder, span, type Span } from '../text/span';
 import { BLANK, readValue } from '../text/value';
 import { printedSpan, type Anchor } from './anchors';
 import { findAlteredColumns, findHeaders } from './columns';
@@ -30,19 +30,25 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
   const places = anchors.map((anchor) => tokens.at(anchor.at));
   anchors.forEach((anchor, i) => reader.read(anchor, places[i]!, places[i + 1] ?? tokens.count, anchors[i + 1]));
   const firstColumn = commonFirstColumn(tokens, reader.found);
-  const rows = reader.found.map((row) => rowOf(text, tokens, row, firstColumn)).sort((a, b) => a.label.start - b.label.start);
+  const rows = inOrder(
+    reader.found.map((row) => rowOf(text, tokens, row, firstColumn)),
+    ({ label }) => label.start,
+  );
   const header = printedSpan(text, tokens, sighting.from, 1);
   return {
     id: form.id,
     form,
     edition,
     evidence: sighting.evidence?.edition === edition ? sighting.evidence.span : undefined,
-    span: rows.reduce((all, row) => cover(all, row.span), header),
+    span: coverAll(
+      header,
+      rows.map((row) => row.span),
+    ),
     headers: findHeaders(tokens, sighting, HEADERS[edition][form.id], rows),
     rows,
     missing: reader.unclaimed.map((row) => row.form),
     added: reader.added,
-    altered: [...findAlteredColumns(tokens, sighting, HEADERS[edition][form.id]), ...reader.altered].sort((a, b) => a.span.start - b.span.start),
+    altered: inOrder([...findAlteredColumns(tokens, sighting, HEADERS[edition][form.id]), ...reader.altered], (label) => label.span.start),
   };
 }
 
@@ -203,7 +209,7 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
     };
   });
   const values = found.map((token) => span(tokens.start(token), tokens.end(token)));
-  const whole = [...read.map((row) => row.span), ...values].reduce(cover, header);
+  const whole = coverAll(header, [...read.map((row) => row.span), ...values]);
   return {
     id: form.id,
     form,

@@ -11,6 +11,22 @@ export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start)
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** The least span that covers all, and `first`. */
+export function coverAll(first: Span, others: readonly Span[]): Span {
+  let { start, end } = first;
+  for (const other of others) {
+    start = Math.min(start, other.start);
+    end = Math.max(end, other.end);
+  }
+  return span(start, end);
+}
+
+/** Items by where they begin; most come in that order already. */
+export function inOrder<Item>(items: readonly Item[], startOf: (item: Item) => number): readonly Item[] {
+  const isSorted = items.every((item, i) => i === 0 || startOf(items[i - 1]!) <= startOf(item));
+  return isSorted ? items : items.toSorted((a, b) => startOf(a) - startOf(b));
+}
+
 /** A replacement of the text under `span`; an empty span inserts. */
 export interface TextEdit {
   readonly span: Span;
