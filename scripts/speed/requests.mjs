@@ -6,13 +6,11 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 import { root } from '../load-core.mjs';
 import { temporaryFolder } from '../temporary.mjs';
 import { median, round } from './engine.mjs';
-import { samples } from './texts.mjs';
 
 const URI = 'file:///speed/report.txt';
 
 /** How long each request on a report takes, beside a server that has the same answer ready. */
-export async function measureRequests(rounds) {
-  const text = samples()[0];
+export async function measureRequests(text, rounds) {
   const folder = temporaryFolder('speed');
   const answers = path.join(folder, 'answers.json');
   const ours = await start([path.join(root, 'dist/server.js'), '--stdio'], text);

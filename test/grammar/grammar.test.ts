@@ -226,23 +226,13 @@ describe('samples', () => {
 
 describe('long lines', () => {
   const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
-  const time = (run: () => void): number => {
-    const started = performance.now();
-    run();
-    return performance.now() - started;
-  };
-
   const runs = ['0', ' ', '　', '\t', '\t0', '\t府', '| 1 ', '|--', '-', '府', '（一）', '信息公开', '2024年', '《', '〔2021', '1 ', '1,', '_', '12件'].map(
     (unit) => ['', unit],
   );
   const padded = ['0', '12', '增', '一、', '（一）', '（本列数据', '1.属于', '2024', '国〔2021〕', '规章 1', '\t府'].map((start) => [start, '　']);
-  // A pattern that tries every split of the run needs far more; the retry leaves out the noise of a busy machine.
-  it.each([...runs, ...padded])('100 000 characters of %j%j take their time in proportion', { retry: 2 }, (start, unit) => {
+  // A pattern that tries every split of the run would not end within the runner's patience.
+  it.each([...runs, ...padded])('100 000 characters of %j%j are coloured to their end', (start, unit) => {
     const line = `${start}${fill(unit!, 1e5)}。`;
-    expect(time(() => void grammar.tokenizeLine2(line, textmate.INITIAL, 0))).toBeLessThan(500);
-  });
-
-  it.each(['0', '\t12\t府'])('a million characters of %j end at the time limit', (unit) => {
-    expect(time(() => void grammar.tokenizeLine(fill(unit, 1e6), textmate.INITIAL, 100))).toBeLessThan(5_000);
+    expect(grammar.tokenizeLine(line, textmate.INITIAL, 0).tokens.at(-1)!.endIndex).toBeGreaterThanOrEqual(line.length);
   });
 });
