@@ -4,7 +4,7 @@ import type { AlteredLabel, Cell, Row, Table } from '../model/report';
 import { fold } from '../text/fold';
 import { resembles, similarity } from '../text/similarity';
 import { coverAll, inOrder, span, type Span } from '../text/span';
-import { BLANK, readValue } from '../text/value';
+import { BLANK, readValue, type Value } from '../text/value';
 import { printedSpan, type Anchor } from './anchors';
 import { findAlteredColumns, findHeaders } from './columns';
 import { bareLabel, HEADERS, ROWS, type RowLookup } from './lookup';
@@ -168,9 +168,23 @@ function valuesIn(tokens: Tokens, run: readonly number[], width: number): number
 
 function cellOf(text: string, tokens: Tokens, token: number, column: ColumnForm): Cell {
   const start = tokens.start(token);
-  if (tokens.kind(token) === Kind.Empty) return { column, span: span(start, start), value: BLANK };
+  if (tokens.kind(token) === Kind.Empty) return new ReadCell(column, BLANK, start, start);
   const end = tokens.end(token);
-  return { column, span: span(start, end), value: readValue(text, start, end, column.unit) };
+  return new ReadCell(column, readValue(text, start, end, column.unit), start, end);
+}
+
+/** Most of a report is cells, and few of them are ever looked at: their spans are made when asked for. */
+class ReadCell implements Cell {
+  constructor(
+    readonly column: ColumnForm,
+    readonly value: Value,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  get span(): Span {
+    return span(this.start, this.end);
+  }
 }
 
 /** All rows stand side by side in the first line of values below the headers that is as wide as the table. */
