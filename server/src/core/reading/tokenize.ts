@@ -1,12 +1,9 @@
-import { fold, foldUnit, isSpace } from '../text/fold';
+import { fold, isSpace } from '../text/fold';
 import type { Lines } from '../text/lines';
-import type { Span } from '../text/span';
-import { looksLikeValue, mayBeginValue } from '../text/value';
+import { barPieces, endsWithBar, hasGap, isBar, isPageNumber, isPlainNumber, isRule, isValue, trimmed, wordsOf } from './line-parts';
 import { Kind, Tokens } from './tokens';
 
 const TAB = 9;
-const BAR = 124;
-const WIDE_BAR = 0xff5c;
 
 /** Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading or a title. */
 export function tokenize(text: string, lines: Lines, walls: readonly number[], tokens = new Tokens()): Tokens {
@@ -88,7 +85,7 @@ class Tokenizer {
     let last = from;
     for (let i = from; i < end; i++) {
       const code = this.text.charCodeAt(i);
-      if (code === TAB || code === BAR || code === WIDE_BAR) return false;
+      if (code === TAB || isBar(code)) return false;
       if (isSpace(code)) continue;
       if (first < 0) first = i;
       last = i + 1;
@@ -130,7 +127,7 @@ class Tokenizer {
     let words = 0;
     for (let i = start; i < end; i++) {
       const code = this.text.charCodeAt(i);
-      if (code === BAR || code === WIDE_BAR) bars++;
+      if (isBar(code)) bars++;
       else if (!isSpace(code)) words++;
     }
     if (words === 0) {
@@ -140,50 +137,24 @@ class Tokenizer {
       return;
     }
     if (isRule(this.text, start, end)) return;
-    const pieces = this.pieces(start, end);
+    const pieces = barPieces(this.text, start, end);
     const several = pieces.length > 1;
-    pieces.forEach(([from, to], column) => this.cell(from, to, several ? column : -1));
+    pieces.forEach((piece, column) => this.cell(piece.start, piece.end, several ? column : -1));
     // A cell that no bar closes goes on in the next line, unless a value ends the row.
-    if (several && (this.endsWithBar(start, end) || this.tokens.kind(this.tokens.count - 1) === Kind.Value)) this.rowEnd(end);
+    if (several && (endsWithBar(this.text, start, end) || this.tokens.kind(this.tokens.count - 1) === Kind.Value)) this.rowEnd(end);
     this.seen('other');
   }
 
   /** Bars with space between them hold empty cells; bars alone only end the row above. */
   private blankRow(start: number, end: number): void {
-    const pieces = this.pieces(start, end);
-    if (pieces.some(([from, to]) => to > from)) pieces.forEach(([from], column) => this.tokens.add(Kind.Empty, from, from, column, true));
+    const pieces = barPieces(this.text, start, end);
+    if (pieces.some((piece) => piece.end > piece.start)) pieces.forEach((piece, column) => this.tokens.add(Kind.Empty, piece.start, piece.start, column, true));
     this.rowEnd(end);
-  }
-
-  private endsWithBar(start: number, end: number): boolean {
-    let last = end - 1;
-    while (last > start && isSpace(this.text.charCodeAt(last))) last--;
-    const code = this.text.charCodeAt(last);
-    return code === BAR || code === WIDE_BAR;
-  }
-
-  /** The cells between the bars of a line; the bars at its two ends open and close the row. */
-  private pieces(start: number, end: number): (readonly [number, number])[] {
-    const cuts: number[] = [];
-    for (let i = start; i < end; i++) {
-      const code = this.text.charCodeAt(i);
-      if (code === BAR || code === WIDE_BAR) cuts.push(i);
-    }
-    const pieces: (readonly [number, number])[] = [];
-    let from = start;
-    for (const cut of [...cuts, end]) {
-      pieces.push([from, cut]);
-      from = cut + 1;
-    }
-    const blank = (piece: readonly [number, number] | undefined): boolean => piece !== undefined && this.trimmed(piece[0], piece[1]) === undefined;
-    if (pieces.length > 1 && blank(pieces[0])) pieces.shift();
-    if (pieces.length > 1 && blank(pieces.at(-1))) pieces.pop();
-    return pieces;
   }
 
   /** A marked cell: one value, words or nothing. */
   private cell(from: number, to: number, column: number): void {
-    const inner = this.trimmed(from, to);
+    const inner = trimmed(this.text, from, to);
     if (inner === undefined) {
       this.tokens.add(Kind.Empty, from, from, column, true);
       return;
@@ -192,23 +163,17 @@ class Tokenizer {
   }
 
   private filledCell(start: number, end: number, column: number): void {
-    if (this.isPlainNumber(start, end)) {
+    if (isPlainNumber(this.text, start, end)) {
       this.tokens.add(Kind.Value, start, end, column, true);
       return;
     }
-    if (column === -1 && this.hasGap(start, end) && this.plainWords(start, end, true)) return;
-    if (this.isValue(start, end)) this.tokens.add(Kind.Value, start, end, column, true);
+    if (column === -1 && hasGap(this.text, start, end) && this.plainWords(start, end, true)) return;
+    if (isValue(this.text, start, end)) this.tokens.add(Kind.Value, start, end, column, true);
     else this.tokens.addWords(start, end, column, true);
   }
 
-  private isPlainNumber(start: number, end: number): boolean {
-    if (end - start > LONGEST_NUMBER) return false;
-    for (let i = start; i < end; i++) if (!isDigit(this.text.charCodeAt(i))) return false;
-    return true;
-  }
-
   private plainLine(start: number, end: number, words: number): void {
-    const inner = this.trimmed(start, end);
+    const inner = trimmed(this.text, start, end);
     if (inner === undefined || isPageNumber(this.text, inner)) return;
     if (!this.plainWords(inner.start, inner.end, false)) {
       if (words > LONGEST_LABEL) {
@@ -217,7 +182,7 @@ class Tokenizer {
         return;
       }
       const { start: from, end: to } = inner;
-      if (this.isValue(from, to) && fold(this.text.slice(from, to)) !== '无') this.tokens.add(Kind.Value, from, to, -1, false);
+      if (isValue(this.text, from, to) && fold(this.text.slice(from, to)) !== '无') this.tokens.add(Kind.Value, from, to, -1, false);
       else this.tokens.addWords(from, to, -1, false);
     }
     this.seen('plain');
@@ -225,8 +190,8 @@ class Tokenizer {
 
   /** Cuts words and the run of values before or behind them apart; `false` where a line holds no such run. */
   private plainWords(start: number, end: number, marked: boolean): boolean {
-    if (end - start > LONGEST_ROW || !this.hasGap(start, end)) return false;
-    const words = this.words(start, end);
+    if (end - start > LONGEST_ROW || !hasGap(this.text, start, end)) return false;
+    const words = wordsOf(this.text, start, end);
     let first = words.length;
     while (first > 0 && words[first - 1]!.value) first--;
     if (first === words.length) {
@@ -242,46 +207,6 @@ class Tokenizer {
     return true;
   }
 
-  /** Few words begin as a value does; the others are not looked at closer. */
-  private isValue(start: number, end: number): boolean {
-    return mayBeginValue(foldUnit(this.text.charCodeAt(start))) && looksLikeValue(fold(this.text.slice(start, end)));
-  }
-
-  /** Words between white space; a bracket behind a number is one word with it, gaps or not. */
-  private words(start: number, end: number): { start: number; end: number; value: boolean }[] {
-    const words: { start: number; end: number; value: boolean }[] = [];
-    let from = -1;
-    let depth = 0;
-    for (let i = start; i <= end; i++) {
-      const code = i < end ? this.text.charCodeAt(i) : 32;
-      const gap = i === end || (isSpace(code) && depth === 0);
-      if (gap) {
-        if (from >= 0) words.push({ start: from, end: i, value: this.isValue(from, i) });
-        from = -1;
-        depth = 0;
-        continue;
-      }
-      if (from < 0) from = i;
-      const unit = foldUnit(code);
-      if (unit === 40 && i > from && isDigit(this.text.charCodeAt(from))) depth++;
-      else if (unit === 41 && depth > 0) depth--;
-    }
-    return words;
-  }
-
-  private hasGap(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (isSpace(this.text.charCodeAt(i))) return true;
-    return false;
-  }
-
-  private trimmed(from: number, to: number): Span | undefined {
-    let start = from;
-    let end = to;
-    while (start < end && isSpace(this.text.charCodeAt(start))) start++;
-    while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;
-    return start === end ? undefined : { start, end };
-  }
-
   private rowEnd(offset: number): void {
     this.tokens.add(Kind.RowEnd, offset, offset, -1, false);
   }
@@ -295,18 +220,5 @@ class Tokenizer {
 /** Lines of more words than the longest header and without values are paragraphs. */
 const LONGEST_LABEL = 80;
 
-/** What is sure to be read. */
-const LONGEST_NUMBER = 9;
-
 /** Longer lines are prose whatever stands at their ends. */
 const LONGEST_ROW = 200;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** `- 4 -`, `— 5 —`, 第 3 页: the number of a page between two rows. */
-function isPageNumber(text: string, { start, end }: Span): boolean {
-  return end - start <= 16 && /^(?:-+\d{1,4}-+|第\d{1,4}页(?:共\d{1,4}页)?)$/.test(fold(text.slice(start, end)));
-}
-
-/** The line under a Markdown table's head. */
-const isRule = (text: string, start: number, end: number): boolean => end - start < 400 && /^[\s|:-]*-{2,}[\s|:-]*$/.test(text.slice(start, end));
