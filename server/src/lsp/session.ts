@@ -8,34 +8,13 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  checkIn,
-  contextOf,
-  readDocument,
-  withConfig,
-  type Context,
-  type Document,
-  type Indexed,
-  type Judged,
-  type Locale,
-  type Proposal,
-  type Rule,
-  type Segment,
-  type Words,
-} from '../core/index';
-import { toDiagnostic } from './convert';
+import { readDocument, withConfig, type Document, type Locale, type Proposal, type Words } from '../core/index';
 import type { InitializationOptions } from './protocol';
 import { localeOf, readSettings, type ServerSettings } from './settings';
 import type { Runtime } from './runtime';
-import { canonicalUri, folderOf, nameOf } from './uri';
+import { canonicalUri, folderOf } from './uri';
+import { Verdicts, type ReadText, type VerdictHost } from './verdicts';
 import { Workspace, type WorkspaceHost } from './workspace';
-
-/** A text as it was read, with what is needed to answer about it. */
-export interface ReadText {
-  readonly uri: string;
-  readonly document: Document;
-  readonly settings: ServerSettings;
-}
 
 export interface OpenDocument extends ReadText {
   readonly version: number;
@@ -47,28 +26,16 @@ interface Cursor {
   readonly rows: string;
 }
 
-interface Verdict {
-  readonly settings: ServerSettings;
-  readonly lastYear: Indexed['summary'] | undefined;
-  readonly context: Context;
-  readonly findings: () => readonly Judged[];
-}
-
 /** The state of one server: open documents, what was read of them, and the settings of each. */
-export class Session implements WorkspaceHost {
+export class Session implements WorkspaceHost, VerdictHost {
   clientCapabilities: ClientCapabilities = {};
   clientLocale: string | undefined;
   ruleDocs: string;
   readonly workspace = new Workspace(this);
+  readonly verdicts = new Verdicts(this);
   /** The last readings of each open document, the present one first. */
   private readonly readings = new Map<string, { readonly version: number; readonly documents: readonly [Document, ...Document[]] }>();
   private readonly settings = new Map<string, Promise<ServerSettings>>();
-  private readonly verdicts = new WeakMap<Segment['report'], Verdict>();
-  private readonly converted = new WeakMap<
-    readonly Judged[],
-    { readonly uri: string; readonly firstLine: number; readonly diagnostics: readonly Diagnostic[] }
-  >();
-  private readonly results = new WeakMap<Context, Map<unknown, unknown>>();
   private readonly complaints = new Set<string>();
   private readonly refreshListeners: (() => void)[] = [];
   /** The line of the cursor, by document; told by clients that show hints for the current row. */
@@ -140,51 +107,6 @@ export class Session implements WorkspaceHost {
     this.readings.set(uri, { version, documents: [document, ...others.slice(0, KEPT_READINGS - 1)] });
     this.workspace.documentChanged(uri, document);
     return document;
-  }
-
-  /** The findings of one report; kept as long as the report, the settings and last year's report stay the same. */
-  findings(open: ReadText, segment: Segment): readonly Judged[] {
-    return this.verdict(open, segment).findings();
-  }
-
-  /** The same as the protocol has them; kept with the findings, as long as the report stays where it is. */
-  diagnostics(open: ReadText, segment: Segment): readonly Diagnostic[] {
-    const findings = this.findings(open, segment);
-    const known = this.converted.get(findings);
-    if (known?.firstLine === segment.firstLine && known.uri === open.uri) return known.diagnostics;
-    const diagnostics = findings.map((finding) => toDiagnostic(open.uri, segment, finding, open.settings.locale, this.ruleDocs));
-    this.converted.set(findings, { uri: open.uri, firstLine: segment.firstLine, diagnostics });
-    return diagnostics;
-  }
-
-  /** What rules and features know of one report. */
-  context(open: ReadText, segment: Segment): Context {
-    return this.verdict(open, segment).context;
-  }
-
-  private verdict({ uri, document, settings }: ReadText, segment: Segment): Verdict {
-    const lastYear = this.workspace.lastYearOf(uri, document, segment);
-    const known = this.verdicts.get(segment.report);
-    if (known?.settings === settings && known.lastYear === lastYear?.summary) return known;
-    const surroundings = {
-      fileName: nameOf(uri),
-      lastYear,
-      ignores: settings.ignores,
-      onRuleFailure: (rule: Rule, error: unknown) => this.log(`规则 ${rule.id} 出错 (rule failed): ${String(error)}`),
-    };
-    const context = contextOf(segment.report, settings, surroundings);
-    let found: readonly Judged[] | undefined;
-    const verdict: Verdict = { settings, lastYear: lastYear?.summary, context, findings: () => (found ??= checkIn(context, settings, surroundings)) };
-    this.verdicts.set(segment.report, verdict);
-    return verdict;
-  }
-
-  /** What follows from a report's context alone is worked out once. */
-  once<Result>(context: Context, work: (context: Context) => Result): Result {
-    let known = this.results.get(context);
-    if (known === undefined) this.results.set(context, (known = new Map()));
-    if (!known.has(work)) known.set(work, work(context));
-    return known.get(work) as Result;
   }
 
   settingsOf(uri: string): Promise<ServerSettings> {

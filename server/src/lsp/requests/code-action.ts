@@ -27,7 +27,7 @@ function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked:
   const actions: CodeAction[] = [];
   for (const segment of open.document.segments) {
     if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) continue;
-    for (const finding of session.findings(open, segment)) {
+    for (const finding of session.verdicts.findings(open, segment)) {
       const at = toRange(segment, finding.span);
       const known = own.find(({ code, range: other }) => code === finding.rule.id && sameStart(at, other));
       if (known !== undefined || (own.length === 0 && touches(at, range)))
@@ -39,8 +39,8 @@ function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked:
 
 function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
   const { locale } = open.settings;
-  const findings = session.findings(open, segment);
-  const diagnostics = session.diagnostics(open, segment);
+  const findings = session.verdicts.findings(open, segment);
+  const diagnostics = session.verdicts.diagnostics(open, segment);
   return finding.repairs().map((repair): CodeAction => {
     const resolves = (other: Judged): boolean => other === finding || (other.subject !== undefined && repair.resolves?.includes(other.subject) === true);
     const title = say(repair.title, locale);

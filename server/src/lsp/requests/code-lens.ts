@@ -10,7 +10,7 @@ export async function codeLens(session: Session, { textDocument: { uri } }: Code
   if (open === undefined) return [];
   const language = open.settings.locale === 'en' ? 'en' : 'zh';
   return open.document.segments.flatMap((segment) =>
-    session.once(session.context(open, segment), lenses).flatMap(({ table, title, changes }): CodeLens[] => {
+    session.verdicts.once(session.verdicts.context(open, segment), lenses).flatMap(({ table, title, changes }): CodeLens[] => {
       const { start } = toRange(segment, span(table.span.start, table.span.start));
       const range = { start, end: start };
       const verdict: CodeLens = { range, command: { title: title[language], command: '' } };

@@ -19,7 +19,7 @@ export async function completion(session: Session, { textDocument, position }: C
   const at = open === undefined ? undefined : locate(open, position);
   if (open === undefined || at === undefined) return [];
   const { segment, offset } = at;
-  const proposals = complete(session.context(open, segment), offset, () => session.workspace.neighboursOf(open.uri));
+  const proposals = complete(session.verdicts.context(open, segment), offset, () => session.workspace.neighboursOf(open.uri));
   if (proposals.length === 0) return [];
   const { locale } = open.settings;
   const list = session.offered.list + 1;

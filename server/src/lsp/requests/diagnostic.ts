@@ -5,7 +5,8 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { throwIfCancelled, type ReadText, type Session } from '../session';
+import { throwIfCancelled, type Session } from '../session';
+import type { ReadText } from '../verdicts';
 
 /** textDocument/diagnostic. The result id names version and settings, so that what did not change is not sent again. */
 export async function diagnostic(
@@ -37,7 +38,7 @@ export async function diagnosticsOf(session: Session, text: ReadText, token?: Ca
       await session.runtime.nextTurn();
       throwIfCancelled(token);
     }
-    diagnostics.push(...session.diagnostics(text, segment));
+    diagnostics.push(...session.verdicts.diagnostics(text, segment));
   }
   return diagnostics;
 }

@@ -9,7 +9,7 @@ export async function hoverAt(session: Session, { textDocument, position }: Hove
   const open = await session.open(textDocument.uri);
   const at = open === undefined ? undefined : locate(open, position);
   if (open === undefined || at === undefined) return null;
-  const found = hover(session.context(open, at.segment), at.offset, open.settings.deadlines);
+  const found = hover(session.verdicts.context(open, at.segment), at.offset, open.settings.deadlines);
   if (found === undefined) return null;
   const value = found.paragraphs.map(({ zh, en }) => (open.settings.locale === 'en' ? en : zh)).join('\n\n');
   return { range: toRange(at.segment, found.span), contents: { kind: MarkupKind.Markdown, value } };

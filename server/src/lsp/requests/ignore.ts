@@ -12,7 +12,7 @@ export async function ignoreFinding(session: Session, [uri, rule, line, characte
   const home = (await session.workspace.configs.of(uri)).uri ?? session.workspace.configs.home(uri);
   if (open === undefined || home === undefined) return undefined;
   for (const segment of open.document.segments) {
-    const finding = session.findings(open, segment).find((other) => {
+    const finding = session.verdicts.findings(open, segment).find((other) => {
       const { start } = toRange(segment, other.span);
       return other.rule.id === rule && start.line === line && start.character === character;
     });

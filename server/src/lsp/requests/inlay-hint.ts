@@ -14,7 +14,7 @@ export async function inlayHint(session: Session, { textDocument, range }: Inlay
     const asked = within(segment, range);
     if (asked === undefined) return [];
     const cursor = session.cursors.get(textDocument.uri);
-    return inlayHints(session.context(open, segment), mode, asked, cursor && cursor.line - segment.firstLine).map((hint) => ({
+    return inlayHints(session.verdicts.context(open, segment), mode, asked, cursor && cursor.line - segment.firstLine).map((hint) => ({
       position: toRange(segment, span(hint.offset, hint.offset)).start,
       label: hint.label[language],
       tooltip: `${hint.tooltip[language]}\n\n${TURN_OFF[language]}`,

@@ -17,7 +17,7 @@ export async function definitionAt(session: Session, { textDocument: { uri }, po
   const open = await session.open(uri);
   const at = open === undefined ? undefined : locate(open, position);
   if (open === undefined || at === undefined) return [];
-  const { here, elsewhere } = definition(session.context(open, at.segment), at.offset);
+  const { here, elsewhere } = definition(session.verdicts.context(open, at.segment), at.offset);
   const last = elsewhere === undefined ? [] : [{ uri: elsewhere.file, range: { start: elsewhere.start, end: elsewhere.end } }];
   return [...here.map((span) => ({ uri, range: toRange(at.segment, span) })), ...last];
 }
@@ -27,7 +27,7 @@ export async function referencesAt(session: Session, { textDocument: { uri }, po
   const open = await session.open(uri);
   const at = open === undefined ? undefined : locate(open, position);
   if (open === undefined || at === undefined) return [];
-  return references(session.context(open, at.segment), at.offset).map((span) => ({ uri, range: toRange(at.segment, span) }));
+  return references(session.verdicts.context(open, at.segment), at.offset).map((span) => ({ uri, range: toRange(at.segment, span) }));
 }
 
 /** textDocument/documentHighlight */

@@ -80,7 +80,7 @@ function partsOf(open: OpenDocument, scope: RecomputeParams['scope'], position?:
 }
 
 const changesIn = (session: Session, open: OpenDocument, parts: readonly Part[]) =>
-  parts.flatMap(({ segment, table, row }) => recompute(session.context(open, segment), table, row).map((change) => ({ segment, change })));
+  parts.flatMap(({ segment, table, row }) => recompute(session.verdicts.context(open, segment), table, row).map((change) => ({ segment, change })));
 
 function nameOf(part: Part | undefined, locale: Locale): string | null {
   return part === undefined ? null : say(message((part.row ?? part.table).form.name), locale);

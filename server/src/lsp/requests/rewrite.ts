@@ -34,9 +34,9 @@ function conversions(session: Session, open: OpenDocument, range: Range): CodeAc
     return own.start.line <= range.start.line && range.end.line <= own.end.line;
   });
   if (segment === undefined || table === undefined) return [];
-  return session
+  return session.verdicts
     .once(
-      session.context(open, segment),
+      session.verdicts.context(open, segment),
       convertedTables,
     )(table)
     .map(({ layout, result }): CodeAction => {

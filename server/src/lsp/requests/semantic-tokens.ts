@@ -9,7 +9,7 @@ export async function semanticTokensOf(session: Session, { textDocument: { uri }
   const open = await session.open(uri);
   const builder = new SemanticTokensBuilder();
   for (const segment of open?.document.segments ?? []) {
-    for (const { line, character, length, type } of session.once(session.context(open!, segment), pieces))
+    for (const { line, character, length, type } of session.verdicts.once(session.verdicts.context(open!, segment), pieces))
       builder.push(segment.firstLine + line, character, length, type, 0);
   }
   return builder.build();

@@ -1,0 +1,85 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { checkIn, contextOf, type Context, type Document, type Indexed, type Judged, type Rule, type Segment } from '../core/index';
+import { toDiagnostic } from './convert';
+import type { ServerSettings } from './settings';
+import { nameOf } from './uri';
+import type { Workspace } from './workspace';
+
+/** A text as it was read, with what is needed to answer about it. */
+export interface ReadText {
+  readonly uri: string;
+  readonly document: Document;
+  readonly settings: ServerSettings;
+}
+
+export interface VerdictHost {
+  readonly ruleDocs: string;
+  readonly workspace: Workspace;
+  readonly log: (line: string) => void;
+}
+
+interface Verdict {
+  readonly settings: ServerSettings;
+  readonly lastYear: Indexed['summary'] | undefined;
+  readonly context: Context;
+  readonly findings: () => readonly Judged[];
+}
+
+interface Converted {
+  readonly uri: string;
+  readonly firstLine: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is known of reports that were read; kept as long as the report, the settings and last year's report stay the same. */
+export class Verdicts {
+  private readonly known = new WeakMap<Segment['report'], Verdict>();
+  private readonly converted = new WeakMap<readonly Judged[], Converted>();
+  private readonly results = new WeakMap<Context, Map<unknown, unknown>>();
+
+  constructor(private readonly host: VerdictHost) {}
+
+  findings(read: ReadText, segment: Segment): readonly Judged[] {
+    return this.verdict(read, segment).findings();
+  }
+
+  /** The findings as the protocol has them; kept as long as the report stays where it is. */
+  diagnostics(read: ReadText, segment: Segment): readonly Diagnostic[] {
+    const findings = this.findings(read, segment);
+    const known = this.converted.get(findings);
+    if (known?.firstLine === segment.firstLine && known.uri === read.uri) return known.diagnostics;
+    const diagnostics = findings.map((finding) => toDiagnostic(read.uri, segment, finding, read.settings.locale, this.host.ruleDocs));
+    this.converted.set(findings, { uri: read.uri, firstLine: segment.firstLine, diagnostics });
+    return diagnostics;
+  }
+
+  /** What rules and features know of one report. */
+  context(read: ReadText, segment: Segment): Context {
+    return this.verdict(read, segment).context;
+  }
+
+  /** What follows from a report's context alone is worked out once. */
+  once<Result>(context: Context, work: (context: Context) => Result): Result {
+    let known = this.results.get(context);
+    if (known === undefined) this.results.set(context, (known = new Map()));
+    if (!known.has(work)) known.set(work, work(context));
+    return known.get(work) as Result;
+  }
+
+  private verdict({ uri, document, settings }: ReadText, segment: Segment): Verdict {
+    const lastYear = this.host.workspace.lastYearOf(uri, document, segment);
+    const known = this.known.get(segment.report);
+    if (known?.settings === settings && known.lastYear === lastYear?.summary) return known;
+    const surroundings = {
+      fileName: nameOf(uri),
+      lastYear,
+      ignores: settings.ignores,
+      onRuleFailure: (rule: Rule, error: unknown) => this.host.log(`规则 ${rule.id} 出错 (rule failed): ${String(error)}`),
+    };
+    const context = contextOf(segment.report, settings, surroundings);
+    let found: readonly Judged[] | undefined;
+    const verdict: Verdict = { settings, lastYear: lastYear?.summary, context, findings: () => (found ??= checkIn(context, settings, surroundings)) };
+    this.known.set(segment.report, verdict);
+    return verdict;
+  }
+}
