@@ -1,9 +1,10 @@
 import type { Words } from '../formats/types';
-import { rowsOnLine } from '../model/report';
+import { rowsOnLine, type Cell } from '../model/report';
 import type { Context } from '../rules/rule';
-import { format } from '../text/decimal';
+import type { Sums } from '../sums/sums';
+import { format, subtract } from '../text/decimal';
 import type { Span } from '../text/span';
-import { relationsOf } from './relations';
+import { isTotalIn } from './relations';
 
 /** A few grey words behind a value. */
 export interface InlayHint {
@@ -14,7 +15,7 @@ export interface InlayHint {
 
 export type InlayMode = 'off' | 'current-row' | 'problems' | 'all';
 
-/** Hints within a span; for `current-row` those of the row on the line `cursor`, and everywhere the expected value beside a wrong total. */
+/** Hints within a span; for `current-row` those of the row on the line `cursor`, and everywhere what is wrong beside a value that is. */
 export function inlayHints({ report, sums }: Context, mode: InlayMode, within: Span, cursor: number | undefined): readonly InlayHint[] {
   if (mode === 'off') return [];
   const hints: InlayHint[] = [];
@@ -25,11 +26,9 @@ export function inlayHints({ report, sums }: Context, mode: InlayMode, within: S
       const isCurrent = current.some((other) => other.row === row);
       for (const cell of row.cells) {
         if (cell.span.end < within.start || cell.span.end > within.end) continue;
-        const broken = relationsOf(sums, cell).filter((identity) => identity.target.cell === cell && !sums.amounts.holds(identity));
-        const named = mode === 'all' || isCurrent || broken.length > 0;
-        if (!named) continue;
-        const expected = broken[0] === undefined ? undefined : format(sums.amounts.needed(broken[0], broken[0].target));
-        const suffix = (language: 'zh' | 'en') => (expected === undefined ? '' : language === 'zh' ? ` 应为 ${expected}` : ` should be ${expected}`);
+        const remark = remarkOn(sums, cell);
+        if (mode !== 'all' && !isCurrent && remark === undefined) continue;
+        const suffix = (language: 'zh' | 'en') => (remark === undefined ? '' : ` ${remark[language]}`);
         hints.push({
           offset: cell.span.end,
           label: {
@@ -46,6 +45,28 @@ export function inlayHints({ report, sums }: Context, mode: InlayMode, within: S
   }
   return hints;
 }
+
+/**
+ * What is wrong with a value: the number that was meant where one cause is clearly likeliest, else what its parts add up to, or
+ * by how much its column does not balance. `undefined` for a value in which nothing is wrong.
+ */
+function remarkOn(sums: Sums, cell: Cell): Words | undefined {
+  const broken = sums.relationsOf(cell).filter((identity) => !sums.amounts.holds(identity));
+  for (const identity of broken) {
+    const fault = sums.faultOf(identity);
+    const change = fault?.clear === true ? fault.repairs[0]?.find(({ place }) => place.cell === cell) : undefined;
+    if (change !== undefined) return fault!.unique ? shouldBe(String(change.to)) : { zh: `疑为 ${change.to}`, en: `probably ${change.to}` };
+  }
+  const own = broken.find((identity) => identity.target.cell === cell);
+  if (own === undefined) return undefined;
+  // Another value is the one that is wrong.
+  if (sums.faultOf(own)?.clear === true) return { zh: '不符', en: 'differs' };
+  if (isTotalIn(own, cell)) return shouldBe(format(sums.amounts.needed(own, own.target)));
+  const gap = format(subtract(sums.amounts.sum(own.left), sums.amounts.sum(own.right))).replace('-', '');
+  return { zh: `相差 ${gap}`, en: `off by ${gap}` };
+}
+
+const shouldBe = (value: string): Words => ({ zh: `应为 ${value}`, en: `should be ${value}` });
 
 const LONGEST = 8;
 
