@@ -1,7 +1,7 @@
 import { message } from '../messages';
 import type { Report, Section } from '../model/report';
 import { headingOf } from '../templates/template';
-import { span } from '../text/span';
+import { asOne, span } from '../text/span';
 import type { Rule, RulePage } from './rule';
 
 export const misplacedSectionPage: RulePage = {
@@ -43,10 +43,10 @@ export const misplacedSection: Rule = {
     return [
       {
         title: message(misplacedSection.messages.move!, { heading: headingOf(section.form) }),
-        edits: [
+        edits: asOne(report.text, [
           { span: span(to, to), newText: lead + moved + trail },
           { span: span(from, section.span.end), newText: '' },
-        ],
+        ]),
         safe: false,
         preferred: true,
       },

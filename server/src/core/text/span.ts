@@ -33,6 +33,18 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** Edits that do not overlap as one, for those of which a part alone would lose text: editors let their users choose among edits. */
+export function asOne(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const [first, ...others] = edits;
+  if (first === undefined) return [];
+  const { start, end } = coverAll(
+    first.span,
+    others.map((edit) => edit.span),
+  );
+  const own = edits.map((edit) => ({ span: span(edit.span.start - start, edit.span.end - start), newText: edit.newText }));
+  return [{ span: span(start, end), newText: applyEdits(text.slice(start, end), own) }];
+}
+
 /** Applies edits that do not overlap; edits at the same place keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index);

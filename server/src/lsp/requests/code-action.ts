@@ -57,7 +57,7 @@ function repairActions(session: Session, open: OpenDocument, segment: Segment, f
 
 /** What changes in more than one section is more than can be seen at a glance. */
 const spreadsOverSections = ({ report }: Segment, edits: readonly TextEdit[]): boolean =>
-  new Set(edits.map(({ span }) => sectionAt(report, span.start))).size > 1;
+  new Set(edits.flatMap(({ span }) => [sectionAt(report, span.start), sectionAt(report, Math.max(span.start, span.end - 1))])).size > 1;
 
 /** Last of all: the finding does not apply here. It needs a folder to write that down in. */
 function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
