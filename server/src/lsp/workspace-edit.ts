@@ -10,8 +10,8 @@ export const editsAreAnnotated = (capabilities: ClientCapabilities): boolean =>
   editsAreVersioned(capabilities) && capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
 
 /**
- * Edits of one document, bound to the version they were made for where the client can check that. Edits in several places say what they are for
- * where the client can show it.
+ * Edits of one document, bound to the version they were made for where the client can check that. Edits in several places, and those that are
+ * to be confirmed, say what they are for where the client can show it.
  */
 export function workspaceEdit(
   capabilities: ClientCapabilities,
@@ -19,7 +19,8 @@ export function workspaceEdit(
   edits: TextEdit[],
   annotation: ChangeAnnotation,
 ): WorkspaceEdit {
-  if (edits.length < 2 || !editsAreAnnotated(capabilities)) return toWorkspaceEdit(uri, version, edits, editsAreVersioned(capabilities));
+  const isPlain = edits.length < 2 && annotation.needsConfirmation !== true;
+  if (isPlain || !editsAreAnnotated(capabilities)) return toWorkspaceEdit(uri, version, edits, editsAreVersioned(capabilities));
   const annotated = edits.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: ANNOTATION }));
   return { documentChanges: [{ textDocument: { uri, version }, edits: annotated }], changeAnnotations: { [ANNOTATION]: annotation } };
 }
