@@ -28,6 +28,17 @@ describe('reports of neighbouring years', () => {
     expect(first!.relatedInformation![0]!.location.uri).toBe(LAST);
   });
 
+  it('show last year’s value and the change on hover', async () => {
+    await openFolder(new Map([[LAST, lastYear(1)]]));
+    client.open(THIS, thisYear);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toHaveLength(2);
+    const lines = thisYear.split('\n');
+    const line = lines.findIndex((words) => words.includes('一、本年新收'));
+    const position = { line, character: lines[line]!.lastIndexOf('0') };
+    const hover = await client.request<{ contents: { value: string } }>('textDocument/hover', { textDocument: { uri: THIS }, position });
+    expect(hover.contents.value).toContain('上年同格：1，比上年减少 1');
+  });
+
   it('are compared anew when a file changes or is deleted', async () => {
     const files = new Map([[LAST, lastYear(1)]]);
     await openFolder(files);

@@ -2,7 +2,7 @@ import { columnsOf } from '../formats/editions';
 import type { BlockForm, Edition, RowForm, SectionForm, TableForm, Words } from '../formats/types';
 import type { Context } from '../rules/rule';
 import { readingsOf, type CellSum } from '../prose/quantities';
-import { format, subtract } from '../text/decimal';
+import { format, isNegative, negate, subtract, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
 import { deadlineOf, type Deadlines } from '../years/deadlines';
 import { cellKey } from '../years/summary';
@@ -63,11 +63,17 @@ export function aboutCell(context: Context, { table, row, cell }: Pick<Extract<P
   }
   const last = context.lastYear?.summary.cells.get(cellKey(table.id, row.form.id, cell.column.id));
   if (last !== undefined && value !== undefined) {
-    const change = subtract(value, last.amount);
-    const signed = `${change.digits > 0 ? '+' : ''}${format(change)}`;
-    paragraphs.push({ zh: `上年：${format(last.amount)}（${signed}）`, en: `Last year: ${format(last.amount)} (${signed})` });
+    const { zh, en } = changeSince(subtract(value, last.amount));
+    paragraphs.push({ zh: `上年同格：${format(last.amount)}，${zh}`, en: `Last year: ${format(last.amount)}, ${en}` });
   }
   return paragraphs;
+}
+
+function changeSince(change: Decimal): Words {
+  if (change.digits === 0) return { zh: '与上年相同', en: 'the same' };
+  return isNegative(change)
+    ? { zh: `比上年减少 ${format(negate(change))}`, en: `down ${format(negate(change))}` }
+    : { zh: `比上年增加 ${format(change)}`, en: `up ${format(change)}` };
 }
 
 const aboutLabel = (_: Context, { table, row }: Extract<Place, { kind: 'label' }>): readonly Words[] => aboutRow(table.form, row.form);
