@@ -109,22 +109,27 @@ async function goToRow(page) {
 /** Rests on a total whose own sum holds and whose column's balance does not. */
 async function hoverTotal(page) {
   const total = page.locator('.view-line', { hasText: '总计·本年新收' }).locator('span', { hasText: /^27$/ }).last();
-  const hover = page.locator('.monaco-hover', { hasText: '依据' }).first();
+  const hover = page.locator('.monaco-hover:visible', { hasText: '依据' }).first();
   // The editor forgets a pointer that came while it was busy.
   for (let tries = 5; tries > 0 && !(await hover.isVisible()); tries--) {
     await page.mouse.move(5, 5);
     await total.hover();
     await hover.waitFor({ timeout: 3_000 }).catch(() => undefined);
   }
-  await hover.waitFor({ timeout: 1 });
+  await hover.waitFor();
 }
 
 async function recomputeTable(page) {
   await page.mouse.move(5, 5);
   await page.locator('.monaco-hover').first().waitFor({ state: 'hidden' });
   await goTo(page, 100);
-  await page.locator('.codelens-decoration a', { hasText: '重新合计' }).first().click();
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: '→' }).first().waitFor();
+  const changes = page.locator('.quick-input-list .monaco-list-row', { hasText: '→' }).first();
+  // A lens that has just come into view may for a moment still run what it was before.
+  for (let tries = 5; tries > 0 && !(await changes.isVisible()); tries--) {
+    await page.locator('.codelens-decoration a', { hasText: '重新合计' }).first().click();
+    await changes.waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
+  await changes.waitFor();
 }
 
 /** Moves the cursor to a line, which comes into the middle. */
