@@ -20,7 +20,7 @@ export interface Figures {
   /** The values that the tables have for a figure. */
   readonly inTables: (fact: Fact) => readonly number[];
   /** What the tables have for anything that a share may be a share of. */
-  readonly wholes: readonly number[];
+  readonly wholes: () => readonly number[];
 }
 
 /** Sentences whose own arithmetic is wrong: lists that claim to be whole, shares, changes against the year before. */
@@ -75,7 +75,7 @@ function wrongShare(prose: ProseText, part: Fact, figures: Figures): readonly Sl
   const said = SHARE.exec(prose.folded.slice(part.end, part.end + 40));
   if (said === null || said[1] !== undefined || said[3] !== undefined || /全[市县省区国]|同期|系统/.test(said[2]!)) return [];
   const share = said[4]!;
-  const possible = [...wholesBefore(prose, figures.facts, part), ...figures.wholes];
+  const possible = [...wholesBefore(prose, figures.facts, part), ...figures.wholes()];
   const pairs = meant(part, figures).flatMap((value) => possible.filter((whole) => whole > 0 && whole >= value).map((whole) => ({ value, whole })));
   if (pairs.length === 0 || pairs.some(({ value, whole }) => agrees(share, (100 * value) / whole))) return [];
   const stated = pairs.filter(({ value }) => value === part.value);
@@ -105,6 +105,8 @@ const ROSE = '增长|增加|上升|提高|提升|增幅|多';
 const AGAINST = new RegExp(`^[^。;\\d]{0,16}?(?:较|比|相比于?)之?${LAST_YEAR}(?:的|受理的|收到的)?(\\d{1,7})${UNIT}`);
 const BY_COUNT = new RegExp(`^[^。;\\d]{0,10}?(?:同比|(?:较|比)之?${LAST_YEAR})?(${FELL}|${ROSE})了?(\\d{1,7})${UNIT}`);
 const BY_SHARE = new RegExp(`^[^。;\\d]{0,10}?(${FELL}|${ROSE})(?:了|为|达|率为|比例为)*(\\d{1,5}(?:\\.\\d+)?)%`);
+const IS_FALL = new RegExp(FELL);
+const NAMES_LAST_YEAR = new RegExp(`同比|${LAST_YEAR}`);
 const ROUGH = /约|近|超|逾|左右|余|多/;
 
 /** 较去年的 66 件下降 x %, 同比减少 N 件、下降 x %. */
@@ -123,9 +125,9 @@ function wrongChange(prose: ProseText, now: Fact, figures: Figures): readonly Sl
   const by = take(BY_COUNT);
   let before = against === undefined ? undefined : values.map((value) => ({ value, before: Number(against) }));
   if (by !== undefined) {
-    const change = new RegExp(FELL).test(by[1]!) ? -Number(by[2]) : Number(by[2]);
+    const change = IS_FALL.test(by[1]!) ? -Number(by[2]) : Number(by[2]);
     if (before === undefined) {
-      if (!new RegExp(`同比|${LAST_YEAR}`).test(by[0])) return [];
+      if (!NAMES_LAST_YEAR.test(by[0])) return [];
       before = values.map((value) => ({ value, before: value - change }));
     } else if (before.every((pair) => pair.value - pair.before !== change)) {
       const end = at - 1;
@@ -136,7 +138,7 @@ function wrongChange(prose: ProseText, now: Fact, figures: Figures): readonly Sl
   }
   const share = before === undefined || slips.length > 0 ? undefined : take(BY_SHARE);
   if (share === undefined) return slips;
-  const sign = new RegExp(FELL).test(share[1]!) ? -1 : 1;
+  const sign = IS_FALL.test(share[1]!) ? -1 : 1;
   const pairs = before!.filter((pair) => pair.before > 0);
   if (pairs.length === 0 || pairs.some((pair) => agrees(share[2]!, (sign * 100 * (pair.value - pair.before)) / pair.before))) return slips;
   const [first] = pairs as [(typeof pairs)[number]];

@@ -49,7 +49,7 @@ export const proseMismatch: Rule = {
       }));
       yield { message: 'differs', args: { value, quantity, table: format(totals[0]!) }, span, related };
     }
-    const wholes = WHOLES.flatMap((id) => valuesOf([id])).map(toNumber);
+    const wholes = (): readonly number[] => WHOLES.flatMap((id) => valuesOf([id])).map(toNumber);
     yield* slipsOf(prose, { facts, differing, inTables: ({ quantities }) => valuesOf(quantities).map(toNumber), wholes });
   },
 };

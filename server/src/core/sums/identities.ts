@@ -1,6 +1,6 @@
 import type { ColumnForm, IdentityForm } from '../formats/types';
 import type { Cell, Report, Row, Table } from '../model/report';
-import { add, equal, subtract, sum, ZERO, type Decimal } from '../text/decimal';
+import { add, equal, subtract, ZERO, type Decimal } from '../text/decimal';
 
 /** A cell with the row it stands in. */
 export interface Place {
@@ -81,6 +81,8 @@ function allOf<Key>(keys: readonly Key[], find: (key: Key) => Place | undefined)
  */
 export class Amounts {
   private readonly implied = new Map<Cell, Decimal>();
+  /** What was found out about relations: rules, diagnosis and features all ask. */
+  private readonly truth = new Map<Identity, boolean>();
 
   constructor(readonly identities: readonly Identity[]) {
     // Totals of columns first: the total of their row may add them up.
@@ -103,7 +105,13 @@ export class Amounts {
   }
 
   sum(places: readonly Place[]): Decimal {
-    return sum(places.map((one) => this.of(one)));
+    let total = ZERO;
+    for (const one of places) {
+      const amount = this.of(one);
+      // Most cells are zero.
+      if (amount.digits !== 0) total = add(total, amount);
+    }
+    return total;
   }
 
   /** What a blank total stands for; `undefined` for any other cell, and where its parts are all zero. */
@@ -114,7 +122,9 @@ export class Amounts {
   }
 
   holds(identity: Identity): boolean {
-    return equal(this.sum(identity.left), this.sum(identity.right));
+    let known = this.truth.get(identity);
+    if (known === undefined) this.truth.set(identity, (known = equal(this.sum(identity.left), this.sum(identity.right))));
+    return known;
   }
 
   /** The value that a cell would need for the relation to hold, all others as they are. */
