@@ -4,7 +4,7 @@ import { toWorkspaceEdit } from './convert';
 /** Clients put edits under the heading of the annotation that they name. */
 export const ANNOTATION = 'nianbao';
 
-export const editsAreVersioned = ({ workspace }: ClientCapabilities): boolean => workspace?.workspaceEdit?.documentChanges === true;
+const editsAreVersioned = ({ workspace }: ClientCapabilities): boolean => workspace?.workspaceEdit?.documentChanges === true;
 
 export const editsAreAnnotated = (capabilities: ClientCapabilities): boolean =>
   editsAreVersioned(capabilities) && capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
