@@ -11,7 +11,7 @@ export interface Position {
 export class Lines {
   /** A view on the lines of a whole text: `first` is its line 0, `base` the offset at which it begins. */
   private constructor(
-    private readonly starts: readonly number[],
+    private readonly starts: ArrayLike<number>,
     /** Where lines end; needed only where carriage returns do, since else each ends right before the next begins. */
     private readonly ends: readonly number[] | undefined,
     private readonly length: number,
@@ -23,14 +23,27 @@ export class Lines {
   ) {}
 
   static of(text: string): Lines {
+    if (text.includes('\r')) return Lines.withCarriageReturns(text);
+    let starts = new Int32Array((text.length >> 4) + 16);
+    let count = 1;
+    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+      if (count === starts.length) {
+        const grown = new Int32Array(2 * count);
+        grown.set(starts);
+        starts = grown;
+      }
+      starts[count++] = feed + 1;
+    }
+    return new Lines(starts.subarray(0, count), undefined, text.length, 0, count, 0, false);
+  }
+
+  private static withCarriageReturns(text: string): Lines {
     const starts = [0];
-    const ends: number[] | undefined = text.includes('\r') ? [] : undefined;
+    const ends: number[] = [];
     for (let feed = text.indexOf('\n'), at = 0; ; feed = text.indexOf('\n', at)) {
       const end = feed < 0 ? text.length : feed;
-      if (ends !== undefined) {
-        splitAtCarriageReturns(text, at, end, starts, ends);
-        ends.push(feed > at && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : end);
-      }
+      splitAtCarriageReturns(text, at, end, starts, ends);
+      ends.push(feed > at && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : end);
       if (feed < 0) return new Lines(starts, ends, text.length, 0, starts.length, 0, false);
       at = feed + 1;
       starts.push(at);
