@@ -147,8 +147,7 @@ function rowOf(text: string, tokens: Tokens, { own, label, run }: FoundRow, firs
     const end = Math.max(label.end, unread.at(-1)?.end ?? 0);
     return { form, columns, label, cells: [], unread, found: valuesIn(tokens, run, columns.length), span: span(label.start, end) };
   }
-  const cells: Cell[] = [];
-  for (let i = 0; i < fitted.length; i++) cells.push(cellOf(text, tokens, fitted[i]!, columns[i]!));
+  const cells = fitted.map((token, i) => cellOf(text, tokens, token, columns[i]!));
   return {
     form,
     columns,
