@@ -27,7 +27,7 @@ export { symbols, type NamedPart } from './features/symbols';
 export { changedTotals, isAsWhole } from './features/totals';
 export { columnsOf, editionById, editionOfYear, EDITIONS, rowsOf } from './formats/editions';
 export type { AcceptedHeadings, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId, Words } from './formats/types';
-export { message, say, type Locale, type Message } from './messages';
+export { message, say, wordsIn, type Locale, type Message } from './messages';
 export {
   cellOf,
   rowOf,

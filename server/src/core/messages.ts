@@ -14,7 +14,7 @@ export interface Message {
 
 export const message = (words: Words, args: Arguments = {}): Message => ({ words, args });
 
-const wordsIn = (words: Words, locale: Locale): string => (locale === 'en' ? words.en : words.zh);
+export const wordsIn = (words: Words, locale: Locale): string => (locale === 'en' ? words.en : words.zh);
 
 /** Says a message: `{name}` is replaced by the argument of that name. */
 export function say({ words, args }: Message, locale: Locale): string {

@@ -159,46 +159,26 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDocumentRangeFormatting(safely(session, [], (params) => formatting(session, params)));
   connection.onDocumentOnTypeFormatting(safely(session, [], (params) => onTypeFormatting(session, params)));
   connection.onFoldingRanges(safely(session, [], (params) => foldingRange(session, params)));
-  connection.onRequest(
-    StatusRequest,
-    safely(session, null, (params: Parameters<typeof status>[1]) => status(session, params)),
-  );
-  connection.onRequest(
-    TemplateRequest,
-    safely(session, null, (params: Parameters<typeof template>[1]) => template(session, params)),
-  );
-  connection.onRequest(
-    MissingSectionsRequest,
-    safely(session, null, (params: Parameters<typeof missingSections>[1]) => missingSections(session, params)),
-  );
-  connection.onRequest(
-    FixAllRequest,
-    safely(session, null, (params: Parameters<typeof fixAll>[1]) => fixAll(session, params)),
-  );
-
-  connection.onRequest(
-    ConvertRequest,
-    safely(session, null, (params: Parameters<typeof convert>[1]) => convert(session, params)),
-  );
-  connection.onRequest(
-    RecomputeRequest,
-    safely(session, null, (params: Parameters<typeof recomputation>[1]) => recomputation(session, params)),
-  );
-  connection.onRequest(
-    CursorRequest,
-    safely(session, null, (params: Parameters<typeof cursorMoved>[1]) => cursorMoved(session, params)),
-  );
-  connection.onRequest(
-    CellRequest,
-    safely(session, null, (params: Parameters<typeof cellAt>[1]) => cellAt(session, params)),
-  );
-  connection.onRequest(
-    TotalsRequest,
-    safely(session, null, (params: Parameters<typeof totalsAfterTyping>[1]) => totalsAfterTyping(session, params)),
-  );
+  answer(StatusRequest, status);
+  answer(TemplateRequest, template);
+  answer(MissingSectionsRequest, missingSections);
+  answer(FixAllRequest, fixAll);
+  answer(ConvertRequest, convert);
+  answer(RecomputeRequest, recomputation);
+  answer(CursorRequest, cursorMoved);
+  answer(CellRequest, cellAt);
+  answer(TotalsRequest, totalsAfterTyping);
 
   documents.listen(connection);
   connection.listen();
+
+  /** Requests of our own client. */
+  function answer<Params, Result>(method: string, handle: (session: Session, params: Params) => Promise<Result>): void {
+    connection.onRequest(
+      method,
+      safely<Params, Result | null>(session, null, (params) => handle(session, params)),
+    );
+  }
 }
 
 /** What editors show between the lines depends on the settings, and is asked for anew on demand alone. */

@@ -8,7 +8,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readDocument, withConfig, type Document, type Locale, type Proposal, type Words } from '../core/index';
+import { readDocument, withConfig, wordsIn, type Document, type Locale, type Proposal, type Words } from '../core/index';
 import type { InitializationOptions } from './protocol';
 import { localeOf, readSettings, type ServerSettings } from './settings';
 import type { Runtime } from './runtime';
@@ -174,7 +174,7 @@ export class Session implements WorkspaceHost, VerdictHost {
   async progress(total: number, title: Words): Promise<{ readonly report: (done: number) => void; readonly done: () => void }> {
     if (total < WORTH_SHOWING || this.clientCapabilities.window?.workDoneProgress !== true) return { report: () => undefined, done: () => undefined };
     const progress = await this.connection.window.createWorkDoneProgress();
-    progress.begin(this.locale === 'en' ? title.en : title.zh, 0);
+    progress.begin(wordsIn(title, this.locale), 0);
     return { report: (done) => progress.report(Math.floor((100 * done) / total), `${done}/${total}`), done: () => progress.done() };
   }
 

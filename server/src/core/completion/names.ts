@@ -4,6 +4,7 @@ import type { Context } from '../rules/rule';
 import { fold } from '../text/fold';
 import { Lines } from '../text/lines';
 import { canonicalBody, sameBody } from '../years/body-name';
+import { yearInFileName } from '../years/file-year';
 
 /** A report of another file: whose it is and about which year. */
 export interface Neighbour {
@@ -44,8 +45,7 @@ export const yearOf = ({ report, fileName = '' }: Context): number | undefined =
 function namesInFile(fileName: string): Omit<Name, 'source'> {
   const name = fileName.replace(/\.[A-Za-z]+$/, '').replace(/^[\d\s._-]+(?!\d*年)/, '');
   const title = findTitle(name, Lines.of(name), 1);
-  const [year, ...others] = [...name.matchAll(/(?<!\d)(20\d\d)年/g)].map(([, digits]) => Number(digits));
-  const known = title?.year?.value ?? (others.length === 0 ? year : undefined);
+  const known = title?.year?.value ?? yearInFileName(name);
   return { ...(title?.body === undefined ? {} : { body: title.body.text }), ...(known === undefined ? {} : { year: known }) };
 }
 

@@ -1,7 +1,7 @@
 import type { Cell, Report, Row } from '../model/report';
 import { readingsOf } from '../prose/quantities';
 import type { Context, Elsewhere } from '../rules/rule';
-import { cover, span, type Span } from '../text/span';
+import { coverAll, span, type Span } from '../text/span';
 import { cellKey } from '../years/summary';
 import { placeAt } from './place';
 import { isTotalIn, relationsOf } from './relations';
@@ -57,7 +57,7 @@ export function highlights(report: Report, offset: number): readonly Span[] {
 export function selectionRanges(report: Report, offset: number): readonly Span[] {
   const place = placeAt(report, offset);
   const parts: (Span | undefined)[] = [];
-  if (place?.kind === 'cell') parts.push(place.span, cover(place.row.span, place.span), place.table.span);
+  if (place?.kind === 'cell') parts.push(place.span, coverAll(place.row.span, [place.span]), place.table.span);
   else if (place?.kind === 'label') parts.push(place.span, place.row.span, place.table.span);
   else if (place !== undefined) parts.push(place.span);
   parts.push(report.sections.find((section) => section.span.start <= offset && offset < section.span.end)?.span, span(0, report.text.length));

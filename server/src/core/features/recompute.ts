@@ -1,7 +1,7 @@
 import type { Words } from '../formats/types';
-import type { Cell, Report, Row, Table } from '../model/report';
+import { isOnLine, rowsOnLine, type Cell, type Report, type Row, type Table } from '../model/report';
 import type { Context } from '../rules/rule';
-import type { Identity } from '../sums/identities';
+import { hasTotal, type Identity } from '../sums/identities';
 import { equal, format, sum, type Decimal } from '../text/decimal';
 import type { TextEdit } from '../text/span';
 import { placeAt } from './place';
@@ -15,23 +15,19 @@ export interface TotalChange extends TextEdit {
 
 /** The table at an offset, and the row of it. */
 export function rowAround(report: Report, offset: number): { readonly table?: Table; readonly row?: Row } {
-  const { lines } = report;
-  const line = lines.lineAt(offset);
-  const onLine = ({ span }: Table | Row): boolean => lines.lineAt(span.start) <= line && line <= lines.lineAt(span.end);
-  const table = report.tables.find(onLine);
+  const line = report.lines.lineAt(offset);
+  const table = report.tables.find((one) => isOnLine(report, one.span, line));
   if (table === undefined) return {};
   const place = placeAt(report, offset);
-  const rows = table.rows.filter(onLine);
+  const rows = rowsOnLine(report, line);
   // Rows beside each other share their lines: there only a value or a label tells which one is meant.
-  const row = place !== undefined && 'row' in place ? place.row : rows.length === 1 ? rows[0] : undefined;
+  const row = place !== undefined && 'row' in place ? place.row : rows.length === 1 ? rows[0]!.row : undefined;
   return row === undefined ? { table } : { table, row };
 }
 
 /** What would set the totals of a table, or of one row, to the sum of their parts; the parts stay as they are. */
 export function recompute({ report, sums }: Context, table: Table, row?: Row): readonly TotalChange[] {
-  const identities = sums.identities.filter(
-    ({ target, left, table: own }) => own === table && left.length === 1 && left[0] === target && (row === undefined || target.row === row),
-  );
+  const identities = sums.identities.filter((one) => one.table === table && hasTotal(one) && (row === undefined || one.target.row === row));
   const totals = new Map<Cell, { readonly identity: Identity; readonly amount: Decimal }>();
   // Columns first: a row may add up their totals.
   for (const direction of ['down', 'across'] as const) {

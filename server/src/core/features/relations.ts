@@ -1,5 +1,5 @@
 import type { Cell } from '../model/report';
-import type { Amounts, Identity, Place } from '../sums/identities';
+import { hasTotal, type Amounts, type Identity, type Place } from '../sums/identities';
 import type { Sums } from '../sums/sums';
 import { format } from '../text/decimal';
 
@@ -7,8 +7,8 @@ import { format } from '../text/decimal';
 export const relationsOf = (sums: Sums, cell: Cell): readonly Identity[] =>
   [...sums.relationsOf(cell)].sort((a, b) => Number(isTotalIn(b, cell)) - Number(isTotalIn(a, cell)));
 
-/** Whether the cell is the sum of the others: a balance has no total. */
-export const isTotalIn = ({ left, target }: Identity, cell: Cell): boolean => left.length === 1 && target.cell === cell;
+/** Whether the cell is the sum of the others. */
+export const isTotalIn = (identity: Identity, cell: Cell): boolean => hasTotal(identity) && identity.target.cell === cell;
 
 /** Written out: 自然人 + … = 333 + 0 = 333. Zeros among many parts are left out. */
 export function formulaOf(identity: Identity, amounts: Amounts, language: 'zh' | 'en'): string {
@@ -21,9 +21,7 @@ export function formulaOf(identity: Identity, amounts: Amounts, language: 'zh' |
     return `${names}${rest}${values} = ${format(amounts.sum(places))}`;
   };
   const equals = amounts.holds(identity) ? '✓' : '✗';
-  return identity.left.length === 1
-    ? `${name(identity.left[0]!)} = ${side(identity.right)} ${equals}`
-    : `${side(identity.left)}; ${side(identity.right)} ${equals}`;
+  return hasTotal(identity) ? `${name(identity.left[0]!)} = ${side(identity.right)} ${equals}` : `${side(identity.left)}; ${side(identity.right)} ${equals}`;
 }
 
 const MOST_SHOWN = 7;

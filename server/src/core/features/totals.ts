@@ -1,9 +1,8 @@
 import type { Cell, Report } from '../model/report';
-import { Amounts, identitiesOf, type Identity } from '../sums/identities';
+import { Amounts, hasTotal, identitiesOf, type Identity } from '../sums/identities';
 import { equal, format, isInteger, isNegative, sum, type Decimal } from '../text/decimal';
 import type { TextEdit } from '../text/span';
 import { cellKey } from '../years/summary';
-import { isTotalIn } from './relations';
 
 /** A report's relations by what they bind, and its values by their place. */
 interface Counted {
@@ -18,7 +17,7 @@ interface Counted {
  */
 export function changedTotals(before: Report, after: Report): readonly TextEdit[] {
   const [old, now] = [counted(before), counted(after)];
-  const totals = [...now.identities].filter(([, identity]) => isTotalIn(identity, identity.target.cell));
+  const totals = [...now.identities].filter(([, identity]) => hasTotal(identity));
   const changed = new Set([...now.cells].filter(([key, cell]) => !sameValue(old.cells.get(key), cell)).map(([, cell]) => cell));
   if (totals.some(([, { target }]) => changed.has(target.cell))) return [];
   const held = totals.filter(([key]) => holds(old, key)).map(([, identity]) => identity);

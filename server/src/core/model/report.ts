@@ -111,9 +111,10 @@ export const cellOf = (row: Row, column: string): Cell | undefined => row.cells.
 export const sectionAt = (report: Report, offset: number): Section | undefined => report.sections.findLast(({ span }) => span.start <= offset);
 
 /** The rows that stand on a line: several where a table's rows stand beside each other. */
-export function rowsOnLine({ tables, lines }: Report, line: number): readonly { readonly table: Table; readonly row: Row }[] {
-  const start = lines.start(line);
-  const end = lines.end(line);
-  const isThere = ({ span }: Row | Table): boolean => span.start <= end && start <= span.end;
-  return tables.filter(isThere).flatMap((table) => table.rows.filter(isThere).map((row) => ({ table, row })));
-}
+export const rowsOnLine = (report: Report, line: number): readonly { readonly table: Table; readonly row: Row }[] =>
+  report.tables
+    .filter((table) => isOnLine(report, table.span, line))
+    .flatMap((table) => table.rows.filter((row) => isOnLine(report, row.span, line)).map((row) => ({ table, row })));
+
+/** Whether some of a span stands on a line, or at its very end. */
+export const isOnLine = ({ lines }: Report, { start, end }: Span, line: number): boolean => start <= lines.end(line) && lines.start(line) <= end;

@@ -41,27 +41,15 @@ export class ProseText {
 
   /** The part of it that is printed between two offsets. */
   within(from: number, to: number): ProseText {
-    const start = this.indexOf(from);
-    const end = this.indexOf(to);
+    const start = this.foldedAt(from);
+    const end = this.foldedAt(to);
     return new ProseText(this.folded.slice(start, end), this.offsets.subarray(start, end), this.year, this.body);
-  }
-
-  /** The first unit that is printed at an offset or behind it. */
-  private indexOf(offset: number): number {
-    let low = 0;
-    let high = this.offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.offsets[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Where the folded text goes on from a place of the print. */
   foldedAt(offset: number): number {
     let low = 0;
-    let high = this.folded.length;
+    let high = this.offsets.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.offsets[middle]! < offset) low = middle + 1;

@@ -68,6 +68,7 @@ const NUMERAL =
 const CHINESE = /[一二三四五六七八九十]/;
 /** What stands in the tables of any edition is no heading. */
 const LABELS: ReadonlySet<string> = new Set(Object.values(LOOKUPS).flatMap(({ headers, index }) => [...headers, ...index.rows.flatMap(({ full }) => full)]));
+
 /** Row labels of table three are numbered as sections are. */
 const ROW_LABEL = /^(?:本年新收|上年结转|本年度?办理结果|结转下年)/;
 /** Every wording of a heading, altered ones too, has one of these words. */

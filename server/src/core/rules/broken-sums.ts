@@ -1,6 +1,6 @@
 import type { SumRuleId, Words } from '../formats/types';
 import { message, type Message } from '../messages';
-import type { Amounts, Identity, Place } from '../sums/identities';
+import { hasTotal, type Amounts, type Identity, type Place } from '../sums/identities';
 import type { Fault } from '../sums/diagnosis';
 import type { Source } from '../sums/evidence';
 import { repairsOf, type SumRepair } from '../sums/repairs';
@@ -39,7 +39,7 @@ export function* brokenSums({ sums }: Context, rule: SumRuleId): Iterable<Found>
         identity,
         amounts,
         sums.faultOf(identity),
-        isNegative(expected) && identity.left.length > 1 ? 'impossible' : 'mismatch',
+        isNegative(expected) && !hasTotal(identity) ? 'impossible' : 'mismatch',
         expected,
         subtract(amounts.of(identity.target), expected),
       );

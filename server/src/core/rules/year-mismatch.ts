@@ -3,6 +3,7 @@ import type { Report } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
 import { numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
+import { yearInFileName } from '../years/file-year';
 import type { Rule, RulePage } from './rule';
 
 export const yearMismatchPage: RulePage = {
@@ -32,8 +33,8 @@ export const yearMismatch: Rule = {
     for (const { value, span } of statedYears(report, prose)) {
       if (value !== year.value) yield { message: 'text', args: { year: value, title: year.value }, span, related, subject: { span, year: year.value } };
     }
-    const named = [...(fileName ?? '').matchAll(FILE_YEAR)].map(([, digits]) => Number(digits));
-    if (named.length === 1 && named[0] !== year.value) yield { message: 'file', args: { year: named[0]!, title: year.value }, span: year.span };
+    const named = yearInFileName(fileName ?? '');
+    if (named !== undefined && named !== year.value) yield { message: 'file', args: { year: named, title: year.value }, span: year.span };
   },
   repairs({ report }, finding) {
     const subject = finding.subject as { readonly span: Span; readonly year: number } | undefined;
@@ -49,7 +50,6 @@ export const yearMismatch: Rule = {
   },
 };
 
-const FILE_YEAR = /(?<!\d)(20\d\d)年/g;
 const YEAR = '(\\d{4}|[〇零一二三四五六七八九]{4})年';
 /** A whole year as the period; the second year is often left out. */
 const PERIOD = new RegExp(`${YEAR}(?:1月1日|1月)(?:起|开始)?(?:至|到|-+|~)(?:${YEAR})?12月(?:31日|底|止)?`, 'g');

@@ -1,6 +1,6 @@
 import type { ColumnForm, IdentityForm } from '../formats/types';
 import type { Cell, Report, Row, Table } from '../model/report';
-import { add, equal, subtract, ZERO, type Decimal } from '../text/decimal';
+import { add, equal, subtract, sum, ZERO, type Decimal } from '../text/decimal';
 
 /** A cell with the row it stands in. */
 export interface Place {
@@ -18,6 +18,9 @@ export interface Identity {
   readonly right: readonly Place[];
   readonly target: Place;
 }
+
+/** Whether the target is the sum of the others: a balance has no total. */
+export const hasTotal = ({ left, target }: Identity): boolean => left.length === 1 && left[0] === target;
 
 /** All relations of a report that can be judged, in the form's order. */
 export function identitiesOf(report: Report): readonly Identity[] {
@@ -88,8 +91,8 @@ export class Amounts {
     // Totals of columns first: the total of their row may add them up.
     for (const direction of ['down', 'across'] as const) {
       for (const identity of identities) {
-        const { target, form, left, right } = identity;
-        if (form.direction !== direction || target.cell.value.kind !== 'blank' || left.length !== 1 || left[0] !== target) continue;
+        const { target, form, right } = identity;
+        if (form.direction !== direction || target.cell.value.kind !== 'blank' || !hasTotal(identity)) continue;
         if (!this.implied.has(target.cell)) this.implied.set(target.cell, this.sum(right));
       }
     }
@@ -105,19 +108,12 @@ export class Amounts {
   }
 
   sum(places: readonly Place[]): Decimal {
-    let total = ZERO;
-    for (const one of places) {
-      const amount = this.of(one);
-      // Most cells are zero.
-      if (amount.digits !== 0) total = add(total, amount);
-    }
-    return total;
+    return sum(places.map((one) => this.of(one)));
   }
 
   /** What a blank total stands for; `undefined` for any other cell, and where its parts are all zero. */
   impliedBy(identity: Identity): Decimal | undefined {
-    const { left, target } = identity;
-    const amount = left.length === 1 && left[0] === target ? this.implied.get(target.cell) : undefined;
+    const amount = hasTotal(identity) ? this.implied.get(identity.target.cell) : undefined;
     return amount === undefined || amount.digits === 0 ? undefined : amount;
   }
 

@@ -36,6 +36,7 @@ export const isInteger = (a: Decimal): boolean => a.scale === 0;
 export const toNumber = (a: Decimal): number => (a.scale === 0 ? a.digits : Number(format(a)));
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (b.digits === 0) return a;
   if (a.scale === 0 && b.scale === 0) return integer(a.digits + b.digits);
   const scale = Math.max(a.scale, b.scale);
   let digits = aligned(a, scale) + aligned(b, scale);

@@ -6,12 +6,9 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
-/** The smallest span that covers both. */
-export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
-
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** The least span that covers all, and `first`. */
+/** The smallest span that covers `first` and all the others. */
 export function coverAll(first: Span, others: readonly Span[]): Span {
   let { start, end } = first;
   for (const other of others) {

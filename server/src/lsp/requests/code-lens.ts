@@ -1,5 +1,5 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { lenses, span } from '../../core/index';
+import { lenses, message, say, span, wordsIn } from '../../core/index';
 import { toRange } from '../convert';
 import { RECOMPUTE_COMMAND, type RecomputeArguments } from '../protocol';
 import type { Session } from '../session';
@@ -8,16 +8,18 @@ import type { Session } from '../session';
 export async function codeLens(session: Session, { textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> {
   const open = await session.open(uri);
   if (open === undefined) return [];
-  const language = open.settings.locale === 'en' ? 'en' : 'zh';
+  const { locale } = open.settings;
   return open.document.segments.flatMap((segment) =>
     session.verdicts.once(session.verdicts.context(open, segment), lenses).flatMap(({ table, title, changes }): CodeLens[] => {
       const { start } = toRange(segment, span(table.span.start, table.span.start));
       const range = { start, end: start };
-      const verdict: CodeLens = { range, command: { title: title[language], command: '' } };
+      const verdict: CodeLens = { range, command: { title: wordsIn(title, locale), command: '' } };
       if (changes === 0) return [verdict];
-      const offer = language === 'en' ? `Recompute (${changes} totals)` : `重新合计（${changes} 处）`;
+      const offer = say(message(RECOMPUTE, { changes }), locale);
       const given: RecomputeArguments = [uri, start.line];
       return [verdict, { range, command: { title: offer, command: RECOMPUTE_COMMAND, arguments: [...given] } }];
     }),
   );
 }
+
+const RECOMPUTE = { zh: '重新合计（{changes} 处）', en: 'Recompute ({changes} totals)' };

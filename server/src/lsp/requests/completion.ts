@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
-import { complete, toSnippet, type Locale, type Proposal, type Segment } from '../../core/index';
+import { complete, toSnippet, wordsIn, type Locale, type Proposal, type Segment } from '../../core/index';
 import { toRange } from '../convert';
 import type { Session } from '../session';
 import { locate } from './positions';
@@ -72,5 +72,3 @@ function toItem(proposal: Proposal, segment: Segment, offset: number, locale: Lo
     textEdit: { range: toRange(segment, span), newText: snippet ?? text },
   };
 }
-
-const wordsIn = ({ zh, en }: Proposal['label'], locale: Locale): string => (locale === 'en' ? en : zh);

@@ -1,5 +1,5 @@
 import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
-import { hover } from '../../core/index';
+import { hover, wordsIn } from '../../core/index';
 import { toRange } from '../convert';
 import type { Session } from '../session';
 import { locate } from './positions';
@@ -11,6 +11,6 @@ export async function hoverAt(session: Session, { textDocument, position }: Hove
   if (open === undefined || at === undefined) return null;
   const found = hover(session.verdicts.context(open, at.segment), at.offset, open.settings.deadlines);
   if (found === undefined) return null;
-  const value = found.paragraphs.map(({ zh, en }) => (open.settings.locale === 'en' ? en : zh)).join('\n\n');
+  const value = found.paragraphs.map((words) => wordsIn(words, open.settings.locale)).join('\n\n');
   return { range: toRange(at.segment, found.span), contents: { kind: MarkupKind.Markdown, value } };
 }

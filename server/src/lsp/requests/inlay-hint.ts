@@ -1,5 +1,5 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { inlayHints, span } from '../../core/index';
+import { inlayHints, span, wordsIn } from '../../core/index';
 import { toRange } from '../convert';
 import type { Session } from '../session';
 import { within } from './positions';
@@ -9,15 +9,14 @@ export async function inlayHint(session: Session, { textDocument, range }: Inlay
   const open = await session.open(textDocument.uri);
   if (open === undefined) return [];
   const { locale, inlayHints: mode } = open.settings;
-  const language = locale === 'en' ? 'en' : 'zh';
   return open.document.segments.flatMap((segment) => {
     const asked = within(segment, range);
     if (asked === undefined) return [];
     const cursor = session.cursors.get(textDocument.uri);
     return inlayHints(session.verdicts.context(open, segment), mode, asked, cursor && cursor.line - segment.firstLine).map((hint) => ({
       position: toRange(segment, span(hint.offset, hint.offset)).start,
-      label: hint.label[language],
-      tooltip: `${hint.tooltip[language]}\n\n${TURN_OFF[language]}`,
+      label: wordsIn(hint.label, locale),
+      tooltip: `${wordsIn(hint.tooltip, locale)}\n\n${wordsIn(TURN_OFF, locale)}`,
       paddingLeft: true,
     }));
   });

@@ -5,6 +5,7 @@ import {
   rowAround,
   say,
   unreadRows,
+  wordsIn,
   type Locale,
   type Row,
   type Segment,
@@ -40,7 +41,7 @@ export async function recomputation(session: Session, { uri, scope, position }: 
     unread: parts.flatMap(({ table, row }) => unreadRows(table).filter((unread) => row === undefined || row === unread)).length,
     edits: changesIn(session, open, parts).map(({ segment, change }) => ({
       ...toTextEdit(segment, change),
-      name: say(message(change.name), locale),
+      name: wordsIn(change.name, locale),
       before: change.before,
     })),
   };
@@ -54,7 +55,7 @@ export async function recomputeTotals(session: Session, [uri, line]: RecomputeAr
   const parts = line === undefined ? partsOf(open, 'report') : partsOf(open, 'table', { line, character: 0 });
   const changes = changesIn(session, open, parts);
   if (changes.length === 0) {
-    void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: say(message(NOTHING), locale) });
+    void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: wordsIn(NOTHING, locale) });
     return;
   }
   const { workspaceEdit } = session.clientCapabilities.workspace ?? {};
@@ -66,7 +67,7 @@ export async function recomputeTotals(session: Session, [uri, line]: RecomputeAr
           documentChanges: [{ textDocument: { uri, version: open.version }, edits: edits.map((one, i) => ({ ...one, annotationId: `total ${i}` })) }],
           changeAnnotations: Object.fromEntries(changes.map(({ change }, i) => [`total ${i}`, ChangeAnnotation.create(describe(change, locale), true)])),
         };
-  await session.connection.workspace.applyEdit({ label: say(message(LABEL), locale), edit });
+  await session.connection.workspace.applyEdit({ label: wordsIn(LABEL, locale), edit });
 }
 
 /** The tables, or the one row, that a scope takes in; none where the position lies in no table or row. */
@@ -83,7 +84,7 @@ const changesIn = (session: Session, open: OpenDocument, parts: readonly Part[])
   parts.flatMap(({ segment, table, row }) => recompute(session.verdicts.context(open, segment), table, row).map((change) => ({ segment, change })));
 
 function nameOf(part: Part | undefined, locale: Locale): string | null {
-  return part === undefined ? null : say(message((part.row ?? part.table).form.name), locale);
+  return part === undefined ? null : wordsIn((part.row ?? part.table).form.name, locale);
 }
 
 function describe({ name, before, newText }: TotalChange, locale: Locale): string {

@@ -8,6 +8,7 @@ import {
   say,
   sortSections,
   TABLE_LAYOUTS,
+  wordsIn,
   type Context,
   type Table,
   type TableLayout,
@@ -41,7 +42,7 @@ function conversions(session: Session, open: OpenDocument, range: Range): CodeAc
     )(table)
     .map(({ layout, result }): CodeAction => {
       const title = say(message(CONVERT, { layout: LAYOUT_NAMES[layout] }), settings.locale);
-      if (isRefusal(result)) return { title, kind, disabled: { reason: say(message(result.reason), settings.locale) } };
+      if (isRefusal(result)) return { title, kind, disabled: { reason: wordsIn(result.reason, settings.locale) } };
       const edit = workspaceEdit(session.clientCapabilities, open, [toTextEdit(segment, result)], { label: title });
       return { title, kind, edit };
     });
@@ -72,6 +73,6 @@ function sorting(session: Session, open: OpenDocument, range: Range): CodeAction
   );
   const edits = segment === undefined ? [] : sortSections(segment.report).map((edit) => toTextEdit(segment, edit));
   if (edits.length === 0) return [];
-  const title = say(message(SORT), open.settings.locale);
+  const title = wordsIn(SORT, open.settings.locale);
   return [{ title, kind, edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: true }) }];
 }

@@ -1,6 +1,6 @@
 import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
 import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver';
-import { message, say, splitVolume, type Part } from '../../core/index';
+import { message, say, splitVolume, type Part, wordsIn } from '../../core/index';
 import { toRange } from '../convert';
 import type { OpenDocument, Session } from '../session';
 import { folderOf, nameOf, sameFolder } from '../uri';
@@ -49,7 +49,7 @@ async function volumeEdit(session: Session, { uri, document, settings }: OpenDoc
   const annotated = editsAreAnnotated(session.clientCapabilities);
   const documentChanges = splitVolume(document, names).flatMap((part) => creation(folder, part, annotated));
   if (!annotated) return { documentChanges };
-  return { documentChanges, changeAnnotations: { [ANNOTATION]: { label, description: say(message(DETAIL), settings.locale), needsConfirmation: true } } };
+  return { documentChanges, changeAnnotations: { [ANNOTATION]: { label, description: wordsIn(DETAIL, settings.locale), needsConfirmation: true } } };
 }
 
 function creation(folder: string, { name, text }: Part, annotated: boolean): [CreateFile, TextDocumentEdit] {
