@@ -45,12 +45,10 @@ export function findAnchors(tokens: Tokens, index: LabelIndex, from: number, to:
   const anchors = new Map<RowForm, Anchor>();
   let cursor = from;
   const words = tokens.folded.slice(from, to);
-  for (const row of index.rows) {
-    // Rows that one edition has alone are often nowhere.
-    if (!row.core.some((label) => words.includes(label))) continue;
-    const anchor = findWhole(tokens, index.alone, row, cursor, to) ?? (cursor > from ? findWhole(tokens, index.alone, row, from, to) : undefined);
+  for (const { form, full, core } of index.rows) {
+    const anchor = findBelow(tokens, index.alone, form, full[0]!, cursor, to) ?? findRow(tokens, index.alone, { form, full, core }, words, from, cursor, to);
     if (anchor === undefined) continue;
-    anchors.set(row.form, anchor);
+    anchors.set(form, anchor);
     cursor = Math.max(cursor, anchor.at + anchor.length);
   }
   if (!index.alone && anchors.size > 0 && anchors.size < index.rows.length) findBeginnings(tokens, index, anchors, from, to);
@@ -59,7 +57,35 @@ export function findAnchors(tokens: Tokens, index: LabelIndex, from: number, to:
     .filter((anchor, i, all) => i === 0 || all[i - 1]!.at + all[i - 1]!.length <= anchor.at);
 }
 
-function findWhole(tokens: Tokens, alone: boolean, { form, full, core }: LabelIndex['rows'][number], from: number, to: number): Anchor | undefined {
+/** Most rows stand below the one before them, in the form's own words. */
+function findBelow(tokens: Tokens, alone: boolean, form: RowForm, label: string, cursor: number, to: number): Anchor | undefined {
+  const at = findLabel(tokens, label, alone, cursor, to);
+  return at === undefined ? undefined : { form, at, length: label.length, whole: true };
+}
+
+/** In any spelling, below the row before it or else anywhere in `words`, which begin at `from`; rows that one edition has alone are often nowhere. */
+function findRow(
+  tokens: Tokens,
+  alone: boolean,
+  { form, full, core }: LabelIndex['rows'][number],
+  words: string,
+  from: number,
+  cursor: number,
+  to: number,
+): Anchor | undefined {
+  if (!core.some((label) => words.includes(label))) return undefined;
+  return findWhole(tokens, alone, form, full, core, cursor, to) ?? (cursor > from ? findWhole(tokens, alone, form, full, core, from, to) : undefined);
+}
+
+function findWhole(
+  tokens: Tokens,
+  alone: boolean,
+  form: RowForm,
+  full: readonly string[],
+  core: readonly string[],
+  from: number,
+  to: number,
+): Anchor | undefined {
   for (const label of full) {
     const at = findLabel(tokens, label, alone, from, to);
     if (at !== undefined) return { form, at, length: label.length, whole: true };

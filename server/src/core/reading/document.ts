@@ -3,6 +3,7 @@ import type { Report } from '../model/report';
 import { Lines } from '../text/lines';
 import { readReport } from './read-report';
 import { titleLines } from './title';
+import { Tokens } from './tokens';
 
 /** A file's text as one report or several, one after the other; together they are the whole text. */
 export interface Document {
@@ -31,6 +32,7 @@ export function readDocument(text: string, { known: readings = [], acceptedHeadi
   if (whole !== undefined) return whole;
   const lines = Lines.of(text);
   const starts = reportStarts(text, lines);
+  const room = new Tokens();
   const segments = starts.map((firstLine, i): Segment => {
     const start = lines.start(firstLine);
     const next = starts[i + 1];
@@ -38,7 +40,7 @@ export function readDocument(text: string, { known: readings = [], acceptedHeadi
     const same = known.flatMap(({ segments: read }) => [read[i], read[read.length - starts.length + i]]).find((segment) => segment?.report.text === own);
     if (same?.start === start && same.firstLine === firstLine) return same;
     const ownLines = starts.length === 1 ? lines : lines.slice(firstLine, next ?? lines.count);
-    return { start, firstLine, report: same?.report ?? readReport(own, ownLines, acceptedHeadings) };
+    return { start, firstLine, report: same?.report ?? readReport(own, ownLines, acceptedHeadings, room) };
   });
   return { text, acceptedHeadings, segments };
 }

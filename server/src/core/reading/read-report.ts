@@ -9,14 +9,15 @@ import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
 import { findTitle } from './title';
 import { tokenize } from './tokenize';
+import type { Tokens } from './tokens';
 
-/** Reads one report's text. It takes any text, throws never, and says in `recognised` whether the form shows in it. */
-export function readReport(text: string, lines: Lines, acceptedHeadings: AcceptedHeadings): Report {
+/** Reads one report's text; `room` may be used for its tokens, which nothing keeps. It takes any text, throws never, and says in `recognised` whether the form shows in it. */
+export function readReport(text: string, lines: Lines, acceptedHeadings: AcceptedHeadings, room?: Tokens): Report {
   const sections = findSections(text, lines, matchersOf(acceptedHeadings));
   const firstHeading = sections[0] === undefined ? lines.count : lines.lineAt(sections[0].heading.start);
   const title = findTitle(text, lines, Math.min(firstHeading, LAST_TITLE_LINE));
   const walls = sections.map((section) => lines.lineAt(section.heading.start));
-  const tokens = tokenize(text, lines, walls);
+  const tokens = tokenize(text, lines, walls, room);
   const sightings = sightTables(text, tokens);
   const edition = editionOf(sightings, title?.year?.value);
   const tables = sightings.map((sighting): Table => readTable(text, tokens, sighting, sighting.evidence?.edition ?? edition));

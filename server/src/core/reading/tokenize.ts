@@ -6,8 +6,8 @@ import { Kind, Tokens } from './tokens';
 const TAB = 9;
 
 /** Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading or a title. */
-export function tokenize(text: string, lines: Lines, walls: readonly number[]): Tokens {
-  const tokens = new Tokens(text);
+export function tokenize(text: string, lines: Lines, walls: readonly number[], tokens = new Tokens()): Tokens {
+  tokens.begin(text);
   const tokenizer = new Tokenizer(text, tokens);
   let next = 0;
   for (let line = 0; line < lines.count; line++) {

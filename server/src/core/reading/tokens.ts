@@ -17,14 +17,8 @@ export const enum Kind {
 export const VALUE_MARK = '\u0001';
 export const EMPTY_MARK = '\u0002';
 export const WALL_MARK = '\u0004';
-const MARKS: Readonly<Record<Kind, number>> = {
-  // Of words it stands for a paragraph, in which no label is looked up.
-  [Kind.Words]: 5,
-  [Kind.Value]: VALUE_MARK.charCodeAt(0),
-  [Kind.Empty]: EMPTY_MARK.charCodeAt(0),
-  [Kind.RowEnd]: 3,
-  [Kind.Wall]: WALL_MARK.charCodeAt(0),
-};
+/** By kind; that of words stands for a paragraph, in which no label is looked up. */
+const MARKS = [5, 1, 2, 3, 4];
 
 /** Four numbers a token: start, end, place, and kind, mark and column together. */
 const STRIDE = 4;
@@ -40,19 +34,26 @@ const FIRST_SIZE = 1024;
  */
 export class Tokens {
   count = 0;
+  private text = '';
   private data = new Int32Array(FIRST_SIZE * STRIDE);
   /** The folded words so far. */
   private units = new Uint16Array(FIRST_SIZE);
   private length = 0;
   private joined: string | undefined;
 
-  constructor(private readonly text: string) {}
+  /** Empties it for another text; the room is kept, since reading many reports one after the other would else ask for much. */
+  begin(text: string): void {
+    this.text = text;
+    this.count = 0;
+    this.length = 0;
+    this.joined = undefined;
+  }
 
   /** Adds a token that holds no words to look up. `column` counts the cells of a line of several from 0 and is -1 on a line of one. */
   add(kind: Kind, start: number, end: number, column: number, marked: boolean): void {
     this.put(kind, start, end, column, marked);
     if (this.length === this.units.length) this.units = doubled(this.units, new Uint16Array(2 * this.length + 1));
-    this.units[this.length++] = MARKS[kind];
+    this.units[this.length++] = MARKS[kind]!;
   }
 
   addWords(start: number, end: number, column: number, marked: boolean): void {
