@@ -7,7 +7,6 @@ import type { Context, Finding, Found, Repair, Rule, Severity } from '../rules/r
 import { factsOf } from '../prose/facts';
 import { ProseText } from '../prose/prose-text';
 import { proseStatements } from '../prose/statements';
-import { cellsOf } from '../rules/values';
 import { sumsOf } from '../sums/sums';
 import type { Settings } from '../settings';
 import type { Indexed } from '../years/report-index';
@@ -70,7 +69,6 @@ export function contextOf(report: Report, settings: Settings, { fileName, lastYe
     facts,
     fileName,
     lastYear,
-    cells: cellsOf(report),
     lineEnd: lineEndOf(report.text),
     layout: own === 'cells' || own === 'tsv' || own === 'markdown' ? own : settings.layout,
   };

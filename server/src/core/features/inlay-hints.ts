@@ -2,7 +2,7 @@ import type { Words } from '../formats/types';
 import { rowsOnLine, type Cell } from '../model/report';
 import type { Context } from '../rules/rule';
 import type { Sums } from '../sums/sums';
-import { format, subtract } from '../text/decimal';
+import { format } from '../text/decimal';
 import type { Span } from '../text/span';
 import { isTotalIn } from './relations';
 
@@ -62,7 +62,7 @@ function remarkOn(sums: Sums, cell: Cell): Words | undefined {
   // Another value is the one that is wrong.
   if (sums.faultOf(own)?.clear === true) return { zh: '不符', en: 'differs' };
   if (isTotalIn(own, cell)) return shouldBe(format(sums.amounts.needed(own, own.target)));
-  const gap = format(subtract(sums.amounts.sum(own.left), sums.amounts.sum(own.right))).replace('-', '');
+  const gap = format(sums.amounts.surplus(own)).replace('-', '');
   return { zh: `相差 ${gap}`, en: `off by ${gap}` };
 }
 

@@ -59,7 +59,7 @@ function found(identity: Identity, amounts: Amounts, fault: Fault | undefined, w
       direction: isNegative(difference) ? { zh: '少', en: 'short by' } : { zh: '多', en: 'over by' },
       left: format(amounts.sum(left)),
       right: format(amounts.sum(right)),
-      gap: format(magnitude(subtract(amounts.sum(left), amounts.sum(right)))),
+      gap: format(magnitude(amounts.surplus(identity))),
       leftParts: left.map((part) => format(amounts.of(part))).join(' + '),
       rightParts: right.map((part) => format(amounts.of(part))).join(' + '),
       culprit: culpritOf(fault),

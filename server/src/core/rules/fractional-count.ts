@@ -1,5 +1,5 @@
 import { format, isInteger } from '../text/decimal';
-import { placeOf } from './values';
+import { numbersOf, placeOf } from './values';
 import type { Rule, RulePage } from './rule';
 
 export const fractionalCountPage: RulePage = {
@@ -17,12 +17,9 @@ export const fractionalCount: Rule = {
   repair: 'none',
   name: { zh: '件数不是整数', en: 'Count is not whole' },
   messages: { fractional: { zh: '「{row}·{column}」为 {value}，件数应为整数', en: '“{row} · {column}” is {value}; a count is a whole number' } },
-  *check({ cells }) {
-    for (const { row, cell } of cells) {
-      const counts = cell.column.unit === 'count' || cell.column.unit === 'change';
-      if (cell.value.kind === 'number' && counts && !isInteger(cell.value.amount)) {
-        yield { message: 'fractional', args: { ...placeOf(row, cell), value: format(cell.value.amount) }, span: cell.span };
-      }
+  *check({ report }) {
+    for (const { row, cell, amount } of numbersOf(report.tables, (number, unit) => !isInteger(number) && (unit === 'count' || unit === 'change'))) {
+      yield { message: 'fractional', args: { ...placeOf(row, cell), value: format(amount) }, span: cell.span };
     }
   },
 };

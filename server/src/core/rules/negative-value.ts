@@ -1,5 +1,5 @@
 import { format, isNegative } from '../text/decimal';
-import { placeOf } from './values';
+import { numbersOf, placeOf } from './values';
 import type { Rule, RulePage } from './rule';
 
 export const negativeValuePage: RulePage = {
@@ -17,10 +17,9 @@ export const negativeValue: Rule = {
   repair: 'none',
   name: { zh: '数值为负', en: 'Negative value' },
   messages: { negative: { zh: '「{row}·{column}」为 {value}，不能为负', en: '“{row} · {column}” is {value} and cannot be negative' } },
-  *check({ cells }) {
-    for (const { row, cell } of cells) {
-      if (cell.value.kind !== 'number' || cell.column.unit === 'change' || !isNegative(cell.value.amount)) continue;
-      yield { message: 'negative', args: { ...placeOf(row, cell), value: format(cell.value.amount) }, span: cell.span };
+  *check({ report }) {
+    for (const { row, cell, amount } of numbersOf(report.tables, (number, unit) => isNegative(number) && unit !== 'change')) {
+      yield { message: 'negative', args: { ...placeOf(row, cell), value: format(amount) }, span: cell.span };
     }
   },
 };

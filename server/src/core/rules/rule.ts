@@ -2,7 +2,6 @@ import type { Edition, Words } from '../formats/types';
 import type { Arguments, Message } from '../messages';
 import type { Report } from '../model/report';
 import type { TemplateLayout } from '../templates/skeleton';
-import type { PlacedCell } from './values';
 import type { Fact } from '../prose/facts';
 import type { ProseText } from '../prose/prose-text';
 import type { Sums } from '../sums/sums';
@@ -49,8 +48,6 @@ export interface Context {
   readonly facts: readonly Fact[];
   /** The name of the file without its folder, where there is one. */
   readonly fileName: string | undefined;
-  /** Every cell that was read, in printed order. */
-  readonly cells: readonly PlacedCell[];
   /** The report of the same body about the year before, where it is known. */
   readonly lastYear: Indexed | undefined;
   /** For what a repair inserts: the report's own line end, and the layout of its tables. */

@@ -1,6 +1,6 @@
 import { message } from '../messages';
 import type { Cell } from '../model/report';
-import { placeOf } from './values';
+import { cellsOf, placeOf } from './values';
 import type { Rule, RulePage } from './rule';
 
 export const unreadableValuePage: RulePage = {
@@ -24,9 +24,8 @@ export const unreadableValue: Rule = {
     },
     replace: { zh: '改为 {value}', en: 'Change to {value}' },
   },
-  *check({ report, cells }) {
-    for (const { row, cell } of cells) {
-      if (cell.value.kind !== 'unreadable') continue;
+  *check({ report }) {
+    for (const { row, cell } of cellsOf(report.tables, 'unreadable')) {
       yield {
         message: 'unreadable',
         args: { ...placeOf(row, cell), printed: report.text.slice(cell.span.start, cell.span.end) },

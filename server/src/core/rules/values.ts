@@ -1,17 +1,35 @@
-import type { Cell, Report, Row, Table } from '../model/report';
+import type { Cell, Row, Table } from '../model/report';
+import type { Decimal } from '../text/decimal';
+import type { Unit, Value } from '../text/value';
 
-/** A cell with where it stands. */
-export interface PlacedCell {
-  readonly table: Table;
+/** A cell with the row it stands in. */
+interface PlacedCell {
   readonly row: Row;
   readonly cell: Cell;
 }
 
-/** Every cell that was read, in printed order. */
-export function cellsOf(report: Report): readonly PlacedCell[] {
-  const cells: PlacedCell[] = [];
-  for (const table of report.tables) for (const row of table.rows) for (const cell of row.cells) cells.push({ table, row, cell });
-  return cells;
+/** The cells in which something of a kind stands, in printed order. */
+export function cellsOf(tables: readonly Table[], kind: Value['kind']): readonly PlacedCell[] {
+  const found: PlacedCell[] = [];
+  for (const table of tables) for (const row of table.rows) for (const cell of row.cells) if (cell.value.kind === kind) found.push({ row, cell });
+  return found;
+}
+
+/** The cells whose number is as told, in printed order. */
+export function numbersOf(
+  tables: readonly Table[],
+  isWanted: (amount: Decimal, unit: Unit) => boolean,
+): readonly (PlacedCell & { readonly amount: Decimal })[] {
+  const found: (PlacedCell & { amount: Decimal })[] = [];
+  for (const table of tables) {
+    for (const row of table.rows) {
+      for (const cell of row.cells) {
+        const { value, column } = cell;
+        if (value.kind === 'number' && isWanted(value.amount, column.unit)) found.push({ row, cell, amount: value.amount });
+      }
+    }
+  }
+  return found;
 }
 
 /** How a message names a cell. */

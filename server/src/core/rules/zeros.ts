@@ -1,7 +1,7 @@
 import { message } from '../messages';
-import type { Cell, Row, Table } from '../model/report';
+import type { Cell, Row } from '../model/report';
 import type { Context, Finding, Found, Repair, Rule } from './rule';
-import { placeOf } from './values';
+import { cellsOf, placeOf } from './values';
 
 /** Cells of a table that stand for zero without saying 0; a blank total that stands for a sum is none of them. */
 interface Zeros {
@@ -12,7 +12,7 @@ interface Zeros {
 export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash', rule: Rule): Iterable<Found> {
   const totals = new Set(sums.identities.filter((identity) => sums.amounts.impliedBy(identity) !== undefined).map((identity) => identity.target.cell));
   for (const table of report.tables) {
-    const cells = cellsWith(table, kind).filter(({ cell }) => !totals.has(cell));
+    const cells = cellsOf([table], kind).filter(({ cell }) => !totals.has(cell));
     const first = cells[0];
     if (first === undefined) continue;
     const related = cells.map(({ row, cell }) => ({ span: cell.span, message: message(rule.messages.cell!, placeOf(row, cell)) }));
@@ -25,6 +25,3 @@ export function zeroRepairs(rule: Rule, finding: Finding): readonly Repair[] {
   const edits = cells.map(({ cell }) => ({ span: cell.span, newText: '0' }));
   return [{ title: message(rule.messages.replace!, { count: cells.length }), edits, safe: true, preferred: true }];
 }
-
-const cellsWith = (table: Table, kind: 'blank' | 'dash') =>
-  table.rows.flatMap((row) => row.cells.filter((cell) => cell.value.kind === kind).map((cell) => ({ row, cell })));

@@ -1,6 +1,6 @@
 import type { ColumnForm, IdentityForm } from '../formats/types';
 import type { Cell, Report, Row, Table } from '../model/report';
-import { add, equal, subtract, sum, ZERO, type Decimal } from '../text/decimal';
+import { add, subtract, ZERO, type Decimal } from '../text/decimal';
 
 /** A cell with the row it stands in. */
 export interface Place {
@@ -85,7 +85,7 @@ function allOf<Key>(keys: readonly Key[], find: (key: Key) => Place | undefined)
 export class Amounts {
   private readonly implied = new Map<Cell, Decimal>();
   /** What was found out about relations: rules, diagnosis and features all ask. */
-  private readonly truth = new Map<Identity, boolean>();
+  private readonly surpluses = new Map<Identity, Decimal>();
 
   constructor(readonly identities: readonly Identity[]) {
     // Totals of columns first: the total of their row may add them up.
@@ -99,16 +99,18 @@ export class Amounts {
   }
 
   of({ cell }: Place): Decimal {
-    return this.implied.get(cell) ?? (cell.value.kind === 'unreadable' ? ZERO : cell.value.amount);
+    const { value } = cell;
+    if (value.kind === 'unreadable') return ZERO;
+    return (value.kind === 'blank' ? this.implied.get(cell) : undefined) ?? value.amount;
   }
 
   /** Whether a cell is a blank total. */
   isImplied(cell: Cell): boolean {
-    return this.implied.has(cell);
+    return cell.value.kind === 'blank' && this.implied.has(cell);
   }
 
   sum(places: readonly Place[]): Decimal {
-    return sum(places.map((one) => this.of(one)));
+    return places.reduce((total, place) => add(total, this.of(place)), ZERO);
   }
 
   /** What a blank total stands for; `undefined` for any other cell, and where its parts are all zero. */
@@ -117,15 +119,20 @@ export class Amounts {
     return amount === undefined || amount.digits === 0 ? undefined : amount;
   }
 
-  holds(identity: Identity): boolean {
-    let known = this.truth.get(identity);
-    if (known === undefined) this.truth.set(identity, (known = equal(this.sum(identity.left), this.sum(identity.right))));
+  /** Σ `left` − Σ `right`. */
+  surplus(identity: Identity): Decimal {
+    let known = this.surpluses.get(identity);
+    if (known === undefined) this.surpluses.set(identity, (known = subtract(this.sum(identity.left), this.sum(identity.right))));
     return known;
+  }
+
+  holds(identity: Identity): boolean {
+    return this.surplus(identity).digits === 0;
   }
 
   /** The value that a cell would need for the relation to hold, all others as they are. */
   needed(identity: Identity, at: Place): Decimal {
-    const surplus = subtract(this.sum(identity.left), this.sum(identity.right));
+    const surplus = this.surplus(identity);
     return identity.left.includes(at) ? subtract(this.of(at), surplus) : add(this.of(at), surplus);
   }
 }

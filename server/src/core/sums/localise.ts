@@ -1,4 +1,6 @@
+import type { Cell, Row } from '../model/report';
 import { isInteger } from '../text/decimal';
+import { inOrder } from '../text/span';
 import type { Amounts, Identity, Place } from './identities';
 
 /** A cell's value that was changed: counts, whole and not below zero. */
@@ -26,9 +28,9 @@ export const MOST_SOLUTIONS = 200;
  * mended one by one, each by the change of one of its cells.
  */
 export function localise(identities: readonly Identity[], amounts: Amounts): Localisation {
-  const system = systemOf(identities, amounts);
-  if (system === undefined) return { solutions: [], complete: false };
-  const search = new Search(system);
+  const isWhole = (place: Place): boolean => isInteger(amounts.of(place));
+  if (!identities.every(({ left, right }) => left.every(isWhole) && right.every(isWhole))) return { solutions: [], complete: false };
+  const search = new Search(identities, amounts);
   const least = search.least();
   // No set is smaller than the bound: changes within one row that keep to it are known to be smallest, however many they are.
   search.mendWithinRows(least);
@@ -40,74 +42,53 @@ export function localise(identities: readonly Identity[], amounts: Amounts): Loc
   return { solutions: search.solutions.filter((changes) => changes.length === least), complete: false };
 }
 
+/** A cell as the search sees it. */
+interface Variable {
+  readonly place: Place;
+  readonly value: number;
+  /** A blank total stands for what its parts add up to, and is not changed. */
+  readonly fixed: boolean;
+  /** The relations that it takes part in. */
+  readonly memberships: readonly Membership[];
+}
+
+interface Membership {
+  readonly relation: Relation;
+  readonly sign: 1 | -1;
+}
+
 interface Relation {
-  readonly cells: readonly { readonly cell: number; readonly sign: 1 | -1 }[];
-  /** The row or column in which it holds. A column has two relations, and a cell is in one row and one column. */
-  readonly line: number;
+  readonly identity: Identity;
   readonly across: boolean;
-}
-
-interface System {
-  readonly places: readonly Place[];
-  readonly values: number[];
-  readonly relations: readonly Relation[];
-  /** What is left − right in each relation. */
-  readonly surplus: number[];
-  /** For each cell the relations it takes part in. */
-  readonly memberships: readonly (readonly { readonly relation: number; readonly sign: 1 | -1 }[])[];
-  readonly fixed: readonly boolean[];
-}
-
-function systemOf(identities: readonly Identity[], amounts: Amounts): System | undefined {
-  const index = new Map<Place['cell'], number>();
-  const places: Place[] = [];
-  const values: number[] = [];
-  const memberships: { relation: number; sign: 1 | -1 }[][] = [];
-  const lines = new Map<Identity['line'], number>();
-  const surplus: number[] = [];
-  const relations = identities.map(({ form, line, left, right }, relation): Relation => {
-    let over = 0;
-    const sided = (side: readonly Place[], sign: 1 | -1) =>
-      side.map((place) => {
-        let cell = index.get(place.cell);
-        if (cell === undefined) {
-          cell = places.length;
-          index.set(place.cell, cell);
-          places.push(place);
-          const amount = amounts.of(place);
-          values.push(isInteger(amount) ? amount.digits : Number.NaN);
-          memberships.push([]);
-        }
-        memberships[cell]!.push({ relation, sign });
-        over += sign * values[cell]!;
-        return { cell, sign };
-      });
-    const cells = [...sided(left, 1), ...sided(right, -1)];
-    surplus.push(over);
-    if (!lines.has(line)) lines.set(line, lines.size);
-    return { cells, line: lines.get(line)!, across: form.direction === 'across' };
-  });
-  if (values.some(Number.isNaN)) return undefined;
-  return { places, values, relations, surplus, memberships, fixed: places.map(({ cell }) => cell.value.kind === 'blank' && amounts.isImplied(cell)) };
+  readonly length: number;
+  /** What is left − right with the changes so far. */
+  surplus: number;
+  /** Known when asked for: most relations hold, and no change meets them. */
+  variables: readonly Variable[] | undefined;
 }
 
 class Search {
   steps = 0;
   readonly solutions: (readonly Change[])[] = [];
   private readonly seen = new Set<string>();
-  private readonly surplus: number[];
-  private readonly changed = new Map<number, number>();
+  private readonly relations: readonly Relation[];
+  private readonly variables = new Map<Cell, Variable>();
+  private readonly changed = new Map<Variable, number>();
   /** Broken relations in each row and column, and how many of these have any: each needs a change of its own. */
-  private readonly brokenIn: number[] = [];
+  private readonly brokenIn = new Map<Identity['line'], number>();
   private brokenRows = 0;
   private brokenColumns = 0;
 
-  constructor(private readonly system: System) {
-    this.surplus = [...system.surplus];
-    system.relations.forEach((relation, i) => {
-      this.brokenIn[relation.line] ??= 0;
-      if (this.surplus[i] !== 0) this.count(relation, 1);
+  constructor(
+    identities: readonly Identity[],
+    private readonly amounts: Amounts,
+  ) {
+    this.relations = identities.map((identity) => {
+      const { form, left, right } = identity;
+      const surplus = amounts.surplus(identity).digits;
+      return { identity, across: form.direction === 'across', length: left.length + right.length, surplus, variables: undefined };
     });
+    for (const relation of this.relations) if (relation.surplus !== 0) this.count(relation, 1);
   }
 
   /** Whether a bound was met, so that there may be more to find. */
@@ -117,24 +98,33 @@ class Search {
 
   /** Keeps the repairs of `size` changes that lie all in one row: each of its columns is mended there, and the row holds then. */
   mendWithinRows(size: number): void {
-    for (const { cells, across } of this.system.relations) {
-      if (!across) continue;
-      for (const { cell } of cells) {
-        const delta = this.system.fixed[cell] === true ? 0 : this.columnDelta(cell);
-        if (delta === 0 || this.system.values[cell]! + delta < 0) continue;
-        this.changed.set(cell, delta);
-        this.apply(cell, delta);
+    for (const variables of this.offByColumn()) {
+      if (variables.length !== size) continue;
+      for (const variable of variables) {
+        const delta = columnDelta(variable);
+        this.changed.set(variable, delta);
+        this.apply(variable, delta);
       }
-      if (this.changed.size === size && this.leastLeft() === 0) this.keep();
-      for (const [cell, delta] of this.changed) this.apply(cell, -delta);
+      if (this.leastLeft() === 0) this.keep();
+      for (const [variable, delta] of this.changed) this.apply(variable, -delta);
       this.changed.clear();
     }
   }
 
-  /** What a cell is off by according to its column. */
-  private columnDelta(cell: number): number {
-    const own = this.system.memberships[cell]!.find(({ relation }) => !this.system.relations[relation]!.across && this.surplus[relation] !== 0);
-    return own === undefined ? 0 : -own.sign * this.surplus[own.relation]!;
+  /** Row by row, the cells that can be changed to what their column needs. */
+  private offByColumn(): readonly (readonly Variable[])[] {
+    const byRow = new Map<Row, Variable[]>();
+    for (const relation of this.relations) {
+      if (relation.across || relation.surplus === 0) continue;
+      for (const variable of this.variablesOf(relation)) {
+        const { place, value, fixed } = variable;
+        const own = byRow.get(place.row);
+        if (fixed || value + columnDelta(variable) < 0 || own?.includes(variable) === true) continue;
+        if (own === undefined) byRow.set(place.row, [variable]);
+        else own.push(variable);
+      }
+    }
+    return inOrder([...byRow], ([row]) => row.span.start).map(([, variables]) => variables);
   }
 
   /** The least number of changes that could do. */
@@ -147,9 +137,9 @@ class Search {
   }
 
   /** Notes that a relation breaks, or that it holds again. */
-  private count({ line, across }: Relation, by: 1 | -1): void {
-    const before = this.brokenIn[line]!;
-    this.brokenIn[line] = before + by;
+  private count({ identity: { line }, across }: Relation, by: 1 | -1): void {
+    const before = this.brokenIn.get(line) ?? 0;
+    this.brokenIn.set(line, before + by);
     if (before !== 0 && before + by !== 0) return;
     if (across) this.brokenRows += by;
     else this.brokenColumns += by;
@@ -163,58 +153,92 @@ class Search {
       return;
     }
     if (this.leastLeft() > left) return;
-    for (const { cell } of this.system.relations[relation]!.cells) {
-      if (this.changed.has(cell) || this.system.fixed[cell] === true) continue;
-      for (const delta of this.deltas(cell)) this.tryChange(cell, delta, left);
+    for (const variable of this.variablesOf(relation)) {
+      if (this.changed.has(variable) || variable.fixed) continue;
+      for (const delta of deltas(variable)) this.tryChange(variable, delta, left);
     }
   }
 
-  private tryChange(cell: number, delta: number, left: number): void {
-    const value = this.system.values[cell]! + delta;
-    if (value < 0) return;
-    this.apply(cell, delta);
-    this.changed.set(cell, delta);
+  private tryChange(variable: Variable, delta: number, left: number): void {
+    if (variable.value + delta < 0) return;
+    this.apply(variable, delta);
+    this.changed.set(variable, delta);
     this.run(left - 1);
-    this.changed.delete(cell);
-    this.apply(cell, -delta);
+    this.changed.delete(variable);
+    this.apply(variable, -delta);
   }
 
-  /** The changes of a cell that would each mend one of its broken relations. */
-  private deltas(cell: number): readonly number[] {
-    const deltas: number[] = [];
-    for (const { relation, sign } of this.system.memberships[cell]!) {
-      const over = this.surplus[relation]!;
-      const delta = -sign * over;
-      if (over !== 0 && !deltas.includes(delta)) deltas.push(delta);
-    }
-    return deltas;
-  }
-
-  private narrowestBroken(): number | undefined {
-    let best: number | undefined;
-    for (let i = 0; i < this.surplus.length; i++) {
-      if (this.surplus[i] === 0) continue;
-      if (best === undefined || this.system.relations[i]!.cells.length < this.system.relations[best]!.cells.length) best = i;
+  private narrowestBroken(): Relation | undefined {
+    let best: Relation | undefined;
+    for (const relation of this.relations) {
+      if (relation.surplus !== 0 && (best === undefined || relation.length < best.length)) best = relation;
     }
     return best;
   }
 
-  private apply(cell: number, delta: number): void {
-    for (const { relation, sign } of this.system.memberships[cell]!) {
-      const before = this.surplus[relation]!;
+  private apply({ memberships }: Variable, delta: number): void {
+    for (const { relation, sign } of memberships) {
+      const before = relation.surplus;
       const after = before + sign * delta;
-      this.surplus[relation] = after;
-      if ((before === 0) !== (after === 0)) this.count(this.system.relations[relation]!, after === 0 ? -1 : 1);
+      relation.surplus = after;
+      if ((before === 0) !== (after === 0)) this.count(relation, after === 0 ? -1 : 1);
     }
   }
 
+  private variablesOf(relation: Relation): readonly Variable[] {
+    const { left, right } = relation.identity;
+    return (relation.variables ??= [...left, ...right].map((place) => this.variable(place)));
+  }
+
+  private variable(place: Place): Variable {
+    let variable = this.variables.get(place.cell);
+    if (variable === undefined) {
+      variable = {
+        place,
+        value: this.amounts.of(place).digits,
+        fixed: this.amounts.isImplied(place.cell),
+        memberships: this.membershipsOf(place),
+      };
+      this.variables.set(place.cell, variable);
+    }
+    return variable;
+  }
+
+  /** A cell takes part in relations of its own row and column alone. */
+  private membershipsOf({ row, cell }: Place): readonly Membership[] {
+    const found: Membership[] = [];
+    for (const relation of this.relations) {
+      const { line, left, right } = relation.identity;
+      if (line !== row && line !== cell.column) continue;
+      if (left.some((place) => place.cell === cell)) found.push({ relation, sign: 1 });
+      else if (right.some((place) => place.cell === cell)) found.push({ relation, sign: -1 });
+    }
+    return found;
+  }
+
   private keep(): void {
-    const cells = [...this.changed].sort(([a], [b]) => a - b);
-    const key = cells.join(';');
+    const changes = [...this.changed]
+      .map(([{ place, value }, delta]): Change => ({ place, from: value, to: value + delta }))
+      .sort((a, b) => a.place.cell.span.start - b.place.cell.span.start);
+    const key = changes.map(({ place, to }) => `${place.cell.span.start}:${to}`).join(';');
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    const { places, values } = this.system;
-    const changes = cells.map(([cell, delta]): Change => ({ place: places[cell]!, from: values[cell]!, to: values[cell]! + delta }));
-    this.solutions.push(changes.sort((a, b) => a.place.cell.span.start - b.place.cell.span.start));
+    this.solutions.push(changes);
   }
+}
+
+/** What a cell is off by according to its column. */
+function columnDelta({ memberships }: Variable): number {
+  const own = memberships.find(({ relation }) => !relation.across && relation.surplus !== 0);
+  return own === undefined ? 0 : -own.sign * own.relation.surplus;
+}
+
+/** The changes of a cell that would each mend one of its broken relations. */
+function deltas({ memberships }: Variable): readonly number[] {
+  const found: number[] = [];
+  for (const { relation, sign } of memberships) {
+    const delta = -sign * relation.surplus;
+    if (delta !== 0 && !found.includes(delta)) found.push(delta);
+  }
+  return found;
 }
