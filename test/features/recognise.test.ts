@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EDITIONS, isReportText, RECOGNITION_LENGTH, reportTemplate } from '../../server/src/core/index';
+import { beginsAsReport, EDITIONS, isReportText, RECOGNITION_LENGTH, reportTemplate } from '../../server/src/core/index';
 import { layoutById } from '../generator/layouts/index';
 import { seeded } from '../generator/choices';
 import { LAYOUTS } from '../generator/layouts/index';
@@ -40,5 +40,19 @@ describe('a text is not taken for a report', () => {
   it('whose signs stand beyond what is looked at', () => {
     const report = reportTemplate(EDITIONS[0]!, 'tsv');
     expect(isReportText(`${'。'.repeat(RECOGNITION_LENGTH)}\n${report}`)).toBe(false);
+  });
+});
+
+describe('an unnamed text is taken for a report that is being written', () => {
+  it.each(['青禾县水务局2024年政府信息公开工作年度报告\n', '  临溪镇政府信息公开年报\r\n无\r\n'])('from its title on: %j', (text) => {
+    expect(beginsAsReport(text)).toBe(true);
+  });
+
+  it.each([
+    ['its title is not complete', '青禾县水务局2024年政府信息公开工作年度报告'],
+    ['it says something else first', '各科室：\n青禾县水务局2024年政府信息公开工作年度报告\n'],
+    ['it is a notice about reports', '关于报送政府信息公开工作年度报告的通知\n'],
+  ])('but not where %s', (_, text) => {
+    expect(beginsAsReport(text)).toBe(false);
   });
 });

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TOKEN_TYPES } from '../../server/src/core/index';
+import { FIRST_LINE } from '../../server/src/core/features/recognise';
 import { readSettings } from '../../server/src/lsp/settings';
 
 interface Manifest {
   readonly contributes: {
+    readonly languages: readonly { readonly firstLine: string }[];
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: readonly string[] }>> };
@@ -35,6 +37,10 @@ describe('the manifest', () => {
       for (const value of allowed!) readSettings({ [name]: value }, undefined, (problem) => complaints.push(problem));
       expect(complaints).toEqual([]);
     }
+  });
+
+  it('knows an unnamed report by the first line that recognition knows it by', () => {
+    expect(contributes.languages.map(({ firstLine }) => firstLine)).toEqual([FIRST_LINE.source]);
   });
 
   it('lists in its menus commands that it has', () => {

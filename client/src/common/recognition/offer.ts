@@ -6,6 +6,7 @@ export class Offer implements Disposable {
   private items: readonly Disposable[] = [];
 
   make(document: TextDocument): void {
+    if (this.candidates.has(document)) return;
     this.candidates.add(document);
     this.show();
   }

@@ -1,5 +1,5 @@
 import { type Disposable, languages, type Memento, Range, type TextDocument, window, workspace } from 'vscode';
-import { isReportText, RECOGNITION_LENGTH } from '../../../../server/src/core/features/recognise';
+import { beginsAsReport, isReportText, RECOGNITION_LENGTH } from '../../../../server/src/core/features/recognise';
 import { REPORT } from '../language';
 import { decide } from './decide';
 import { isAssociated } from './file-associations';
@@ -24,25 +24,31 @@ export function recogniseReports(memory: Memento): Recognition {
 
   const look = (document: TextDocument): void => {
     const uri = document.uri.toString();
-    offer.withdraw(document);
     if (document.languageId === REPORT) reports.add(document);
-    if (document.languageId !== PLAIN_TEXT || !isFile(document)) return;
+    if (document.languageId !== PLAIN_TEXT || !isFile(document)) {
+      offer.withdraw(document);
+      return;
+    }
     if (reports.has(document)) switchedBack.add(uri);
     const decision = decide({
       detect: workspace.getConfiguration(REPORT, document).get('detect', 'auto'),
       associated: isAssociated(workspace.getConfiguration('files', document).get('associations', {}), document.uri.path),
       switchedBack: switchedBack.has(uri),
       unasked: memory.get(UNASKED, false),
-      isReport: () => isReportText(headOf(document)),
+      isReport: () => isReport(document),
     });
     if (decision === 'switch') void languages.setTextDocumentLanguage(document, REPORT);
     if (decision === 'offer') offer.make(document);
+    else offer.withdraw(document);
   };
   const lookAtAll = (): void => workspace.textDocuments.forEach(look);
 
   const listeners = [
     workspace.onDidOpenTextDocument(look),
-    // A new file may have become a report since it was opened.
+    // A report may be pasted into a new file, or be written there.
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document.languageId === PLAIN_TEXT && contentChanges.some(({ text }) => text.includes('\n'))) look(document);
+    }),
     workspace.onDidSaveTextDocument(look),
     workspace.onDidCloseTextDocument((document) => offer.withdraw(document)),
     workspace.onDidChangeConfiguration((change) => {
@@ -69,6 +75,7 @@ export function recogniseReports(memory: Memento): Recognition {
 /** A file of the user's, not an output window, one side of a comparison or the like. */
 const isFile = ({ isUntitled, uri }: TextDocument): boolean => isUntitled || workspace.fs.isWritableFileSystem(uri.scheme) === true;
 
-function headOf(document: TextDocument): string {
-  return document.getText(new Range(document.positionAt(0), document.positionAt(RECOGNITION_LENGTH)));
+function isReport(document: TextDocument): boolean {
+  const head = document.getText(new Range(document.positionAt(0), document.positionAt(RECOGNITION_LENGTH)));
+  return isReportText(head) || (document.isUntitled && beginsAsReport(head));
 }
