@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Amounts, type Identity, type Place } from '../../server/src/core/sums/identities';
+import type { PlacedCell } from '../../server/src/core/model/report';
+import { Amounts, type Identity } from '../../server/src/core/sums/identities';
 import { localise, type Change } from '../../server/src/core/sums/localise';
 import { holds } from '../property/property';
 import { COLUMNS, ROWS, smallTable } from './small-table';
@@ -8,15 +9,15 @@ import { COLUMNS, ROWS, smallTable } from './small-table';
 /** Larger sets are too many to try. */
 const MOST_TRIED = 3;
 
-const placesOf = (identities: readonly Identity[]): readonly Place[] => [
+const placesOf = (identities: readonly Identity[]): readonly PlacedCell[] => [
   ...new Map(identities.flatMap(({ left, right }) => [...left, ...right]).map((place) => [place.cell, place])).values(),
 ];
 
-const valueOf = ({ cell }: Place): number => (cell.value.kind === 'number' ? cell.value.amount.digits : 0);
+const valueOf = ({ cell }: PlacedCell): number => (cell.value.kind === 'number' ? cell.value.amount.digits : 0);
 
 /** What is left − right in a relation after some changes. */
-function surplus({ left, right }: Identity, changes: ReadonlyMap<Place['cell'], number>): number {
-  const sum = (places: readonly Place[]): number => places.reduce((all, place) => all + (changes.get(place.cell) ?? valueOf(place)), 0);
+function surplus({ left, right }: Identity, changes: ReadonlyMap<PlacedCell['cell'], number>): number {
+  const sum = (places: readonly PlacedCell[]): number => places.reduce((all, place) => all + (changes.get(place.cell) ?? valueOf(place)), 0);
   return sum(left) - sum(right);
 }
 
@@ -26,8 +27,8 @@ const mends = (identities: readonly Identity[], changes: readonly Change[]): boo
 };
 
 /** The one way to mend everything by changing each of these cells, if there is just one. */
-function solve(identities: readonly Identity[], places: readonly Place[]): readonly number[] | undefined {
-  const sign = ({ left, right }: Identity, { cell }: Place): number =>
+function solve(identities: readonly Identity[], places: readonly PlacedCell[]): readonly number[] | undefined {
+  const sign = ({ left, right }: Identity, { cell }: PlacedCell): number =>
     Number(left.some((place) => place.cell === cell)) - Number(right.some((place) => place.cell === cell));
   const system = identities.map((identity) => [...places.map((place) => sign(identity, place)), -surplus(identity, new Map())]);
   for (let i = 0; i < places.length; i++) {
@@ -58,7 +59,7 @@ function tryAll(identities: readonly Identity[], size: number): readonly string[
   return found.sort();
 }
 
-const keyOf = (changes: readonly (readonly [Place, number])[]): string =>
+const keyOf = (changes: readonly (readonly [PlacedCell, number])[]): string =>
   changes
     .map(([{ row, cell }, to]) => `${row.form.id}/${cell.column.id}=${to}`)
     .sort()

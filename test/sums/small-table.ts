@@ -1,6 +1,6 @@
 import type { ColumnForm, IdentityForm, RowForm, Words } from '../../server/src/core/formats/types';
-import type { Cell, Row, Table } from '../../server/src/core/model/report';
-import type { Identity, Place } from '../../server/src/core/sums/identities';
+import type { Cell, PlacedCell, Row, Table } from '../../server/src/core/model/report';
+import type { Identity } from '../../server/src/core/sums/identities';
 import { integer } from '../../server/src/core/text/decimal';
 import { BLANK } from '../../server/src/core/text/value';
 
@@ -31,11 +31,11 @@ export function smallTable(values: readonly (readonly (number | undefined)[])[])
     return { form: form(id), columns, label: { start: 0, end: 0 }, cells, unread: [], found: cells.length, span: { start: 0, end: 0 } };
   });
   const table = { id: 'requests', rows } as unknown as Table;
-  const place = (row: string, own: string): Place => {
+  const place = (row: string, own: string): PlacedCell => {
     const found = rows.find((one) => one.form.id === row)!;
     return { row: found, cell: found.cells.find((cell) => cell.column.id === own)! };
   };
-  const bind = (own: IdentityForm, line: Identity['line'], find: (id: string) => Place): Identity => {
+  const bind = (own: IdentityForm, line: Identity['line'], find: (id: string) => PlacedCell): Identity => {
     const left = own.left.map(find);
     const right = own.right.map(find);
     return { form: own, table, line, left, right, target: [...left, ...right][[...own.left, ...own.right].indexOf(own.target)]! };

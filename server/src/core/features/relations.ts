@@ -1,5 +1,6 @@
 import type { Cell } from '../model/report';
-import { hasTotal, type Amounts, type Identity, type Place } from '../sums/identities';
+import type { PlacedCell } from '../model/report';
+import { hasTotal, type Amounts, type Identity } from '../sums/identities';
 import type { Sums } from '../sums/sums';
 import { format } from '../text/decimal';
 
@@ -12,8 +13,8 @@ export const isTotalIn = (identity: Identity, cell: Cell): boolean => hasTotal(i
 
 /** Written out: 自然人 + … = 333 + 0 = 333. Zeros among many parts are left out. */
 export function formulaOf(identity: Identity, amounts: Amounts, language: 'zh' | 'en'): string {
-  const name = (place: Place): string => (identity.form.direction === 'across' ? place.cell.column.name : place.row.form.name)[language];
-  const side = (places: readonly Place[]): string => {
+  const name = (place: PlacedCell): string => (identity.form.direction === 'across' ? place.cell.column.name : place.row.form.name)[language];
+  const side = (places: readonly PlacedCell[]): string => {
     const shown = places.length > MOST_SHOWN ? places.filter((place) => amounts.of(place).digits !== 0) : places;
     const names = (shown.length === 0 ? places.slice(0, 2) : shown).map(name).join(' + ');
     const rest = shown.length < places.length ? ' + …' : '';

@@ -103,6 +103,12 @@ export interface Cell {
   readonly value: Value;
 }
 
+/** A cell with the row it stands in. */
+export interface PlacedCell {
+  readonly row: Row;
+  readonly cell: Cell;
+}
+
 export const tableOf = (report: Report, id: TableId): Table | undefined => report.tables.find((table) => table.id === id);
 export const rowOf = (table: Table, id: string): Row | undefined => table.rows.find((row) => row.form.id === id);
 export const cellOf = (row: Row, column: string): Cell | undefined => row.cells.find((cell) => cell.column.id === column);

@@ -1,6 +1,6 @@
 import { rowsOf } from '../formats/editions';
 import type { Words } from '../formats/types';
-import { cellOf, rowOf, tableOf, type Cell, type Report, type Row } from '../model/report';
+import { cellOf, rowOf, tableOf, type PlacedCell, type Report } from '../model/report';
 
 /** What a number in the prose may count, in terms of the tables. */
 export type QuantityId =
@@ -20,7 +20,7 @@ export type QuantityId =
   | `review:${string}:${string}`;
 
 /** Cells that a number may be the sum of. A number in the prose is right where it is one of its readings. */
-export type CellSum = readonly { readonly row: Row; readonly cell: Cell }[];
+export type CellSum = readonly PlacedCell[];
 
 const NAMES: Readonly<Record<string, Words>> = {
   received: { zh: '收到申请', en: 'requests received' },

@@ -1,6 +1,7 @@
 import type { SumRuleId, Words } from '../formats/types';
 import { message, type Message } from '../messages';
-import { hasTotal, type Amounts, type Identity, type Place } from '../sums/identities';
+import type { PlacedCell } from '../model/report';
+import { hasTotal, type Amounts, type Identity } from '../sums/identities';
 import type { Fault } from '../sums/diagnosis';
 import type { Source } from '../sums/evidence';
 import { repairsOf, type SumRepair } from '../sums/repairs';
@@ -100,7 +101,7 @@ const SOURCES: Readonly<Record<Source, Words>> = {
   'last-year': { zh: '，上年报告结转的也是 {value} 件', en: ', and last year’s report carried over {value}' },
 };
 
-const nameOf = ({ row, cell }: Place): Words => ({ zh: `${row.form.name.zh}·${cell.column.name.zh}`, en: `${row.form.name.en} · ${cell.column.name.en}` });
+const nameOf = ({ row, cell }: PlacedCell): Words => ({ zh: `${row.form.name.zh}·${cell.column.name.zh}`, en: `${row.form.name.en} · ${cell.column.name.en}` });
 
 /** Findings with one cause point to each other. */
 function sameCause(identity: Identity, fault: Fault | undefined): readonly Related[] {
@@ -121,7 +122,7 @@ const RULE_NAMES: Readonly<Record<SumRuleId, Words>> = {
 
 const magnitude = (amount: Decimal): Decimal => (isNegative(amount) ? negate(amount) : amount);
 
-function operand(part: Place, amounts: Amounts): Related {
+function operand(part: PlacedCell, amounts: Amounts): Related {
   const blank = part.cell.value.kind === 'blank' && equal(amounts.of(part), ZERO);
   return {
     span: part.cell.span,

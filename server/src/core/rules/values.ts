@@ -1,12 +1,6 @@
-import type { Cell, Row, Table } from '../model/report';
+import type { Cell, PlacedCell, Row, Table } from '../model/report';
 import type { Decimal } from '../text/decimal';
 import type { Unit, Value } from '../text/value';
-
-/** A cell with the row it stands in. */
-interface PlacedCell {
-  readonly row: Row;
-  readonly cell: Cell;
-}
 
 /** The cells in which something of a kind stands, in printed order. */
 export function cellsOf(tables: readonly Table[], kind: Value['kind']): readonly PlacedCell[] {

@@ -1,11 +1,11 @@
 import { message } from '../messages';
-import type { Cell, Row } from '../model/report';
+import type { PlacedCell } from '../model/report';
 import type { Context, Finding, Found, Repair, Rule } from './rule';
 import { cellsOf, placeOf } from './values';
 
 /** Cells of a table that stand for zero without saying 0; a blank total that stands for a sum is none of them. */
 interface Zeros {
-  readonly cells: readonly { readonly row: Row; readonly cell: Cell }[];
+  readonly cells: readonly PlacedCell[];
 }
 
 /** One finding a table, at its first such cell, all of them related. */

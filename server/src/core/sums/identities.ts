@@ -1,12 +1,6 @@
 import type { ColumnForm, IdentityForm } from '../formats/types';
-import type { Cell, Report, Row, Table } from '../model/report';
+import type { Cell, PlacedCell, Report, Row, Table } from '../model/report';
 import { add, subtract, ZERO, type Decimal } from '../text/decimal';
-
-/** A cell with the row it stands in. */
-export interface Place {
-  readonly row: Row;
-  readonly cell: Cell;
-}
 
 /** One relation of the form with the cells that it binds: Σ `left` = Σ `right`. Only relations whose every value was read exist. */
 export interface Identity {
@@ -14,9 +8,9 @@ export interface Identity {
   readonly table: Table;
   /** The row or column in which the relation should hold. */
   readonly line: Row | ColumnForm;
-  readonly left: readonly Place[];
-  readonly right: readonly Place[];
-  readonly target: Place;
+  readonly left: readonly PlacedCell[];
+  readonly right: readonly PlacedCell[];
+  readonly target: PlacedCell;
 }
 
 /** Whether the target is the sum of the others: a balance has no total. */
@@ -25,13 +19,13 @@ export const hasTotal = ({ left, target }: Identity): boolean => left.length ===
 /** All relations of a report that can be judged, in the form's order. */
 export function identitiesOf(report: Report): readonly Identity[] {
   return report.tables.flatMap((table) => {
-    const places = new Map(table.rows.map((row) => [row.form.id, row.cells.map((cell): Place => ({ row, cell }))] as const));
+    const places = new Map(table.rows.map((row) => [row.form.id, row.cells.map((cell): PlacedCell => ({ row, cell }))] as const));
     return table.form.identities.flatMap((form) => (form.direction === 'across' ? acrossRows(table, form, places) : downColumns(table, form, places)));
   });
 }
 
 /** The cells of each row, by its id. */
-type Places = ReadonlyMap<string, readonly Place[]>;
+type Places = ReadonlyMap<string, readonly PlacedCell[]>;
 
 function acrossRows(table: Table, form: IdentityForm, places: Places): readonly Identity[] {
   const columns = table.form.blocks[0]?.columns.map(({ id }) => id) ?? [];
@@ -47,7 +41,7 @@ function acrossRows(table: Table, form: IdentityForm, places: Places): readonly 
 function downColumns(table: Table, form: IdentityForm, places: Places): readonly Identity[] {
   // A row that the form does not know may belong into the sum: nothing can be proved then.
   if (table.added.length > 0 && new Set([...form.left, ...form.right]).size > 4) return [];
-  const side = (ids: readonly string[]): readonly (readonly Place[])[] => ids.map((id) => places.get(id) ?? []);
+  const side = (ids: readonly string[]): readonly (readonly PlacedCell[])[] => ids.map((id) => places.get(id) ?? []);
   const [left, right, target] = [side(form.left), side(form.right), places.get(form.target) ?? []];
   const columns = table.form.blocks[0]?.columns ?? [];
   return columns.flatMap((column, i) => bind(table, form, column, left, right, target, (row) => row[i]));
@@ -61,15 +55,15 @@ function bind<Key>(
   leftKeys: readonly Key[],
   rightKeys: readonly Key[],
   targetKey: Key,
-  find: (key: Key) => Place | undefined,
+  find: (key: Key) => PlacedCell | undefined,
 ): readonly Identity[] {
   const left = allOf(leftKeys, find);
   const right = left === undefined ? undefined : allOf(rightKeys, find);
   return left === undefined || right === undefined ? [] : [{ form, table, line, left, right, target: find(targetKey)! }];
 }
 
-function allOf<Key>(keys: readonly Key[], find: (key: Key) => Place | undefined): readonly Place[] | undefined {
-  const places: Place[] = [];
+function allOf<Key>(keys: readonly Key[], find: (key: Key) => PlacedCell | undefined): readonly PlacedCell[] | undefined {
+  const places: PlacedCell[] = [];
   for (const key of keys) {
     const place = find(key);
     if (place === undefined || place.cell.value.kind === 'unreadable') return undefined;
@@ -98,7 +92,7 @@ export class Amounts {
     }
   }
 
-  of({ cell }: Place): Decimal {
+  of({ cell }: PlacedCell): Decimal {
     const { value } = cell;
     if (value.kind === 'unreadable') return ZERO;
     return (value.kind === 'blank' ? this.implied.get(cell) : undefined) ?? value.amount;
@@ -109,7 +103,7 @@ export class Amounts {
     return cell.value.kind === 'blank' && this.implied.has(cell);
   }
 
-  sum(places: readonly Place[]): Decimal {
+  sum(places: readonly PlacedCell[]): Decimal {
     return places.reduce((total, place) => add(total, this.of(place)), ZERO);
   }
 
@@ -131,7 +125,7 @@ export class Amounts {
   }
 
   /** The value that a cell would need for the relation to hold, all others as they are. */
-  needed(identity: Identity, at: Place): Decimal {
+  needed(identity: Identity, at: PlacedCell): Decimal {
     const surplus = this.surplus(identity);
     return identity.left.includes(at) ? subtract(this.of(at), surplus) : add(this.of(at), surplus);
   }

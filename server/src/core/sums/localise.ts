@@ -1,11 +1,11 @@
-import type { Cell, Row } from '../model/report';
+import type { Cell, PlacedCell, Row } from '../model/report';
 import { isInteger } from '../text/decimal';
 import { inOrder } from '../text/span';
-import type { Amounts, Identity, Place } from './identities';
+import type { Amounts, Identity } from './identities';
 
 /** A cell's value that was changed: counts, whole and not below zero. */
 export interface Change {
-  readonly place: Place;
+  readonly place: PlacedCell;
   readonly from: number;
   readonly to: number;
 }
@@ -28,7 +28,7 @@ export const MOST_SOLUTIONS = 200;
  * mended one by one, each by the change of one of its cells.
  */
 export function localise(identities: readonly Identity[], amounts: Amounts): Localisation {
-  const isWhole = (place: Place): boolean => isInteger(amounts.of(place));
+  const isWhole = (place: PlacedCell): boolean => isInteger(amounts.of(place));
   if (!identities.every(({ left, right }) => left.every(isWhole) && right.every(isWhole))) return { solutions: [], complete: false };
   const search = new Search(identities, amounts);
   const least = search.least();
@@ -44,7 +44,7 @@ export function localise(identities: readonly Identity[], amounts: Amounts): Loc
 
 /** A cell as the search sees it. */
 interface Variable {
-  readonly place: Place;
+  readonly place: PlacedCell;
   readonly value: number;
   /** A blank total stands for what its parts add up to, and is not changed. */
   readonly fixed: boolean;
@@ -190,7 +190,7 @@ class Search {
     return (relation.variables ??= [...left, ...right].map((place) => this.variable(place)));
   }
 
-  private variable(place: Place): Variable {
+  private variable(place: PlacedCell): Variable {
     let variable = this.variables.get(place.cell);
     if (variable === undefined) {
       variable = {
@@ -205,7 +205,7 @@ class Search {
   }
 
   /** A cell takes part in relations of its own row and column alone. */
-  private membershipsOf({ row, cell }: Place): readonly Membership[] {
+  private membershipsOf({ row, cell }: PlacedCell): readonly Membership[] {
     const found: Membership[] = [];
     for (const relation of this.relations) {
       const { line, left, right } = relation.identity;

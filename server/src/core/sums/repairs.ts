@@ -1,10 +1,11 @@
+import type { PlacedCell } from '../model/report';
 import { isInteger, isNegative, type Decimal } from '../text/decimal';
 import type { Fault } from './diagnosis';
-import type { Amounts, Identity, Place } from './identities';
+import type { Amounts, Identity } from './identities';
 
 /** A change of one or more cells after which a broken relation holds. */
 export interface SumRepair {
-  readonly changes: readonly { readonly place: Place; readonly value: Decimal }[];
+  readonly changes: readonly { readonly place: PlacedCell; readonly value: Decimal }[];
   /** `fault`: every relation of its cells holds afterwards; `part`: this relation holds, others of its cells may not. */
   readonly mends: 'fault' | 'part';
   /** The only smallest change after which every relation of its cells holds. */
