@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { check, contextOf, DEFAULT_SETTINGS, readDocument, RULES, say, type Judged, type Report, type Settings } from '../../server/src/core/index';
+import { applyEdits, check, contextOf, DEFAULT_SETTINGS, readDocument, RULES, say, type Judged, type Report, type Settings } from '../../server/src/core/index';
 import { spoiltTexts } from '../generator/arbitraries';
 import { holds } from './property';
 
@@ -42,6 +42,36 @@ describe('the rules', () => {
     fc.property(spoiltTexts, (text) => {
       const all = (): readonly string[] => readDocument(text).segments.flatMap(({ report }) => findings(report));
       expect(all()).toEqual(all());
+    }),
+  );
+
+  holds(
+    'offer as the right repair one that takes the finding away',
+    25,
+    fc.property(spoiltTexts, (text) => {
+      for (const { report } of readDocument(text).segments) {
+        const before = check(report, DEFAULT_SETTINGS);
+        const saying = (found: readonly Judged[], like: Judged): number =>
+          found.filter(({ rule, message }) => rule === like.rule && say(message, 'zh-CN') === say(like.message, 'zh-CN')).length;
+        for (const finding of before) {
+          for (const { edits, preferred } of finding.repairs()) {
+            if (!preferred) continue;
+            const after = readDocument(applyEdits(report.text, edits)).segments.flatMap((segment) => check(segment.report, DEFAULT_SETTINGS));
+            expect(saying(after, finding), `${finding.rule.id}: ${say(finding.message, 'en')}`).toBeLessThan(saying(before, finding));
+          }
+        }
+      }
+    }),
+  );
+
+  holds(
+    'offer no repair that leaves the text as it is',
+    40,
+    fc.property(spoiltTexts, (text) => {
+      for (const { report } of readDocument(text).segments) {
+        for (const { rule, repairs } of check(report, DEFAULT_SETTINGS))
+          for (const { edits } of repairs()) expect(applyEdits(report.text, edits), rule.id).not.toBe(report.text);
+      }
     }),
   );
 

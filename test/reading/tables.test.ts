@@ -67,6 +67,13 @@ describe('a row', () => {
     expect(rowOf(table, 'refused.6')?.cells).toHaveLength(7);
     expect(table.altered.map(({ official }) => official)).toEqual(['6.属于四类过程性信息']);
   });
+
+  it("in the form's own words is not reworded, though it stands below another table", () => {
+    const text = `| 规章 | 0 | 0 | 0 |\n${ROWS}| 行政许可 | 0 |\n`;
+    const report = read(text);
+    expect(values(report, 'disclosure', 'licensing')).toEqual([0]);
+    expect(report.tables.flatMap(({ altered }) => altered)).toEqual([]);
+  });
 });
 
 describe('a table', () => {

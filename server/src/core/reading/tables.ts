@@ -116,8 +116,8 @@ class RowReader {
         this.claimed.add(best.form.id);
         this.found.push({ own: best, label: printed, run });
         // Unmarked words may go on behind the values.
-        if (this.tokens.isMarked(last) || !best.wordings.some((wording) => wording.includes(folded)))
-          this.altered.push({ span: printed, official: best.form.label });
+        const isBeginning = !this.tokens.isMarked(last) && best.wordings.some((wording) => wording.includes(folded));
+        if (!isBeginning && !best.wordings.includes(folded)) this.altered.push({ span: printed, official: best.form.label });
       } else if (run.some((token) => this.tokens.kind(token) === Kind.Value)) this.added.push(printed);
     }
   }
