@@ -38,7 +38,7 @@ export function prints(layouts: readonly Layout[] = READABLE, noises = NOISES): 
   });
 }
 
-/** Texts of reports that someone has been careless with: rows gone or doubled, numbers spoilt, headings misnumbered. */
+/** Texts of reports that someone has been careless with: rows gone, doubled or pasted elsewhere, numbers spoilt, headings misnumbered. */
 export const spoiltTexts: fc.Arbitrary<string> = fc
   .tuple(prints(), choicesOf(60), fc.integer({ min: 1, max: 12 }))
   .map(([{ text }, choices, times]) => Array.from({ length: times }).reduce<string>((spoilt) => spoil(spoilt, choices), text));
@@ -46,6 +46,10 @@ export const spoiltTexts: fc.Arbitrary<string> = fc
 function spoil(text: string, choices: Choices): string {
   const lines = text.split('\n');
   const at = choices.below(lines.length);
+  if (choices.below(8) === 7) {
+    const moved = lines.splice(at, 1 + choices.below(LONGEST_MOVE));
+    return lines.toSpliced(choices.below(lines.length + 1), 0, ...moved).join('\n');
+  }
   const line = lines[at]!;
   const value = /\d+(?=\D*$)/;
   const written = pick<readonly string[]>(choices, [
@@ -61,6 +65,9 @@ function spoil(text: string, choices: Choices): string {
   ]);
   return [...lines.slice(0, at), ...written, ...lines.slice(at + 1)].join('\n');
 }
+
+/** In lines: a table in some layouts. */
+const LONGEST_MOVE = 30;
 
 const PIECES = [
   '\n',

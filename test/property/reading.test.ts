@@ -42,6 +42,23 @@ describe('a report in which all is right', () => {
   }
 });
 
+describe('a report whose sections changed places', () => {
+  holds(
+    'is read cell by cell, and gives no finding but that',
+    60,
+    fc.property(prints(), fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }), ({ report, text }, order) => {
+      const { sections, lines } = readOne(text);
+      const starts = sections.map(({ heading }) => lines.start(lines.lineAt(heading.start)));
+      const parts = starts.map((start, i) => text.slice(start, starts[i + 1]).trimEnd());
+      const read = readOne(`${text.slice(0, starts[0])}${order.map((i) => parts[i]).join('\n\n')}\n`);
+      expect({ misread: misread(read, report), found: found(read).filter((finding) => !finding.startsWith('misplaced-section')) }).toEqual({
+        misread: [],
+        found: [],
+      });
+    }),
+  );
+});
+
 describe('several reports in one file', () => {
   holds(
     'are read as each by itself',

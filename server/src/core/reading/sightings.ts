@@ -13,14 +13,16 @@ export interface Sighting {
   readonly to: number;
 }
 
-/** Finds the tables of a text. Table three is looked for first, its labels being the most distinctive. */
+/**
+ * Finds the tables of a text. Table three is looked for first, its labels being the most distinctive; the others above and below it, or else anywhere: sections
+ * and rows change places.
+ */
 export function sightTables(text: string, tokens: Tokens): readonly Sighting[] {
   const end = tokens.folded.length;
   const requests = sight(text, tokens, LOOKUPS.requests, 0, end);
-  const disclosure =
-    sight(text, tokens, LOOKUPS.disclosure, 0, requests?.from ?? end) ??
-    (requests === undefined ? undefined : sight(text, tokens, LOOKUPS.disclosure, requests.to, end));
-  const review = sightAcross(text, tokens, LOOKUPS.review, requests === undefined ? 0 : lastAnchorEnd(requests.anchors), end);
+  const disclosure = sight(text, tokens, LOOKUPS.disclosure, 0, requests?.from ?? 0) ?? sight(text, tokens, LOOKUPS.disclosure, 0, end);
+  const below = requests === undefined ? end : lastAnchorEnd(requests.anchors);
+  const review = sightAcross(text, tokens, LOOKUPS.review, below, end) ?? sightAcross(text, tokens, LOOKUPS.review, 0, end);
   return [disclosure, requests, review].filter((sighting) => sighting !== undefined);
 }
 
