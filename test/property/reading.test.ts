@@ -42,6 +42,35 @@ describe('a report in which all is right', () => {
   }
 });
 
+/** What prose says of what the tables have. */
+const MENTIONS = [
+  '全年制定规章0件，办理行政许可、行政处罚事项若干。',
+  '本年新收政府信息公开申请数量平稳，上年结转政府信息公开申请已全部办结。',
+  '（一）予以公开方面，做到应公开尽公开',
+  '1.属于国家秘密的不予公开',
+  '2.重复申请的处理',
+  '一是规章',
+  '行政许可 105件',
+  '第二十条第（一）项规定的内容已及时更新',
+  '行政复议结果维持、结果纠正均无，尚未审结的亦无。',
+  '商业企业、科研机构、社会公益组织、法律服务机构均可提出申请。',
+  '总计',
+];
+
+describe('a report whose prose speaks of its tables', () => {
+  holds(
+    'is read cell by cell',
+    80,
+    fc.property(prints(), fc.constantFrom(...MENTIONS), fc.constantFrom(1, 5, 6), ({ report, text }, mention, number) => {
+      const { sections, lines } = readOne(text);
+      const at = lines.end(lines.lineAt(sections.find((section) => section.number === number)!.heading.end));
+      const said = readOne(`${text.slice(0, at)}\n${mention}${text.slice(at)}`);
+      const ofTables = check(said, DEFAULT_SETTINGS).filter(({ rule }) => rule.category !== 'prose');
+      expect({ misread: misread(said, report), found: ofTables.map(({ rule }) => rule.id) }).toEqual({ misread: [], found: [] });
+    }),
+  );
+});
+
 describe('a report whose sections changed places', () => {
   holds(
     'is read cell by cell, and gives no finding but that',

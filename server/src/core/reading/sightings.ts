@@ -53,17 +53,21 @@ function sightAcross(text: string, tokens: Tokens, lookup: Lookup, from: number,
   return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, first, to), from: first, to };
 }
 
-/** Usually a table ends at the next heading, so that the rest need not be searched for rows that are not there. */
+/** Usually a table stands between two headings, so that the rest need not be searched for rows that are not there. */
 function anchorsIn(tokens: Tokens, { index }: Lookup, from: number, to: number): readonly Anchor[] {
-  const first = findLabel(tokens, index.rows[0]!.core[0]!, index.alone, from, to);
-  const wall = first === undefined ? -1 : tokens.folded.indexOf(WALL_MARK, first);
-  if (wall >= 0 && wall < to) {
+  // The label of the first row may be torn by its values: then one below it tells where the table stands.
+  for (const { core } of index.rows.slice(0, FIRST_ROWS)) {
+    const first = findLabel(tokens, core[0]!, index.alone, from, to);
+    const wall = first === undefined ? -1 : tokens.folded.indexOf(WALL_MARK, first);
+    if (wall < 0 || wall >= to) continue;
     const above = tokens.folded.lastIndexOf(WALL_MARK, first);
     const near = findAnchors(tokens, index, Math.max(from, above + 1), wall);
     if (near.length > index.rows.length / 2) return near;
   }
   return findAnchors(tokens, index, from, to).filter(({ at }) => at < to);
 }
+
+const FIRST_ROWS = 3;
 
 const isValue = (tokens: Tokens, token: number): boolean => token < tokens.count && tokens.kind(token) === Kind.Value;
 
