@@ -4,8 +4,8 @@ import { readOne } from '../support/findings';
 import { buildReport } from '../support/report-builder';
 
 /** What the numbers of a sentence in section one of 青禾县水务局's report about 2020 are taken to count. */
-function factsIn(sentence: string): readonly string[] {
-  const report = readOne(buildReport({ edition: '2019', replace: { 'section-1': `一、总体情况\n\n${sentence}` } }));
+function factsIn(sentence: string, body?: string): readonly string[] {
+  const report = readOne(buildReport({ edition: '2019', ...(body === undefined ? {} : { body }), replace: { 'section-1': `一、总体情况\n\n${sentence}` } }));
   return contextOf(report, DEFAULT_SETTINGS).facts.map(({ span, value, quantities }) => {
     expect(report.text.slice(span.start, span.end)).toMatch(/^[\d,，\s０-９〇零一二两三四五六七八九十百千]+$/);
     return `${quantities.join('+')} ${value}`;
@@ -24,6 +24,11 @@ describe('a number that counts what the tables count', () => {
     ['青禾县水务局2020年共收到政府信息公开申请6件。', ['received 6']],
     ['通过信函、网络等渠道收到政府信息公开申请6件。', ['received 6']],
     ['2020年1月1日至12月31日共收到政府信息公开申请6件。', ['received 6']],
+    ['2019年收到政府信息公开申请9件，2020年收到政府信息公开申请12件。', ['received 12']],
+    ['今年以来，共收到政府信息公开申请6件。', ['received 6']],
+    ['截至2020年12月31日，我局共收到政府信息公开申请6件。', ['received 6']],
+    ['1-12月，共收到政府信息公开申请6件。', ['received 6']],
+    ['按照全县统一部署，全年共收到政府信息公开申请6件。', ['received 6']],
     ['收到政府信息公开申请6件，全部办结6件。', ['received 6']],
     ['收到政府信息公开申请6件，按期办结5件，结转下年度办理1件。', ['received 6', 'handled 5', 'carried-out 1']],
     ['办结政府信息公开申请7件（其中上年结转2件），另有3件依法顺延至下一年度答复。', ['handled 7', 'carried-in 2', 'carried-out 3']],
@@ -44,6 +49,10 @@ describe('a number that counts what the tables count', () => {
   });
 });
 
+it("a number for the whole area is the report's where a government reports", () => {
+  expect(factsIn('2020年，全县行政机关共收到政府信息公开申请356件，予以公开200件。', '青禾县人民政府')).toEqual(['received 356', 'granted 200']);
+});
+
 describe('a number that counts something else', () => {
   it.each([
     '主动公开文件35件，公文备案12件。',
@@ -61,6 +70,13 @@ describe('a number that counts something else', () => {
     '县财政局收到政府信息公开申请8件。',
     '云岭街道办事处受理政府信息公开申请8件。',
     '乙县水务局受理政府信息公开申请8件。',
+    '近三年来，共收到政府信息公开申请36件，办结35件。',
+    '自条例实施以来，累计受理政府信息公开申请156件。',
+    '1-11月，共收到政府信息公开申请11件。',
+    '上半年，共收到政府信息公开申请5件，予以公开3件。',
+    '全县行政机关共收到政府信息公开申请356件，予以公开200件。',
+    '县财政局收到政府信息公开申请8件，予以公开5件。',
+    '协助县政府答复政府信息公开申请3件。',
     '近年来收到政府信息公开申请90余件。',
     '收到政府信息公开申请二十多件。',
     '2019年收到政府信息公开申请31件。',

@@ -4,7 +4,7 @@ import { span, type Span } from '../text/span';
 
 /**
  * The running text of a report, folded: white space and line breaks are gone, so that a sentence that wraps is whole.
- * Headings and tables within it end a sentence.
+ * Headings and tables within it end a sentence, and so do sub-headings on lines of their own.
  */
 export class ProseText {
   private constructor(
@@ -19,7 +19,8 @@ export class ProseText {
   static of(report: Report): ProseText {
     const { text, title } = report;
     const from = title?.span.end ?? 0;
-    const breaks = [...report.tables.map((table) => table.span), ...report.sections.map((section) => section.heading)].sort((a, b) => a.start - b.start);
+    const headings = report.sections.flatMap(({ heading, subheadings }) => [heading, ...subheadings.flatMap((each) => lineEndBehind(report, each.span.end))]);
+    const breaks = [...report.tables.map((table) => table.span), ...headings].sort((a, b) => a.start - b.start);
     const units = new Uint16Array(text.length - from);
     const offsets = new Int32Array(text.length - from);
     let length = 0;
@@ -63,6 +64,12 @@ export class ProseText {
     const first = this.offsets[start] ?? 0;
     return span(first, end > start ? this.offsets[end - 1]! + 1 : first);
   }
+}
+
+/** The line end behind an offset, where only white space stands before it. */
+function lineEndBehind({ text, lines }: Report, offset: number): readonly Span[] {
+  const end = lines.end(lines.lineAt(offset));
+  return end < text.length && text.slice(offset, end).trim() === '' ? [span(end, end + 1)] : [];
 }
 
 const FULL_STOP = '。'.charCodeAt(0);

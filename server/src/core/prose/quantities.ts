@@ -16,13 +16,20 @@ export type QuantityId =
   | 'other'
   | 'reconsideration'
   | 'litigation'
-  | `applicant:${string}`
-  | `review:${string}:${string}`;
+  | `applicant:${Applicant}`
+  | ReviewQuantity;
+
+export type Applicant = 'natural-person' | 'organisations' | 'enterprise' | 'legal-service';
+export type ReviewResult = 'upheld' | 'corrected' | 'other' | 'pending';
+type ReviewQuantity = `review:${'reconsideration' | 'litigation'}:${ReviewResult}`;
+
+/** What a number in the prose counts: nothing, one quantity, or several together; `elsewhere`: such a quantity, but of another time or office. */
+export type Counted = readonly QuantityId[] | 'elsewhere';
 
 /** Cells that a number may be the sum of. A number in the prose is right where it is one of its readings. */
 export type CellSum = readonly PlacedCell[];
 
-const NAMES: Readonly<Record<string, Words>> = {
+const NAMES: Readonly<Record<Exclude<QuantityId, ReviewQuantity>, Words>> = {
   received: { zh: '收到申请', en: 'requests received' },
   'carried-in': { zh: '上年结转', en: 'carried in' },
   handled: { zh: '（七）总计', en: 'handled in total' },
@@ -35,9 +42,27 @@ const NAMES: Readonly<Record<string, Words>> = {
   other: { zh: '其他处理', en: 'other handling' },
   reconsideration: { zh: '行政复议', en: 'reconsideration' },
   litigation: { zh: '行政诉讼', en: 'litigation' },
+  'applicant:natural-person': { zh: '自然人申请', en: 'requests by natural persons' },
+  'applicant:organisations': { zh: '法人或其他组织申请', en: 'requests by organisations' },
+  'applicant:enterprise': { zh: '商业企业申请', en: 'requests by enterprises' },
+  'applicant:legal-service': { zh: '法律服务机构申请', en: 'requests by legal services' },
 };
 
-export const nameOfQuantity = (id: QuantityId): Words => NAMES[id.split(':')[0]!] ?? { zh: '表中', en: 'in the table' };
+const REVIEW_RESULTS: Readonly<Record<ReviewResult, Words>> = {
+  upheld: { zh: '结果维持', en: 'upheld' },
+  corrected: { zh: '结果纠正', en: 'corrected' },
+  other: { zh: '其他结果', en: 'with other results' },
+  pending: { zh: '尚未审结', en: 'pending' },
+};
+
+/** How a message names a quantity. */
+export function nameOfQuantity(id: QuantityId): Words {
+  if (!isOfReview(id)) return NAMES[id];
+  const [, kind, result] = id.split(':') as ['review', 'reconsideration' | 'litigation', ReviewResult];
+  return { zh: NAMES[kind].zh + REVIEW_RESULTS[result].zh, en: `${NAMES[kind].en} ${REVIEW_RESULTS[result].en}` };
+}
+
+const isOfReview = (id: QuantityId): id is ReviewQuantity => id.startsWith('review:');
 
 /** Every reading of a quantity in a report's tables; none where the tables do not say. */
 export function readingsOf(report: Report, ids: readonly QuantityId[]): readonly CellSum[] {

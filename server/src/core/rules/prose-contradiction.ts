@@ -1,5 +1,8 @@
 import { message } from '../messages';
+import { saidBefore } from '../prose/facts';
+import type { Said } from '../prose/mentions';
 import { readingsOf, type QuantityId } from '../prose/quantities';
+import { isOtherOffice } from '../prose/scope';
 import { format } from '../text/decimal';
 import type { Rule, RulePage } from './rule';
 
@@ -9,6 +12,8 @@ interface Denial {
   readonly quantity: QuantityId;
   readonly about: RegExp;
   readonly unless?: RegExp;
+  /** Whether it may be said of what its sentence counted so far, or named right before it. */
+  readonly may?: (said: Said | undefined, lead: string) => boolean;
 }
 
 /** All applicants; 未收到法人申请 says nothing about the others. */
@@ -25,6 +30,7 @@ const DENIALS: readonly Denial[] = [
     quantity: 'carried-out',
     about: /申请/,
     unless: /(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年|(?:尚|未|正)(?:在|有)?[^,。;]{0,8}办(?:理|结)/,
+    may: (said, lead) => (said === undefined ? !/(?:上年度?|上一年度?|去年)(?:结转|转结|顺延|延续)[^,;]*$/.test(lead) : said.received),
   },
   {
     words: new RegExp(`(?:未|没有)(?:收到|接到|受理)(?:过|到|政府|信息|公开|的|关于|${ANYONE})*申请(?!人)`, 'g'),
@@ -33,7 +39,7 @@ const DENIALS: readonly Denial[] = [
     unless: /复议|诉讼|(?:去|上|往|前)年|\d月|季度|半年/,
   },
   {
-    words: new RegExp(`${NONE}${CAUSE}行政复议(?!(?:和|或|及|与|[.])行政诉讼(?:案件|事项)?[^,.;。]{0,6}(?:败诉|纠错|纠正))${NOT_OF_OUTCOME}`, 'g'),
+    words: new RegExp(`${NONE}${CAUSE}行政复议(?!(?:和|或|及|与|[.])(?:行政)?诉讼(?:案件|事项)?[^,.;。]{0,6}(?:败诉|纠错|纠正))${NOT_OF_OUTCOME}`, 'g'),
     quantity: 'reconsideration',
     about: /公开/,
     unless: /(?:去|上|往|前)年/,
@@ -66,7 +72,7 @@ export const proseContradiction: Rule = {
   },
   *check({ report, prose, sums }) {
     const { folded } = prose;
-    for (const { words, quantity, about, unless } of DENIALS) {
+    for (const { words, quantity, about, unless, may } of DENIALS) {
       const cells = readingsOf(report, [quantity])[0];
       if (cells === undefined || sums.amounts.sum(cells).digits <= 0) continue;
       for (const { 0: said, index } of folded.matchAll(words)) {
@@ -74,6 +80,8 @@ export const proseContradiction: Rule = {
         const stop = folded.indexOf('。', index);
         const sentence = folded.slice(start, stop < 0 ? undefined : stop);
         if (!about.test(sentence) || unless?.test(sentence.replace(said, '')) === true) continue;
+        const lead = folded.slice(start, index);
+        if (isOtherOffice(lead, prose.body) || may?.(saidBefore(prose, index), lead) === false) continue;
         const { row, cell } = cells[0]!;
         yield {
           message: 'contradicts',

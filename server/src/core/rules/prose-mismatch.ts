@@ -1,6 +1,6 @@
 import { message } from '../messages';
 import { slipsOf } from '../prose/arithmetic';
-import type { Fact } from '../prose/facts';
+import { saidBefore, type Fact } from '../prose/facts';
 import { nameOfQuantity, readingsOf, type QuantityId } from '../prose/quantities';
 import { equal, format, integer, toNumber, type Decimal } from '../text/decimal';
 import type { Rule, RulePage } from './rule';
@@ -35,11 +35,17 @@ export const proseMismatch: Rule = {
   },
   *check({ report, facts, prose, sums }) {
     const valuesOf = (quantities: readonly QuantityId[]): readonly Decimal[] => readingsOf(report, quantities).map((cells) => sums.amounts.sum(cells));
+    /** 收到 12 件，办结 11 件 may be said of those 12 alone: at most all of them, and at least what was handled beyond the ones carried in. */
+    const isOfReceived = ({ quantities: [quantity], value, at }: Fact): boolean => {
+      if (quantity !== 'handled' || saidBefore(prose, at)?.received !== true) return false;
+      const [handled, carriedIn, received] = (['handled', 'carried-in', 'received'] as const).map((id) => valuesOf([id]).map(toNumber)[0]);
+      return handled !== undefined && carriedIn !== undefined && received !== undefined && value >= handled - carriedIn && value <= Math.min(received, handled);
+    };
     const differing = new Set<Fact>();
     for (const fact of facts) {
       const { span, value, quantities } = fact;
       const totals = valuesOf(quantities);
-      if (totals.length === 0 || totals.some((total) => equal(total, integer(value)))) continue;
+      if (totals.length === 0 || totals.some((total) => equal(total, integer(value))) || isOfReceived(fact)) continue;
       differing.add(fact);
       const names = quantities.map(nameOfQuantity);
       const quantity = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };

@@ -55,7 +55,7 @@ const YEAR = '(\\d{4}|[〇零一二三四五六七八九]{4})年';
 const PERIOD = new RegExp(`${YEAR}(?:1月1日|1月)(?:起|开始)?(?:至|到|-+|~)(?:${YEAR})?12月(?:31日|底|止)?`, 'g');
 /** The report that this is; a document about reports is none. */
 const NAMED = new RegExp(`${YEAR}度?政府信息公开(?:工作)?(?:年度)?报告(?![^。,]{0,16}(?:通知|格式|意见|办法|要求))`, 'g');
-const OPENING = new RegExp(`^(?:\\([一二三四五六七八九十]\\)[^。,]{0,12})?${YEAR}度?,`);
+const OPENING = new RegExp(`^(?:\\([一二三四五六七八九十]\\)[^。,]{0,12}。?)?${YEAR}度?,`);
 
 /** Years that are stated as the one reported about. */
 function statedYears(report: Report, prose: ProseText): readonly { readonly value: number; readonly span: Span }[] {

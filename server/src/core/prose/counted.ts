@@ -1,0 +1,117 @@
+import type { Mention } from './mentions';
+import type { Applicant, Counted, QuantityId, ReviewResult } from './quantities';
+import { isOfAnotherArea, isOfAnotherTime, isOfOwn, isOtherOffice } from './scope';
+
+const NOTHING: Counted = [];
+
+/**
+ * Any of the words, any number of times. No word may be put together from others, so that there is one way to read a text and the search
+ * stays linear.
+ */
+const anyOf = (words: string): string => `(?:${words})*`;
+
+const COUNTED = '的|了|共|计|合计|总计|为|有|数|总数|总量|量|件|分别|政府|信息|公开|申请|案';
+/** Words that may stand between what is counted and its number. Folding has made 、 a point. */
+const FILLER = anyOf(`${COUNTED}|答复|决定|情形`);
+/** All applicants together; one kind of them alone would be a part. */
+const ANYONE = '公民[.和]?法人(?:或者|或|和|及|[.与])?其他组织|社会公众|群众|公众';
+const APPLICATION = anyOf(`${COUNTED}|依|各类|各种|有效|${ANYONE}|提出|提交|事项|受理|新增|新收`);
+
+const RECEIVED = new RegExp(`(?:收到|受理|新收|收办|接收|接到|收悉)(${APPLICATION})$`);
+const HANDLED = new RegExp(`(?:办结|答复|办理完毕|办理完成|处理完毕)(${anyOf(`${COUNTED}|依`)})$`);
+const CARRIED_IN = new RegExp(`(?:上年度?|上一年度?|去年)(?:结转|转结|顺延|延续)${anyOf(`${COUNTED}|来的|至今的|答复|决定|情形`)}$`);
+const CARRIED_OUT = /(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年度?(?:继续|办理|答复|回复|处理|办结|的|有|申请|为|共)*$/;
+const CARRIED_OUT_BEHIND = /^(?:申请)?(?:按照《条例》|按规定|依法|将|需|尚)*(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年/;
+
+const OUTCOMES: readonly (readonly [RegExp, QuantityId])[] = [
+  [/部分公开/g, 'partly-granted'],
+  [/不予以?公开/g, 'refused'],
+  [/(?:予以|同意)公开/g, 'granted'],
+  [/无法提供/g, 'unavailable'],
+  [/不予处理/g, 'not-processed'],
+  [/(?:作|作出)?其他处理/g, 'other'],
+];
+export const OUTCOME_IDS: ReadonlySet<QuantityId | undefined> = new Set(OUTCOMES.map(([, id]) => id));
+const BEHIND_OUTCOME = new RegExp(`^${FILLER}$`);
+const JOINED = /^(?:的|及|和|与|\.|或|以及|并)*$/;
+
+const REVIEW = new RegExp(`(?:信息公开|信息公开类|信息公开工作|信息公开工作的|申请公开)(?:的|被申请|引发|引起|类|相关|有关|涉及|案件)*行政复议${FILLER}$`);
+const LITIGATION = new RegExp(
+  `(?:信息公开|信息公开类|信息公开工作|信息公开工作的|申请公开)(?:的|被提起|被|引发|引起|类|相关|有关|涉及|案件)*(?:行政)?诉讼${FILLER}$`,
+);
+const ANY_REVIEW = new RegExp(`行政复议${FILLER}$`);
+const ANY_LITIGATION = new RegExp(`行政诉讼${FILLER}$`);
+const LITIGATION_NEXT = new RegExp(`^[,.和及;](?:行政)?诉讼${FILLER}$`);
+const REVIEW_OUTCOMES: readonly (readonly [RegExp, ReviewResult])[] = [
+  [new RegExp(`(?:结果)?维持${FILLER}$`), 'upheld'],
+  [new RegExp(`(?:结果)?纠正${FILLER}$`), 'corrected'],
+  [new RegExp(`其他结果${FILLER}$`), 'other'],
+  [new RegExp(`尚未审结${FILLER}$`), 'pending'],
+];
+const APPLICANTS: readonly (readonly [RegExp, Applicant])[] = [
+  [new RegExp(`自然人(?:提出|提交)?${FILLER}$`), 'natural-person'],
+  [new RegExp(`法人(?:或|和|及|\\.)其他组织(?:提出|提交)?${FILLER}$`), 'organisations'],
+  [new RegExp(`商业企业(?:提出|提交)?${FILLER}$`), 'enterprise'],
+  [new RegExp(`法律服务机构(?:提出|提交)?${FILLER}$`), 'legal-service'],
+];
+
+/** The number of a change: 较去年增加…, 同比…. */
+const COMPARED = /(?:较|比|相比|同期)[^,.;:]*$/;
+/** One way in which requests come in, or some of them. Several ways with 等 are all of them. */
+const CHANNEL = /其中|(?:网上|线上|线下|网络|在线|邮寄|信函|来信|邮件|当面|现场|电话|传真|平台|系统|书面|窗口)(?!.*等)[^,;:]*$/;
+/** What the figures of this report are about; without it 受理申请 may be any business of the office. */
+const SUBJECT = /信息公开|依申请|申请公开|公开申请|公开政府信息/;
+/** Other things that are received and answered. */
+const OTHER_THINGS = /备案|网络问政|问政|人大|政协|提案|建议|留言|来信|来电|投诉|举报件|热线|信访件|咨询|行政许可/;
+/** 其中已办结…: of what was counted right before. */
+const HANDLED_NEXT = /^[,.;(]*(?:已|共|全年|均|按期|按时|依法)*(?:办结|答复)/;
+
+/** `proposing`: no number stands there yet; a verb or a noun alone then tells what it would count. */
+export function countedBy({ lead, behind, about, said, prose: { year, body } }: Mention, proposing = false): Counted {
+  if (OTHER_THINGS.test(lead.slice(-24))) return NOTHING;
+  if (isOfAnotherArea(lead, body) || (said.elsewhere && !isOfOwn(lead, year))) return 'elsewhere';
+  if (CARRIED_IN.test(lead)) return ['carried-in'];
+  if (CARRIED_OUT.test(lead) || CARRIED_OUT_BEHIND.test(behind)) return ['carried-out'];
+  if (COMPARED.test(lead)) return NOTHING;
+  if (isOfAnotherTime(lead, year)) return 'elsewhere';
+  const outcomes = outcomesBefore(lead);
+  if (outcomes.length > 0) return outcomes;
+  const ofDisclosure = proposing && SUBJECT.test(about);
+  if (REVIEW.test(lead) || (ofDisclosure && ANY_REVIEW.test(lead))) return ['reconsideration'];
+  if (LITIGATION.test(lead) || (said.review === 'reconsideration' && LITIGATION_NEXT.test(lead)) || (ofDisclosure && ANY_LITIGATION.test(lead)))
+    return ['litigation'];
+  const result = said.review === undefined ? undefined : REVIEW_OUTCOMES.find(([pattern]) => pattern.test(lead));
+  if (result !== undefined) return [`review:${said.review!}:${result[1]}`];
+  const received = RECEIVED.exec(lead);
+  if (received !== null && (received[1]!.includes('申请') || (proposing && received[1] === '')))
+    return SUBJECT.test(about) ? ofAll('received', lead, received.index, body) : NOTHING;
+  const handled = HANDLED.exec(lead);
+  if (handled !== null) {
+    const isOfRequests = lead.includes('申请') || (said.requests && HANDLED_NEXT.test(lead));
+    return isOfRequests && SUBJECT.test(about) ? ofAll('handled', lead, handled.index, body) : NOTHING;
+  }
+  const applicant = said.received ? APPLICANTS.find(([pattern]) => pattern.test(lead)) : undefined;
+  return applicant === undefined ? NOTHING : [`applicant:${applicant[1]}`];
+}
+
+/** All requests of the report's own body are meant: not another office's, not those by one channel. `verb` is where it is said what was done with them. */
+function ofAll(quantity: QuantityId, lead: string, verb: number, body: string): Counted {
+  if (isOtherOffice(lead.slice(0, verb), body)) return 'elsewhere';
+  return CHANNEL.test(lead) ? NOTHING : [quantity];
+}
+
+/** The outcomes named right before a number: the last one, with those joined to it. */
+function outcomesBefore(lead: string): readonly QuantityId[] {
+  const named = OUTCOMES.flatMap(([pattern, id]) =>
+    [...lead.matchAll(pattern)].map((match) => ({ id, start: match.index, end: match.index + match[0].length })),
+  )
+    .filter(
+      (one, _, all) => !all.some((other) => other !== one && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start),
+    )
+    .sort((a, b) => a.start - b.start);
+  const last = named.at(-1);
+  if (last === undefined || !BEHIND_OUTCOME.test(lead.slice(last.end))) return [];
+  const joined: QuantityId[] = [last.id];
+  for (let i = named.length - 2; i >= 0 && JOINED.test(lead.slice(named[i]!.end, named[i + 1]!.start)); i--) joined.unshift(named[i]!.id);
+  return [...new Set(joined)];
+}

@@ -1,0 +1,89 @@
+import type { ProseText } from './prose-text';
+import type { Counted } from './quantities';
+
+/** What stands around a number: `lead` from the number before it or the start of the sentence, `about` somewhat more. */
+export interface Mention {
+  readonly lead: string;
+  readonly behind: string;
+  readonly about: string;
+  /** What the sentence has counted so far. */
+  readonly said: Said;
+  readonly prose: ProseText;
+}
+
+export interface Said {
+  readonly review: 'reconsideration' | 'litigation' | undefined;
+  /** Requests, so that what follows may be what was done with them. */
+  readonly requests: boolean;
+  /** All requests of the year, so that what follows may be their applicants. */
+  readonly received: boolean;
+  /** What is not the report's. */
+  readonly elsewhere: boolean;
+}
+
+const NOTHING: Said = { review: undefined, requests: false, received: false, elsewhere: false };
+
+/** Reads the prose number by number: what stands before each in its sentence, and what was counted there so far. */
+export class Mentions {
+  private readonly stops: Iterator<RegExpExecArray, undefined>;
+  private stop: IteratorResult<RegExpExecArray, undefined>;
+  private sentence: number;
+  private last: number;
+  /** What the sentence of the last number counted up to it. */
+  soFar = NOTHING;
+
+  constructor(
+    private readonly prose: ProseText,
+    from: number,
+  ) {
+    const stops = new RegExp(STOP);
+    stops.lastIndex = from;
+    this.stops = prose.folded.matchAll(stops);
+    this.stop = this.stops.next();
+    this.sentence = from;
+    this.last = from;
+  }
+
+  /** The next number. */
+  at(start: number, end: number): Mention {
+    const { prose, stops } = this;
+    const { folded } = prose;
+    for (; this.stop.done !== true && this.stop.value.index < start; this.stop = stops.next()) this.sentence = this.stop.value.index + 1;
+    const { sentence, last } = this;
+    if (sentence > last) this.soFar = NOTHING;
+    this.last = end;
+    const lead = withoutBracket(folded.slice(Math.max(sentence, last, start - LONGEST_LEAD), start));
+    const about = folded.slice(Math.max(0, Math.min(sentence, start - NEAR), start - LONGEST_LEAD), end + NEAR);
+    return { lead, behind: folded.slice(end, end + 30), about, said: this.soFar, prose };
+  }
+
+  /** What the number counts that was read last. */
+  said(counted: Counted): void {
+    const before = this.soFar;
+    if (counted === 'elsewhere') {
+      this.soFar = { ...NOTHING, elsewhere: true };
+      return;
+    }
+    const [quantity] = counted;
+    if (quantity === undefined) return;
+    const isReview = quantity === 'reconsideration' || quantity === 'litigation';
+    this.soFar = {
+      review: isReview ? quantity : before.review,
+      requests: before.requests || REQUESTS.has(quantity),
+      received: before.received || quantity === 'received',
+      elsewhere: false,
+    };
+  }
+}
+
+const REQUESTS: ReadonlySet<string> = new Set(['received', 'carried-in', 'handled']);
+
+const STOP = /[。!]/g;
+
+/** How far from a number, in characters, its subject may be named when its sentence does not. */
+export const NEAR = 60;
+/** Nobody reads on so far for what a number counts. */
+const LONGEST_LEAD = 300;
+
+/** A remark in brackets between what is counted and its number says nothing about which is counted. */
+const withoutBracket = (lead: string): string => lead.replace(/\([^()]*\)$/, '');
