@@ -17,7 +17,8 @@ function isOfAnotherYear(lead: string, year: number | undefined): boolean {
 }
 
 const WHOLE_AREA = /全(?:省|市|县|区|州|盟|旗|镇|乡|系统)[^,;:]{0,24}$/;
-const GOVERNMENT = /政府(?:办公[室厅])?$/;
+/** 青禾县人民政府, or 青禾县 for short. */
+const GOVERNMENT = /(?:政府(?:办公[室厅])?|[省市县区州盟旗镇乡])$/;
 const ASSISTED = /(?:协助|配合|指导|督促|转办|转来|交办|承办|代为)[^,;:]*$/;
 
 /** Whether a number counts for others as well, or for others alone; a government reports for its whole area. */
