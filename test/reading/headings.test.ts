@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '../../server/src/core/index';
-import { findSections, headingMatcher } from '../../server/src/core/reading/headings';
+import { headingMatcher } from '../../server/src/core/reading/heading-line';
+import { findSections } from '../../server/src/core/reading/headings';
 import { Lines } from '../../server/src/core/text/lines';
 
 const sections = (text: string) => findSections(text, Lines.of(text), EDITIONS[0]!.sections.map(headingMatcher));
@@ -46,6 +47,16 @@ describe('a section heading', () => {
     expect(read(`${line}\n正文。\n`)).toEqual([]);
   });
 
+  it.each([
+    ['四、政府信息公开行政复议、\n行政诉讼情况', '4 official'],
+    ['三、收到和处理政府信息公开\r\n　　申请情况', '3 official'],
+    ['**四、因政府信息公开工作被申请行政复议、**\n**提起行政诉讼情况**', '4 accepted'],
+  ])('may break in its midst: %j', (heading, expected) => {
+    const [section, ...others] = sections(`${heading}\n正文。\n`);
+    expect([section?.number, section?.wording].join(' ')).toBe(expected);
+    expect(others).toEqual([]);
+  });
+
   it('has its number and words apart', () => {
     const text = '5、 存在的主要问题及改进情况\n';
     const [{ numeral, words, heading }] = sections(text) as [ReturnType<typeof sections>[0]];
@@ -64,6 +75,24 @@ describe('the sections of a text', () => {
 
   it('keep their printed order and stand as often as they are printed', () => {
     expect(read('六、其他需要报告的事项\n无\n一、总体情况\n正文\n一、总体情况\n正文\n').map((line) => line[0])).toEqual(['6', '1', '1']);
+  });
+
+  it.each([
+    [
+      ['五、问题和不足', '六、其他'],
+      ['5 altered 五、问题和不足', '6 altered 六、其他'],
+    ],
+    [
+      ['五、下一步工作打算', '六、其他需要报告的事项'],
+      ['5 altered 五、下一步工作打算', '6 official 六、其他需要报告的事项'],
+    ],
+    // A list, of which each would stand in the place of a section.
+    [['一、加强学习', '二、完善制度', '五、严格监督'], []],
+    [['六、其他', '五、问题和不足'], []],
+    [['四、结转到下年度的申请', '五、另外'], ['5 altered 五、另外']],
+  ])('are told by number and place where their words do not tell: %j', (lines, expected) => {
+    const known = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况'];
+    expect(read([...known, ...lines].map((line) => `${line}\n正文。\n`).join('')).slice(4)).toEqual(expected);
   });
 
   it('are not those of a table of contents above them', () => {

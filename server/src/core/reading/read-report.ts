@@ -3,7 +3,9 @@ import type { AcceptedHeadings, EditionId } from '../formats/types';
 import type { Layout, Report, Table } from '../model/report';
 import { isGarbled } from '../text/garbled';
 import type { Lines } from '../text/lines';
-import { findSections, headingMatcher, type HeadingMatcher } from './headings';
+import type { Span } from '../text/span';
+import { headingMatcher, type HeadingMatcher } from './heading-line';
+import { findSections } from './headings';
 import { layoutOf } from './layout';
 import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
@@ -16,7 +18,7 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
   const sections = findSections(text, lines, matchersOf(acceptedHeadings));
   const firstHeading = sections[0] === undefined ? lines.count : lines.lineAt(sections[0].heading.start);
   const title = findTitle(text, lines, Math.min(firstHeading, LAST_TITLE_LINE));
-  const walls = sections.map((section) => lines.lineAt(section.heading.start));
+  const walls = sections.flatMap(({ heading }) => linesOf(lines, heading));
   const tokens = tokenize(text, lines, walls, room);
   const sightings = sightTables(text, tokens);
   const edition = editionOf(sightings, title?.year?.value);
@@ -33,6 +35,12 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
     layout,
     recognised: (numbers.size >= 2 || tables.length > 0) && !isGarbled(text),
   };
+}
+
+/** A heading may break in its midst. */
+function linesOf(lines: Lines, { start, end }: Span): readonly number[] {
+  const first = lines.lineAt(start);
+  return Array.from({ length: lines.lineAt(end) - first + 1 }, (_, i) => first + i);
 }
 
 const OFFICIAL: readonly HeadingMatcher[] = EDITIONS[0]!.sections.map(headingMatcher);

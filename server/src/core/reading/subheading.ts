@@ -1,0 +1,19 @@
+import type { Subheading } from '../model/report';
+import { fold, foldUnit, isSpace } from '../text/fold';
+import { span } from '../text/span';
+import { LABELS } from './heading-line';
+
+const CHINESE = /[一二三四五六七八九十]/;
+
+/** （一）… to the end of its first sentence; in a table such a line has tabs, bars or values behind it. */
+export function readSubheading(text: string, start: number, lineEnd: number): Subheading | undefined {
+  let second = start + 1;
+  while (second < lineEnd && isSpace(text.charCodeAt(second))) second++;
+  if (!CHINESE.test(String.fromCharCode(foldUnit(text.charCodeAt(second))))) return undefined;
+  const line = text.slice(start, lineEnd);
+  const head = /^[^。：:；;\t|]{2,40}/.exec(line)?.[0].trimEnd();
+  if (head === undefined || line.includes('\t')) return undefined;
+  const folded = fold(head);
+  if (LABELS.has(folded) || !/^\([一二三四五六七八九十]{1,3}\).*[^\d)]$/.test(folded)) return undefined;
+  return { span: span(start, start + head.length) };
+}
