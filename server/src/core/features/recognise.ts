@@ -2,14 +2,14 @@
 export const RECOGNITION_LENGTH = 65_536;
 
 const SIGNS: readonly RegExp[] = [
-  /(?:信息|政务)公[开開].{0,12}\s?.{0,6}(?:报告|報告|年报)[ \t]*$/m,
+  /(?:信息|政务)公[开開].{0,12}\s?.{0,6}(?:报告|報告|年报)(?:[（(][^（）()\r\n]{0,16}[）)])?[ \t]*$/m,
   /第\s*[二⼆]\s*十\s*[条條]\s*第\s*[（(]\s*[一⼀五六八九]\s*[）)]\s*[项項]/,
   /本年新收政府信息公[开開]申[请請]|[上]年[结結][转轉]政府信息公[开開]申[请請]/,
   /尚未[审審][结結][^]{0,200}尚未[审審][结結]/,
 ];
 
 /** The first line of a report that is being written: its title. The manifest says the same to editors that open a file without a name. */
-export const FIRST_LINE = /^\s*[^。；，：]{0,60}信息公开[^。；，：]{0,12}(?:报告|年报)\s*$/;
+export const FIRST_LINE = /^\s*[^。；，：]{0,60}信息公开[^。；，：]{0,12}(?:报告|年报)(?:[（(][^（）()]{0,16}[）)])?\s*$/;
 
 /** Whether a text without a name begins as such a report does, its first line being complete. */
 export function beginsAsReport(text: string): boolean {

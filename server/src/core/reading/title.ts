@@ -4,12 +4,17 @@ import type { Lines } from '../text/lines';
 import { numeralValue } from '../text/numerals';
 import { span, type Span } from '../text/span';
 
-/** A folded title ends so; 政府信息公开 may be said as 信息公开 or 政务公开 by those who write it freely. */
-const ENDING = /(?:信息|政务)公开.{0,12}(?:报告|年报)$/;
+/**
+ * A folded title ends so; 政府信息公开 may be said as 信息公开 or 政务公开 by those who write it freely, and the year or a date may follow in brackets. A report that is
+ * about the report comes with it.
+ */
+const ENDING = /(?:信息|政务)公开.{0,12}(?<!报告的)(?:报告|年报)(?:\([^()]{0,16}\))?$/;
 /** A second line that is a title of its own: it names a year, or has more than the title's words. */
 const SELF_SUFFICIENT = /\d{4}.*(?:信息|政务)公开|^.{3,}(?:政府)?(?:信息|政务)公开/;
 const SENTENCE = /[。;!?《》:]|,/;
 const YEAR = /(\d{4}|[〇零一二三四五六七八九]{4})年?/;
+/** Below a title that has no year. */
+const YEAR_ALONE = /^\(?(?:\d{4}|[〇零一二三四五六七八九]{4})年?度?\)?$/;
 /** A body's name on a line of its own. */
 const BODY = /(?:府|厅|局|委|委员会|办|办公室|院|部|会|所|中心|站|队|处|区|县|市|镇|乡|街道|道|管理局|司|署|行|学|校|社|团|公司|银行|园|场)$/;
 const LONGEST_TITLE = 80;
@@ -37,7 +42,7 @@ export function titleLines(text: string, lines: Lines): readonly number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-const TITLE_END = /(?:报告|報告|年报|年報)(?=[ \t*]*$)(?<=公[开開][^\r\n]{0,14}(?:\s{1,4}[^\r\n]{0,16})?..)/gm;
+const TITLE_END = /(?:报告|報告|年报|年報)(?=(?:[（(][^（）()\r\n]{0,16}[）)])?[ \t*]*$)(?<=公[开開][^\r\n]{0,14}(?:\s{1,4}[^\r\n]{0,16})?..)/gm;
 
 function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterable<FoundTitle> {
   const printed: number[] = [];
@@ -55,7 +60,7 @@ function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterab
   }
 }
 
-/** Whether the last sign on a line is the last of 报告 or 年报: few lines have to be looked at closer. */
+/** Whether the last sign on a line is the last of 报告, 年报 or brackets behind them: few lines have to be looked at closer. */
 function endsAsTitle(text: string, lines: Lines, line: number): boolean {
   const start = lines.start(line);
   let end = lines.end(line);
@@ -63,7 +68,7 @@ function endsAsTitle(text: string, lines: Lines, line: number): boolean {
   return end > start && LAST_SIGNS.has(foldUnit(text.charCodeAt(end - 1)));
 }
 
-const LAST_SIGNS = new Set(['告'.charCodeAt(0), '报'.charCodeAt(0)]);
+const LAST_SIGNS = new Set([...'告报)'].map((sign) => sign.charCodeAt(0)));
 /** What folding drops at the end of a line. */
 const isTail = (code: number): boolean => foldUnit(code) === 0;
 
@@ -71,7 +76,7 @@ const isTail = (code: number): boolean => foldUnit(code) === 0;
 function titleEnd(text: string, lines: Lines, line: number, next: number | undefined): number | undefined {
   const own = folded(text, lines, line);
   if (own === '' || SENTENCE.test(own) || isNumbered(own)) return undefined;
-  if (ENDING.test(own)) return line;
+  if (ENDING.test(own)) return next !== undefined && next <= line + 2 && !YEAR.test(own) && YEAR_ALONE.test(folded(text, lines, next)) ? next : line;
   if (next === undefined || next > line + 2 || own.length < 4) return undefined;
   const joined = own + folded(text, lines, next);
   return joined.length <= LONGEST_TITLE &&
@@ -91,12 +96,15 @@ function titleOf(text: string, lines: Lines, first: number, last: number): Title
 
 function findYear(text: string, within: Span): Title['year'] {
   const printed = text.slice(within.start, within.end);
-  const found = /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年?/.exec(printed);
+  const found = YEAR_IN_PRINT.exec(printed);
   if (found === null) return undefined;
   const value = numeralValue(fold(found[1]!));
   if (value === undefined || value < 1990 || value > 2100) return undefined;
   return { value, span: span(within.start + found.index, within.start + found.index + found[1]!.length) };
 }
+
+/** Of a date that follows the title it is no year. */
+const YEAR_IN_PRINT = /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})(?!\s*年?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*月|[-./][0-9])/;
 
 /** The body's name is what stands before the year, else before the title's own words. */
 function findBody(text: string, within: Span, year: Span | undefined): Title['body'] {
@@ -106,7 +114,7 @@ function findBody(text: string, within: Span, year: Span | undefined): Title['bo
   const own = words === null ? within.end : within.start + words.index;
   const candidates = year === undefined ? [span(within.start, own)] : [span(within.start, Math.min(year.start, own)), span(Math.min(own, year.end), own)];
   for (const candidate of candidates) {
-    const name = text.slice(candidate.start, candidate.end).replace(/^\s*(?:年度?|的)?/, (lead) => ' '.repeat(lead.length));
+    const name = text.slice(candidate.start, candidate.end).replace(/^\s*(?:年度?|的)|关于(?:印发|发布|公布|报送)?$/g, (other) => ' '.repeat(other.length));
     const start = candidate.start + name.length - name.trimStart().length;
     const end = candidate.start + name.trimEnd().length;
     if (end > start) return { text: text.slice(start, end).replace(/\s+/g, ''), span: span(start, end) };
