@@ -44,9 +44,12 @@ describe('a text is not taken for a report', () => {
 });
 
 describe('an unnamed text is taken for a report that is being written', () => {
-  it.each(['青禾县水务局2024年政府信息公开工作年度报告\n', '  临溪镇政府信息公开年报\r\n无\r\n', '临溪镇政府信息公开工作年度报告（2024年）\n'])('from its title on: %j', (text) => {
-    expect(beginsAsReport(text)).toBe(true);
-  });
+  it.each(['青禾县水务局2024年政府信息公开工作年度报告\n', '  临溪镇政府信息公开年报\r\n无\r\n', '临溪镇政府信息公开工作年度报告（2024年）\n'])(
+    'from its title on: %j',
+    (text) => {
+      expect(beginsAsReport(text)).toBe(true);
+    },
+  );
 
   it.each([
     ['its title is not complete', '青禾县水务局2024年政府信息公开工作年度报告'],
