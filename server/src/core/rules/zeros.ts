@@ -1,5 +1,6 @@
 import { message } from '../messages';
 import type { PlacedCell } from '../model/report';
+import { fold } from '../text/fold';
 import type { Context, Finding, Found, Repair, Rule } from './rule';
 import { cellsOf, placeOf } from './values';
 
@@ -16,7 +17,14 @@ export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash',
     const first = cells[0];
     if (first === undefined) continue;
     const related = cells.map(({ row, cell }) => ({ span: cell.span, message: message(rule.messages.cell!, placeOf(row, cell)) }));
-    yield { message: 'cells', args: { count: cells.length, table: table.form.name }, span: first.cell.span, related, subject: { cells } satisfies Zeros };
+    const printed = [...new Set(cells.map(({ cell: { span } }) => fold(report.text.slice(span.start, span.end))))].map((zero) => `“${zero}”`).join('、');
+    yield {
+      message: 'cells',
+      args: { count: cells.length, table: table.form.name, printed },
+      span: first.cell.span,
+      related,
+      subject: { cells } satisfies Zeros,
+    };
   }
 }
 
