@@ -88,6 +88,21 @@ describe('a report whose sections changed places', () => {
   );
 });
 
+describe('a report with its title on every page', () => {
+  holds(
+    'is one report, read cell by cell',
+    60,
+    fc.property(prints(), fc.array(fc.nat(), { minLength: 1, maxLength: 8 }), ({ report, text }, pages) => {
+      const { title, lines } = readOne(text);
+      const first = lines.lineAt(title!.span.end) + 1;
+      const ends = pages.map((page) => lines.start(first + (page % (lines.count - first)))).sort((a, b) => a - b);
+      const parts = [0, ...ends].map((start, i) => text.slice(start, ends[i]));
+      const read = readOne(parts.join(`${title!.text}\n`));
+      expect({ misread: misread(read, report), found: found(read) }).toEqual({ misread: [], found: [] });
+    }),
+  );
+});
+
 describe('several reports in one file', () => {
   holds(
     'are read as each by itself',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTitle, titleLines } from '../../server/src/core/reading/title';
+import { findTitle, findTitles } from '../../server/src/core/reading/title';
 import { Lines } from '../../server/src/core/text/lines';
 
 const titleOf = (text: string) => {
@@ -64,6 +64,6 @@ describe('the titles of a volume', () => {
     const two = '临溪县\n司法局\n2023年政府信息公开工作年度报告\n正文。\n';
     const three = '临溪县司法局政府信息公开工作年度报告（2022年）\n正文。\n';
     const text = one + two + three;
-    expect(titleLines(text, Lines.of(text))).toEqual([0, 4, 7]);
+    expect(findTitles(text, Lines.of(text)).map(({ firstLine }) => firstLine)).toEqual([0, 4, 7]);
   });
 });

@@ -2,7 +2,7 @@ import type { AcceptedHeadings } from '../formats/types';
 import type { Report } from '../model/report';
 import { Lines } from '../text/lines';
 import { readReport } from './read-report';
-import { titleLines } from './title';
+import { reportStarts } from './report-starts';
 import { Tokens } from './tokens';
 
 /** A file's text as one report or several, one after the other; together they are the whole text. */
@@ -46,38 +46,3 @@ export function readDocument(text: string, { known: readings = [], acceptedHeadi
 }
 
 const NONE: AcceptedHeadings = {};
-
-/** The first lines of reports: the top, and each title that follows the sections of the report before it and has sections below. */
-function reportStarts(text: string, lines: Lines): readonly number[] {
-  const starts = [0];
-  const titles = titleLines(text, lines);
-  if (titles.length === 0) return starts;
-  const signFrom = signsOf(text);
-  let ownSign = signFrom(0);
-  titles.forEach((line, i) => {
-    const start = lines.start(line);
-    const end = titles[i + 1] === undefined ? text.length : lines.start(titles[i + 1]!);
-    if (ownSign >= start) return;
-    const sign = signFrom(start);
-    if (sign >= end) return;
-    starts.push(line);
-    ownSign = sign;
-  });
-  return starts;
-}
-
-/** Finds the first sign of the form at or behind an offset; to be asked for growing offsets, so that a text is searched once. */
-function signsOf(text: string): (offset: number) => number {
-  const form = new RegExp(FORM, 'gm');
-  let found = -1;
-  return (offset) => {
-    if (found < offset) {
-      form.lastIndex = offset;
-      found = form.exec(text)?.index ?? Infinity;
-    }
-    return found;
-  };
-}
-
-/** Signs of the form's own headings and tables. */
-const FORM = /^[\s#*]*[一二三四五六⼀⼆1-6]\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结/;

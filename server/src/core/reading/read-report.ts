@@ -1,6 +1,6 @@
 import { EDITIONS, editionById, editionOfYear } from '../formats/editions';
 import type { AcceptedHeadings, EditionId } from '../formats/types';
-import type { Layout, Report, Table } from '../model/report';
+import type { Layout, Report, Table, Title } from '../model/report';
 import { isGarbled } from '../text/garbled';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
@@ -19,7 +19,7 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
   const firstHeading = sections[0] === undefined ? lines.count : lines.lineAt(sections[0].heading.start);
   const title = findTitle(text, lines, Math.min(firstHeading, LAST_TITLE_LINE));
   const walls = sections.flatMap(({ heading }) => linesOf(lines, heading));
-  const tokens = tokenize(text, lines, walls, room);
+  const tokens = tokenize(text, lines, walls, title === undefined ? [] : pageHeaders(text, lines, title), room);
   const sightings = sightTables(text, tokens);
   const edition = editionOf(sightings, title?.year?.value);
   const tables = sightings.map((sighting): Table => readTable(text, tokens, sighting, sighting.evidence?.edition ?? edition));
@@ -35,6 +35,16 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
     layout,
     recognised: (numbers.size >= 2 || tables.length > 0) && !isGarbled(text),
   };
+}
+
+/** Lines below the title on which nothing but the title stands again, as on top of each page. */
+function pageHeaders(text: string, lines: Lines, title: Title): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(title.text, title.span.end); at >= 0; at = text.indexOf(title.text, at + title.text.length)) {
+    const line = lines.lineAt(at);
+    if (text.slice(lines.start(line), lines.end(line)).trim() === title.text) found.push(line);
+  }
+  return found;
 }
 
 /** A heading may break in its midst. */

@@ -19,7 +19,7 @@ const YEAR_ALONE = /^\(?(?:\d{4}|[〇零一二三四五六七八九]{4})年?度?
 const BODY = /(?:府|厅|局|委|委员会|办|办公室|院|部|会|所|中心|站|队|处|区|县|市|镇|乡|街道|道|管理局|司|署|行|学|校|社|团|公司|银行|园|场)$/;
 const LONGEST_TITLE = 80;
 
-interface FoundTitle {
+export interface FoundTitle {
   readonly firstLine: number;
   readonly lastLine: number;
 }
@@ -31,15 +31,15 @@ export function findTitle(text: string, lines: Lines, to: number): Title | undef
   return title === undefined ? undefined : titleOf(text, lines, title.firstLine, title.lastLine);
 }
 
-/** The first lines of all titles of a text; only what ends like a title is looked at, so that a long text costs little. */
-export function titleLines(text: string, lines: Lines): readonly number[] {
-  const found = new Set<number>();
+/** All titles of a text in their order; only what ends like a title is looked at, so that a long text costs little. */
+export function findTitles(text: string, lines: Lines): readonly FoundTitle[] {
+  const found = new Map<number, FoundTitle>();
   for (const { index } of text.matchAll(TITLE_END)) {
     const line = lines.lineAt(index);
-    for (const { firstLine, lastLine } of titlesIn(text, lines, Math.max(0, line - 3), Math.min(lines.count, line + 3)))
-      if (lastLine >= line) found.add(firstLine);
+    for (const title of titlesIn(text, lines, Math.max(0, line - 3), Math.min(lines.count, line + 3)))
+      if (title.lastLine >= line && !found.has(title.firstLine)) found.set(title.firstLine, title);
   }
-  return [...found].sort((a, b) => a - b);
+  return [...found.values()].sort((a, b) => a.firstLine - b.firstLine);
 }
 
 const TITLE_END = /(?:报告|報告|年报|年報)(?=(?:[（(][^（）()\r\n]{0,16}[）)])?[ \t*]*$)(?<=公[开開][^\r\n]{0,14}(?:\s{1,4}[^\r\n]{0,16})?..)/gm;

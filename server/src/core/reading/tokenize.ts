@@ -5,15 +5,17 @@ import { Kind, Tokens } from './tokens';
 
 const TAB = 9;
 
-/** Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading or a title. */
-export function tokenize(text: string, lines: Lines, walls: readonly number[], tokens = new Tokens()): Tokens {
+/** Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading, `headers` those that stand on top of a page; both in order. */
+export function tokenize(text: string, lines: Lines, walls: readonly number[], headers: readonly number[] = [], tokens = new Tokens()): Tokens {
   tokens.begin(text);
   const tokenizer = new Tokenizer(text, tokens);
-  let next = 0;
+  let nextWall = 0;
+  let nextHeader = 0;
   for (let line = 0; line < lines.count; line++) {
-    if (walls[next] === line) {
+    if (headers[nextHeader] === line) nextHeader++;
+    else if (walls[nextWall] === line) {
       tokenizer.wall(lines.start(line));
-      next++;
+      nextWall++;
     } else tokenizer.line(lines.start(line), lines.end(line));
   }
   return tokens;

@@ -1,0 +1,76 @@
+import { fold } from '../text/fold';
+import type { Lines } from '../text/lines';
+import { numeralValue } from '../text/numerals';
+import { findTitles, type FoundTitle } from './title';
+
+/**
+ * The first lines of reports: the top, and each title that follows the sections of the report before it and has sections below. A title that stands on every page
+ * is none of them: it is the report's own again, and the sections below go on.
+ */
+export function reportStarts(text: string, lines: Lines): readonly number[] {
+  const starts = [0];
+  const titles = findTitles(text, lines);
+  if (titles.length === 0) return starts;
+  const wordsOf = ({ firstLine, lastLine }: FoundTitle): string => fold(text.slice(lines.start(firstLine), lines.end(lastLine)));
+  const signFrom = signsOf(text);
+  let ownSign = signFrom(0);
+  let ownTitles: string[] = [];
+  let sections = new Sections(text, 0);
+  titles.forEach((title, i) => {
+    const start = lines.start(title.firstLine);
+    const next = titles[i + 1];
+    const end = next === undefined ? text.length : lines.start(next.firstLine);
+    const words = wordsOf(title);
+    if (ownSign >= start) {
+      ownTitles.push(words);
+      return;
+    }
+    const sign = signFrom(start);
+    if (sign >= end || (ownTitles.some((own) => own.includes(words)) && sections.goOn(start, end))) return;
+    starts.push(title.firstLine);
+    ownSign = sign;
+    ownTitles = [words];
+    sections = new Sections(text, start);
+  });
+  return starts;
+}
+
+/** Finds the first sign of the form at or behind an offset; to be asked for growing offsets, so that a text is searched once. */
+function signsOf(text: string): (offset: number) => number {
+  const form = new RegExp(FORM, 'gm');
+  let found = -1;
+  return (offset) => {
+    if (found < offset) {
+      form.lastIndex = offset;
+      found = form.exec(text)?.index ?? Infinity;
+    }
+    return found;
+  };
+}
+
+/** Signs of the form's own headings and tables. */
+const FORM = /^[\s#*]*[一二三四五六⼀⼆1-6]\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结/;
+
+/** The numbers of a report's sections, as far as they were asked for. */
+class Sections {
+  private last = 0;
+
+  constructor(
+    private readonly text: string,
+    private read: number,
+  ) {}
+
+  /** Whether the first section between two places has a higher number than all before; so does a table that goes on. To be asked for growing places. */
+  goOn(from: number, to: number): boolean {
+    for (const number of this.numbers(this.read, from)) this.last = Math.max(this.last, number);
+    this.read = from;
+    const [first] = this.numbers(from, to);
+    return first === undefined || first > this.last;
+  }
+
+  private numbers(from: number, to: number): readonly number[] {
+    return Array.from(this.text.slice(from, to).matchAll(SECTION), ([, numeral]) => numeralValue(fold(numeral!)) ?? 0);
+  }
+}
+
+const SECTION = /^[\s#*]*([一二三四五六⼀⼆])\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)/gm;
