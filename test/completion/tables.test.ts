@@ -43,6 +43,13 @@ describe('a row', () => {
     expect(offerAt(`${text.slice(0, at)}\n\t‸${text.slice(rest)}`).labels).toEqual([]);
   });
 
+  it('is not begun by a value, though its own line of values begins so', () => {
+    const whole = buildReport({ edition: '2021', layout: 'cells' }).replace('\t行政许可\n\t0\n\n', '');
+    const values = '\t行政规范性文件\n\t0\n\t0\n\t0';
+    expect(whole).toContain(values);
+    expect(offerAt(whole.replace(values, `${values}\n\n\t0 ‸`)).labels).toEqual([]);
+  });
+
   it('takes the place of the tab that the editor put there', () => {
     const text = buildReport({ edition: '2021', layout: 'cells' });
     const row = rowsText(EDITIONS[1]!.tables.requests, [rowsOf(EDITIONS[1]!.tables.requests)[1]!], 'cells');

@@ -28,6 +28,7 @@ export const NOISES: readonly Noise[] = [
   { id: 'O-enumeration', name: '1、 for 1.', label: (text) => text.replace(/^(\d)\./, '$1、') },
   { id: 'O-spaced', name: 'spaces within labels', label: spaced },
   { id: 'R', name: 'headings running on into the text', text: runOn },
+  { id: 'heading-wrap', name: 'headings that break in their midst', text: wrapped },
   { id: 'headings', name: 'Markdown headings', text: (text) => text.replace(/^[一二三四五六]、\S*(?:情况|事项)$/gm, '## $&') },
   { id: 'indent', name: 'indented headings and paragraphs', text: (text) => text.replace(/^(?=[一二三四五六]、|本[^\t|]*$)/gm, '\u3000\u3000') },
   { id: 'O-digits', name: 'full-width digits', text: withWideDigits },
@@ -47,6 +48,14 @@ function spaced(text: string, choices: Choices): string {
   if (text.length <= 3 && text !== '') return [...text].join(' ');
   const parted = text.replace(/^(第二十条|（[一二三四五六七]）|\d\.)/, '$1 ');
   return once(choices, 4) && parted === text && !/[a-z\d]/i.test(text) ? [...text].join(pick(choices, [' ', '\u3000'])) : parted;
+}
+
+/** Headings that would be too long for a narrow page. */
+function wrapped(text: string, choices: Choices): string {
+  return text.replace(/^[二三四]、\S{10,}(?:情况|事项)$/gm, (heading) => {
+    const at = 4 + choices.below(heading.length - 6);
+    return `${heading.slice(0, at)}\n${heading.slice(at)}`;
+  });
 }
 
 /** A heading and the first paragraph under it on one line; headings of tables keep their line. */

@@ -31,7 +31,8 @@ const LONGEST_HEADERS = 400;
 /** Missing rows of the form that belong at the caret, filled with 0: the next one first, then all of them, then the others. */
 export function rowsAt(context: Context, caret: Caret, { form, rows }: Table): readonly Proposal[] {
   const { report } = context;
-  if (caret.after.trim() !== '' || !isWritten(report.layout)) return [];
+  // Digits are a value, even where a space stands between them and the caret.
+  if (caret.after.trim() !== '' || /^\d+$/.test(caret.typed) || !isWritten(report.layout)) return [];
   // In cells below each other values stand below a label already.
   if (report.layout === 'cells' && caret.typed !== '' && !isNextLineBlank(report, caret)) return [];
   const printed = rows.filter(({ label, found }) => found > 0 || !isOnLine(caret, label));
