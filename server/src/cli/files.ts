@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { decode, type Decoded } from '../files/decode';
@@ -28,7 +28,8 @@ export async function* readFiles(arguments_: readonly string[]): AsyncGenerator<
     if (paths instanceof Unreadable) yield paths;
     else {
       for (const file of paths) {
-        const key = path.resolve(file);
+        // Links may lead to a file in several ways, and back to the folder that they stand in.
+        const key = await realpath(file).catch(() => path.resolve(file));
         if (seen.has(key)) continue;
         seen.add(key);
         yield await readSource(file);

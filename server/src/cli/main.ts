@@ -6,6 +6,10 @@ import { readCommand } from './read';
 import { UsageError } from './usage';
 import { VERSION } from './version';
 
+/** The library's words about wrong use, as ours are said. */
+const outputError = (message: string, write: (text: string) => void): void =>
+  write(`nianbao: 用法不对，见 nianbao --help (${message.trim().replace(/^error: /, '')})\n`);
+
 /** 0 clean, 1 findings, 2 wrong use or something that could not be read. */
 async function main(argv: readonly string[]): Promise<number> {
   let status = 0;
@@ -15,12 +19,11 @@ async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('nianbao')
     .description('检查政府信息公开工作年度报告 (checks Chinese government information disclosure annual reports)')
     .version(VERSION)
-    .exitOverride()
     .addCommand(checkCommand(report))
     .addCommand(readCommand(report))
     .addCommand(convertCommand(report))
     .addCommand(explainCommand());
-  for (const command of program.commands) command.exitOverride();
+  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return status;
