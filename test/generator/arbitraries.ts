@@ -38,19 +38,30 @@ export function prints(layouts: readonly Layout[] = READABLE, noises = NOISES): 
   });
 }
 
-/** Texts of reports that someone has been careless with: rows gone, doubled or pasted elsewhere, numbers spoilt, headings misnumbered. */
-export const spoiltTexts: fc.Arbitrary<string> = fc
-  .tuple(prints(), choicesOf(60), fc.integer({ min: 1, max: 12 }))
-  .map(([{ text }, choices, times]) => Array.from({ length: times }).reduce<string>((spoilt) => spoil(spoilt, choices), text));
+/** Texts of reports that someone has been careless with: rows gone or doubled, numbers spoilt, headings misnumbered. */
+export const carelessTexts = changed((lines, choices) => spoil(lines, choices));
 
-function spoil(text: string, choices: Choices): string {
-  const lines = text.split('\n');
+/** The same, with lines pasted elsewhere: nothing need stand where it belongs. */
+export const spoiltTexts = changed((lines, choices) => (choices.below(8) === 7 ? move(lines, choices) : spoil(lines, choices)));
+
+function changed(change: (lines: readonly string[], choices: Choices) => readonly string[]): fc.Arbitrary<string> {
+  return fc.tuple(prints(), choicesOf(60), fc.integer({ min: 1, max: 12 })).map(([{ text }, choices, times]) =>
+    Array.from({ length: times })
+      .reduce<readonly string[]>((lines) => change(lines, choices), text.split('\n'))
+      .join('\n'),
+  );
+}
+
+function move(lines: readonly string[], choices: Choices): readonly string[] {
   const at = choices.below(lines.length);
-  if (choices.below(8) === 7) {
-    const moved = lines.splice(at, 1 + choices.below(LONGEST_MOVE));
-    return lines.toSpliced(choices.below(lines.length + 1), 0, ...moved).join('\n');
-  }
-  const line = lines[at]!;
+  const moved = lines.slice(at, at + 1 + choices.below(LONGEST_MOVE));
+  const rest = lines.toSpliced(at, moved.length);
+  return rest.toSpliced(choices.below(rest.length + 1), 0, ...moved);
+}
+
+function spoil(lines: readonly string[], choices: Choices): readonly string[] {
+  const at = choices.below(lines.length);
+  const line = lines[at] ?? '';
   const value = /\d+(?=\D*$)/;
   const written = pick<readonly string[]>(choices, [
     [line.replace(value, '-')],
@@ -63,7 +74,7 @@ function spoil(text: string, choices: Choices): string {
     [],
     [line, line],
   ]);
-  return [...lines.slice(0, at), ...written, ...lines.slice(at + 1)].join('\n');
+  return [...lines.slice(0, at), ...written, ...lines.slice(at + 1)];
 }
 
 /** In lines: a table in some layouts. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { applyEdits, complete, contextOf, DEFAULT_SETTINGS, readDocument, type Report } from '../../server/src/core/index';
-import { anyTexts, prints, spoiltTexts } from '../generator/arbitraries';
+import { anyTexts, carelessTexts, prints } from '../generator/arbitraries';
 import { rulesIn } from '../support/caret';
 import { holds } from './property';
 
@@ -67,7 +67,7 @@ describe('completion', () => {
   holds(
     'of what is missing makes less of it missing',
     12,
-    fc.property(spoiltTexts, (text) => {
+    fc.property(carelessTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
         const offered = new Map(
           [...everythingIn(report)].flatMap((one) => (['section', 'row'].includes(one.proposal.kind) ? [[one.proposal.label.zh, one.proposal]] : [])),
