@@ -90,6 +90,8 @@ describe('the sections of a text', () => {
     [['一、加强学习', '二、完善制度', '五、严格监督'], []],
     [['六、其他', '五、问题和不足'], []],
     [['四、结转到下年度的申请', '五、另外'], ['5 altered 五、另外']],
+    // Section six stands above already.
+    [['六、其他需要报告的事项', '五、问题和不足', '六、附件'], ['6 official 六、其他需要报告的事项']],
   ])('are told by number and place where their words do not tell: %j', (lines, expected) => {
     const known = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况'];
     expect(read([...known, ...lines].map((line) => `${line}\n正文。\n`).join('')).slice(4)).toEqual(expected);

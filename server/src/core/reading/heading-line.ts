@@ -161,6 +161,7 @@ function hasMark(text: string, start: number, end: number): boolean {
   }
   return false;
 }
+
 const isTail = (code: number): boolean => isSpace(code) || code === 42 || code === 124 || code === 35;
 
 /** The offset at which the folded text has `count` units behind it; white space before the next unit is passed over. */

@@ -31,7 +31,8 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
     }
   }
   const named = choose(headings.filter(isNamed), lines, text);
-  const others = headings.filter((heading) => heading.wording === 'altered' && heading.numeral.chinese && !named.some(({ line }) => line === heading.line));
+  const taken = new Set(named.map(({ line }) => line));
+  const others = headings.filter(({ line, wording, numeral }) => wording === 'altered' && numeral.chinese && !taken.has(line));
   const chosen = withNumbered(
     named,
     others,
@@ -84,11 +85,13 @@ function isBlankBetween(text: string, lines: Lines, first: HeadingLine, second: 
  * missing, all of them or none; other numbered lines there are a list.
  */
 function withNumbered(chosen: readonly Candidate[], numbered: readonly HeadingLine[], forms: readonly SectionForm[]): readonly Candidate[] {
-  if (numbered.length === 0 || new Set(chosen.map(({ form }) => form.number)).size < ENOUGH) return chosen;
+  const numbers = new Set(chosen.map(({ form }) => form.number));
+  if (numbered.length === 0 || numbers.size < ENOUGH || chosen.length > 2 * forms.length) return chosen;
   const added: Candidate[] = [];
   for (let i = 0; i <= chosen.length; i++) {
     const [before, after] = [chosen[i - 1], chosen[i]];
-    const missing = forms.filter(({ number }) => number > (before?.form.number ?? 0) && number < (after?.form.number ?? forms.length + 1));
+    const [above, below] = [before?.form.number ?? 0, after?.form.number ?? forms.length + 1];
+    const missing = forms.filter(({ number }) => above < number && number < below && !numbers.has(number));
     const between = numbered.filter(({ line }) => line > (before?.line ?? -1) && line < (after?.line ?? Infinity));
     const placed = between.flatMap((heading) => missing.filter(({ number }) => number === heading.numeral.value).map((form) => ({ ...heading, form })));
     const isInOrder = placed.every(({ form }, j) => j === 0 || form.number > placed[j - 1]!.form.number);
@@ -97,7 +100,7 @@ function withNumbered(chosen: readonly Candidate[], numbered: readonly HeadingLi
   return added.length === 0 ? chosen : [...chosen, ...added].sort((a, b) => a.line - b.line);
 }
 
-/** So many headings in their own words show that a text is divided as a report. */
+/** So many headings in their own words show that a text is divided as a report; many more than it has sections, that it is no single one. */
 const ENOUGH = 3;
 
 const SHORTEST_HEADING = 4;
