@@ -63,7 +63,7 @@ const CHANNEL = /其中|(?:网上|线上|线下|网络|在线|邮寄|信函|来�
 const SUBJECT = /信息公开|依申请|申请公开|公开申请|公开政府信息/;
 /** Other things that are received and answered. */
 const OTHER_THINGS = /备案|网络问政|问政|人大|政协|提案|建议|留言|来信|来电|投诉|举报件|热线|信访件|咨询|行政许可/;
-/** 其中已办结…: of what was counted right before. */
+/** …，已办结…: of what was counted right before. */
 const HANDLED_NEXT = /^[,.;(]*(?:已|共|全年|均|按期|按时|依法)*(?:办结|答复)/;
 
 /** `proposing`: no number stands there yet; a verb or a noun alone then tells what it would count. */
