@@ -88,22 +88,27 @@ describe('a report whose sections changed places', () => {
   );
 });
 
-describe('a report with its title on every page', () => {
+describe('a report with its title, a number or a break on every page', () => {
   holds(
     'is one report, read cell by cell',
     60,
-    fc.property(prints(), fc.array(fc.nat(), { minLength: 1, maxLength: 8 }), ({ report, text }, pages) => {
-      const { title, sections, lines } = readOne(text);
-      const first = lines.lineAt(title!.span.end) + 1;
-      const isWithinHeading = (at: number): boolean => sections.some(({ heading }) => heading.start < at && at < heading.end);
-      const ends = pages
-        .map((page) => lines.start(first + (page % (lines.count - first))))
-        .filter((at) => !isWithinHeading(at))
-        .sort((a, b) => a - b);
-      const parts = [0, ...ends].map((start, i) => text.slice(start, ends[i]));
-      const read = readOne(parts.join(`${title!.text}\n`));
-      expect({ misread: misread(read, report), found: found(read) }).toEqual({ misread: [], found: [] });
-    }),
+    fc.property(
+      prints(),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 8 }),
+      fc.constantFrom('', '\f', '- 5 -', '第 3 页 共 9 页'),
+      ({ report, text }, pages, mark) => {
+        const { title, sections, lines } = readOne(text);
+        const first = lines.lineAt(title!.span.end) + 1;
+        const isWithinHeading = (at: number): boolean => sections.some(({ heading }) => heading.start < at && at < heading.end);
+        const ends = pages
+          .map((page) => lines.start(first + (page % (lines.count - first))))
+          .filter((at) => !isWithinHeading(at))
+          .sort((a, b) => a - b);
+        const parts = [0, ...ends].map((start, i) => text.slice(start, ends[i]));
+        const read = readOne(parts.join(`${mark === '' ? title!.text : mark}\n`));
+        expect({ misread: misread(read, report), found: found(read) }).toEqual({ misread: [], found: [] });
+      },
+    ),
   );
 });
 

@@ -55,8 +55,9 @@ class Tokenizer {
     else {
       let words = 0;
       for (let i = start; i < end && words <= LONGEST_LABEL; i++) if (!isSpace(text.charCodeAt(i))) words++;
-      if (words === 0) this.blank(start);
-      else this.plainLine(start, end, words);
+      // A page that ends says nothing about rows.
+      if (words > 0) this.plainLine(start, end, words);
+      else if (!text.slice(start, end).includes('\f')) this.blank(start);
     }
   }
 
