@@ -97,6 +97,18 @@ describe('the sections of a text', () => {
     expect(read([...known, ...lines].map((line) => `${line}\n正文。\n`).join('')).slice(4)).toEqual(expected);
   });
 
+  it('may be numbered in brackets throughout', () => {
+    const headings = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'];
+    const bracketed = headings.map((words, i) => `（${'一二三四'[i]}）${words}`);
+    expect(read(bracketed.map((line) => `${line}\n正文。\n`).join(''))).toEqual(bracketed.map((line, i) => `${i + 1} official ${line}`));
+    // Sub-headings say the same within a section.
+    const plain = headings.map((words, i) => `${'一二三四'[i]}、${words}`);
+    expect(read([plain[0], ...bracketed, ...plain.slice(1)].map((line) => `${line}\n正文。\n`).join(''))).toEqual(
+      plain.map((line, i) => `${i + 1} official ${line}`),
+    );
+    expect(read(`一、总体情况\n${bracketed[1]}\n正文。\n${bracketed[2]}\n正文。\n`)).toEqual(['1 official 一、总体情况']);
+  });
+
   it('are not those of a table of contents above them', () => {
     const headings = '一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
     const text = `${headings}\n${headings.replaceAll('\n', '\n正文。\n')}`;

@@ -18,6 +18,9 @@ export interface HeadingLine {
   readonly wording: Section['wording'];
 }
 
+/** A line whose words tell which section it heads. */
+export type NamedLine = HeadingLine & { readonly form: SectionForm };
+
 /** A section with its wordings, folded. */
 export interface HeadingMatcher {
   readonly form: SectionForm;
@@ -80,6 +83,22 @@ export function readHeading(text: string, lines: Lines, line: number, start: num
     wording: match.wording,
   };
 }
+
+/** Reads a line （一）总体情况 as a section's heading where number and words agree; most lines numbered so are sub-headings. */
+export function readBracketed(text: string, line: number, start: number, lineEnd: number, matchers: readonly HeadingMatcher[]): NamedLine | undefined {
+  if (lineEnd - start > LONGEST_HEADING) return undefined;
+  const folded = fold(text.slice(start, lineEnd));
+  const found = BRACKETED.exec(folded);
+  const match = found === null ? undefined : matchWhole(folded.slice(found[0].length), matchers);
+  if (found === null || match === undefined || numeralValue(found[1]!) !== match.form.number) return undefined;
+  const wordsStart = offsetOf(text, start, found[0].length);
+  const words = span(wordsStart, endOf(text, wordsStart, match.length));
+  // Brackets number the parts of a section: as a section's the number is not the form's.
+  const numeral = { span: span(start, endOf(text, start, found[0].length)), value: match.form.number, chinese: false };
+  return { line, form: match.form, heading: span(start, words.end), numeral, words, wording: match.wording };
+}
+
+const BRACKETED = /^\(([一二三四五六])\)[.,:]?/;
 
 /** Words that may be a heading whatever they say: a few, and no sentence. */
 const MAY_HEAD = /^[^。,;:?!\d]{2,20}$/;

@@ -3,17 +3,15 @@ import type { Section, Subheading } from '../model/report';
 import { foldUnit, isSpace } from '../text/fold';
 import type { Lines } from '../text/lines';
 import { contains, span } from '../text/span';
-import { readHeading, type HeadingLine, type HeadingMatcher } from './heading-line';
+import { readBracketed, readHeading, type HeadingLine, type HeadingMatcher, type NamedLine } from './heading-line';
 import { readSubheading } from './subheading';
 
-/** A line whose words tell which section it heads. */
-type Candidate = HeadingLine & { readonly form: SectionForm };
-
-const isNamed = (heading: HeadingLine): heading is Candidate => heading.form !== undefined;
+const isNamed = (heading: HeadingLine): heading is NamedLine => heading.form !== undefined;
 
 /** The section headings of a report, in printed order, with the sub-headings below each. */
 export function findSections(text: string, lines: Lines, matchers: readonly HeadingMatcher[]): readonly Section[] {
   const headings: HeadingLine[] = [];
+  const bracketed: NamedLine[] = [];
   const subheadings: Subheading[] = [];
   for (let line = 0; line < lines.count; line++) {
     const lineEnd = lines.end(line);
@@ -25,12 +23,14 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
     if (first === OPENING_BRACKET) {
       const subheading = readSubheading(text, start, lineEnd);
       if (subheading !== undefined) subheadings.push(subheading);
+      const heading = readBracketed(text, line, start, lineEnd, matchers);
+      if (heading !== undefined) bracketed.push(heading);
     } else if (BEGINNINGS[first] === 1 && !isLongNumber(text, start)) {
       const heading = readHeading(text, lines, line, start, matchers);
       if (heading !== undefined) headings.push(heading);
     }
   }
-  const named = choose(headings.filter(isNamed), lines, text);
+  const named = withBracketed(choose(headings.filter(isNamed), lines, text), bracketed);
   const taken = new Set(named.map(({ line }) => line));
   const others = headings.filter(({ line, wording, numeral }) => wording === 'altered' && numeral.chinese && !taken.has(line));
   const chosen = withNumbered(
@@ -49,7 +49,7 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
       words,
       wording,
       span: whole,
-      subheadings: subheadings.filter((subheading) => contains(whole, subheading.span)),
+      subheadings: subheadings.filter((subheading) => contains(whole, subheading.span) && subheading.span.start > heading.start),
     };
   });
 }
@@ -58,7 +58,7 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
  * An altered heading counts only where its section has no better one; a table of contents (three or more headings with nothing
  * between them, all repeated below) counts not at all.
  */
-function choose(candidates: readonly Candidate[], lines: Lines, text: string): readonly Candidate[] {
+function choose(candidates: readonly NamedLine[], lines: Lines, text: string): readonly NamedLine[] {
   const exact = new Set(candidates.filter((candidate) => candidate.wording !== 'altered').map((candidate) => candidate.form.number));
   const taken = new Set<number>();
   const sound = candidates.filter(({ wording, form }) => {
@@ -80,14 +80,22 @@ function isBlankBetween(text: string, lines: Lines, first: HeadingLine, second: 
   return text.slice(lines.end(lines.lineAt(first.heading.end)), lines.start(second.line)).trim() === '';
 }
 
+/** A report that numbers its sections （一）…（六）: where that shows in several, and no other line heads them. */
+function withBracketed(named: readonly NamedLine[], bracketed: readonly NamedLine[]): readonly NamedLine[] {
+  const taken = new Set(named.map(({ form }) => form));
+  const others = bracketed.filter(({ form }) => !taken.has(form));
+  if (new Set(others.map(({ form }) => form)).size < ENOUGH) return named;
+  return [...named, ...others].sort((a, b) => a.line - b.line);
+}
+
 /**
  * Where a section's heading is missing, lines that stand in its place and have its number head it, whatever they say: 五、问题和不足. Where several are
  * missing, all of them or none; other numbered lines there are a list.
  */
-function withNumbered(chosen: readonly Candidate[], numbered: readonly HeadingLine[], forms: readonly SectionForm[]): readonly Candidate[] {
+function withNumbered(chosen: readonly NamedLine[], numbered: readonly HeadingLine[], forms: readonly SectionForm[]): readonly NamedLine[] {
   const numbers = new Set(chosen.map(({ form }) => form.number));
   if (numbered.length === 0 || numbers.size < ENOUGH || chosen.length > 2 * forms.length) return chosen;
-  const added: Candidate[] = [];
+  const added: NamedLine[] = [];
   for (let i = 0; i <= chosen.length; i++) {
     const [before, after] = [chosen[i - 1], chosen[i]];
     const [above, below] = [before?.form.number ?? 0, after?.form.number ?? forms.length + 1];
