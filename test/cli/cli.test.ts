@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import iconv from 'iconv-lite';
@@ -9,6 +9,8 @@ import { buildReport } from '../support/report-builder';
 const program = path.resolve(import.meta.dirname, '../../dist/cli.js');
 const clean = buildReport({ edition: '2021' });
 const wrong = buildReport({ edition: '2021', values: { new: { 'natural-person': 3, total: 4 }, 'carried-out': { 'natural-person': 3, total: 3 } } });
+
+if (!existsSync(program)) throw new Error('The command line is tested as it is built: npm run build');
 
 let folder: string;
 beforeEach(() => {

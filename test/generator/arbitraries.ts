@@ -39,7 +39,7 @@ export function prints(layouts: readonly Layout[] = READABLE, noises = NOISES): 
 }
 
 /** Texts of reports that someone has been careless with: rows gone or doubled, numbers spoilt, headings misnumbered. */
-export const carelessTexts = changed((lines, choices) => spoil(lines, choices));
+export const carelessTexts = changed(spoil);
 
 /** The same, with lines pasted elsewhere: nothing need stand where it belongs. */
 export const spoiltTexts = changed((lines, choices) => (choices.below(8) === 7 ? move(lines, choices) : spoil(lines, choices)));

@@ -70,12 +70,13 @@ describe('edits that are applied unseen', () => {
   );
 
   holds(
-    'like every repair that is offered stay within the report and do not overlap one another',
-    15,
+    'like every repair that is offered stay within the report, do not overlap one another and change it',
+    40,
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
         for (const finding of check(report, DEFAULT_SETTINGS)) {
           for (const { edits } of finding.repairs()) {
+            expect(applyEdits(report.text, edits), finding.rule.id).not.toBe(report.text);
             const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
             ordered.forEach(({ span }, i) => {
               expect(span.start >= (ordered[i - 1]?.span.end ?? 0) && span.start <= span.end && span.end <= report.text.length).toBe(true);

@@ -1,5 +1,4 @@
-import type { Cell } from '../model/report';
-import type { PlacedCell } from '../model/report';
+import type { Cell, PlacedCell } from '../model/report';
 import { hasTotal, type Amounts, type Identity } from '../sums/identities';
 import type { Sums } from '../sums/sums';
 import { format } from '../text/decimal';

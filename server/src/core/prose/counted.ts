@@ -19,9 +19,12 @@ const APPLICATION = anyOf(`${COUNTED}|依|各类|各种|有效|${ANYONE}|提出|
 
 const RECEIVED = new RegExp(`(?:收到|受理|新收|收办|接收|接到|收悉)(${APPLICATION})$`);
 const HANDLED = new RegExp(`(?:办结|答复|办理完毕|办理完成|处理完毕)(${anyOf(`${COUNTED}|依`)})$`);
-const CARRIED_IN = new RegExp(`(?:上年度?|上一年度?|去年)(?:结转|转结|顺延|延续)${anyOf(`${COUNTED}|来的|至今的|答复|决定|情形`)}$`);
-const CARRIED_OUT = /(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年度?(?:继续|办理|答复|回复|处理|办结|的|有|申请|为|共)*$/;
-const CARRIED_OUT_BEHIND = /^(?:申请)?(?:按照《条例》|按规定|依法|将|需|尚)*(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年/;
+/** What was carried in from the year before, and out into the next; as parts of patterns. */
+export const CARRY_IN = '(?:上年度?|上一年度?|去年)(?:结转|转结|顺延|延续)';
+export const CARRY_OUT = '(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年';
+const CARRIED_IN = new RegExp(`${CARRY_IN}${anyOf(`${COUNTED}|来的|至今的|答复|决定|情形`)}$`);
+const CARRIED_OUT = new RegExp(`${CARRY_OUT}度?(?:继续|办理|答复|回复|处理|办结|的|有|申请|为|共)*$`);
+const CARRIED_OUT_BEHIND = new RegExp(`^(?:申请)?(?:按照《条例》|按规定|依法|将|需|尚)*${CARRY_OUT}`);
 
 const OUTCOMES: readonly (readonly [RegExp, QuantityId])[] = [
   [/部分公开/g, 'partly-granted'],

@@ -33,7 +33,7 @@ export const headingMatcher = (form: SectionForm): HeadingMatcher => ({ form, of
 /** 一、 1. 第一部分 in folded text; never （一）, which numbers the parts of a section. */
 const NUMERAL =
   /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章|节)[.,:]?|([一二三四五六七八九十]{1,3})[.,:]|(\d{1,2})[.,:](?!\d)|([一二三四五六七八九十]{1,3}))/;
-const CHINESE = /[一二三四五六七八九十]/;
+export const CHINESE = /[一二三四五六七八九十]/;
 /** What stands in the tables of any edition is no heading. */
 export const LABELS: ReadonlySet<string> = new Set(
   Object.values(LOOKUPS).flatMap(({ headers, index }) => [...headers, ...index.rows.flatMap(({ full }) => full)]),

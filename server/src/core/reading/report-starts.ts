@@ -48,9 +48,6 @@ function signsOf(text: string): (offset: number) => number {
   };
 }
 
-/** Signs of the form's own headings and tables. */
-const FORM = /^[\s#*]*[一二三四五六⼀⼆1-6]\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结/;
-
 /** The numbers of a report's sections, as far as they were asked for. */
 class Sections {
   private last = 0;
@@ -73,4 +70,8 @@ class Sections {
   }
 }
 
-const SECTION = /^[\s#*]*([一二三四五六⼀⼆])\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)/gm;
+/** A heading of the form by its number and last words. */
+const headingWith = (numeral: string): string => String.raw`^[\s#*]*${numeral}\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)`;
+/** Signs of the form's own headings and tables. */
+const FORM = String.raw`${headingWith('[一二三四五六⼀⼆1-6]')}|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结`;
+const SECTION = new RegExp(headingWith('([一二三四五六⼀⼆])'), 'gm');

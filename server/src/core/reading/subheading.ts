@@ -1,9 +1,7 @@
 import type { Subheading } from '../model/report';
 import { fold, foldUnit, isSpace } from '../text/fold';
 import { span } from '../text/span';
-import { LABELS } from './heading-line';
-
-const CHINESE = /[一二三四五六七八九十]/;
+import { CHINESE, LABELS } from './heading-line';
 
 /** （一）… to the end of its first sentence; in a table such a line has tabs, bars or values behind it. */
 export function readSubheading(text: string, start: number, lineEnd: number): Subheading | undefined {

@@ -5,8 +5,8 @@ import { numeralValue } from '../text/numerals';
 import { span, type Span } from '../text/span';
 
 /**
- * A folded title ends so; 政府信息公开 may be said as 信息公开 or 政务公开 by those who write it freely, and the year or a date may follow in brackets. A report that is
- * about the report comes with it.
+ * A folded title ends so; 政府信息公开 may be said as 信息公开 or 政务公开 by those who write it freely, and the year or a date may follow in
+ * brackets. 关于报送…年度报告的报告 is the letter that goes with it.
  */
 const ENDING = /(?:信息|政务)公开.{0,12}(?<!报告的)(?:报告|年报)(?:\([^()]{0,16}\))?$/;
 /** A second line that is a title of its own: it names a year, or has more than the title's words. */

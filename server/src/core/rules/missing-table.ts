@@ -34,8 +34,9 @@ export const missingTable: Rule = {
       const id = section.form.table;
       if (id === undefined || tableOf(report, id) !== undefined) continue;
       const form = report.edition.tables[id];
-      const message = isPrinted(report, section, form) ? 'unread' : 'missing';
-      yield { message, args: { table: form.name }, span: section.heading, subject: message === 'missing' ? section : undefined };
+      const args = { table: form.name };
+      if (isPrinted(report, section, form)) yield { message: 'unread', args, span: section.heading };
+      else yield { message: 'missing', args, span: section.heading, subject: section };
     }
   },
   repairs({ report, expected, layout, lineEnd }, finding) {

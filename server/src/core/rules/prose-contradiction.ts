@@ -1,4 +1,5 @@
 import { message } from '../messages';
+import { CARRY_IN, CARRY_OUT } from '../prose/counted';
 import { saidBefore } from '../prose/facts';
 import type { Said } from '../prose/mentions';
 import { readingsOf, type QuantityId } from '../prose/quantities';
@@ -23,14 +24,17 @@ const NOT_OF_OUTCOME = '(?!(?:案件|事项)?[^,.;。]{0,6}(?:败诉|纠错|纠�
 const CAUSE = '(?:因|过|任何|由|政府|信息|公开|工作|引发|引起|导致|产生|有关|相关|的|被|申请|提起)*';
 const NONE = '(?:未|没有)(?:发生|出现|收到|产生|接到)';
 
+/** 上年结转的申请均已办结 says nothing about the others. */
+const OF_CARRIED_IN = new RegExp(`${CARRY_IN}[^,;]*$`);
+
 const DENIALS: readonly Denial[] = [
   {
     words:
       /(?:均|全部|都)(?:已|已经)?(?:按时|按期|按要求|按规定|依法|依规|及时|在[^,。;]{0,10}内)*(?:予以|作出)?(?:办结|答复|办理完成|办理完毕|处理完毕|回复)/g,
     quantity: 'carried-out',
     about: /申请/,
-    unless: /(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年|(?:尚|未|正)(?:在|有)?[^,。;]{0,8}办(?:理|结)/,
-    may: (said, lead) => (said === undefined ? !/(?:上年度?|上一年度?|去年)(?:结转|转结|顺延|延续)[^,;]*$/.test(lead) : said.received),
+    unless: new RegExp(`${CARRY_OUT}|(?:尚|未|正)(?:在|有)?[^,。;]{0,8}办(?:理|结)`),
+    may: (said, lead) => (said === undefined ? !OF_CARRIED_IN.test(lead) : said.received),
   },
   {
     words: new RegExp(`(?:未|没有)(?:收到|接到|受理)(?:过|到|政府|信息|公开|的|关于|${ANYONE})*申请(?!人)`, 'g'),
