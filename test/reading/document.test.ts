@@ -29,6 +29,13 @@ describe('a file', () => {
     expect(bodies(`目录\n青禾市水务局2023年政府信息公开工作年度报告\n临溪县司法局2020年政府信息公开工作年度报告\n\n${ONE}\n${TWO}`)).toHaveLength(2);
   });
 
+  it('is not divided by a title that stands on every page, in whatever order the sections are', () => {
+    const [head, ...sections] = ONE.split(/^(?=[一二三四五六]、(?:总体|主动|收到和|政府信息公开行政|存在|其他需))/m);
+    expect(sections).toHaveLength(6);
+    for (const order of [sections, sections.toReversed()]) expect(bodies(head! + order.join(`${ONE.split('\n')[0]}\n`))).toHaveLength(1);
+    expect(bodies(`${ONE}\n${ONE}`)).toHaveLength(2);
+  });
+
   it('keeps the reading of a report whose text did not change', () => {
     const before = readDocument(`${ONE}\n${TWO}`);
     const inserted = readDocument(`${ONE}\n${TWO.replace('无', '无。')}`, { known: [before] });

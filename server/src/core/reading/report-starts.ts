@@ -5,7 +5,7 @@ import { findTitles, type FoundTitle } from './title';
 
 /**
  * The first lines of reports: the top, and each title that follows the sections of the report before it and has sections below. A title that stands on every page
- * is none of them: it is the report's own again, and the sections below go on.
+ * is none of them: it is the report's own again, and the section below is another one.
  */
 export function reportStarts(text: string, lines: Lines): readonly number[] {
   const starts = [0];
@@ -50,19 +50,19 @@ function signsOf(text: string): (offset: number) => number {
 
 /** The numbers of a report's sections, as far as they were asked for. */
 class Sections {
-  private last = 0;
+  private readonly seen = new Set<number>();
 
   constructor(
     private readonly text: string,
     private read: number,
   ) {}
 
-  /** Whether the first section between two places has a higher number than all before; so does a table that goes on. To be asked for growing places. */
+  /** Whether the first section between two places is one that the report does not have so far; so is a table that goes on. To be asked for growing places. */
   goOn(from: number, to: number): boolean {
-    for (const number of this.numbers(this.read, from)) this.last = Math.max(this.last, number);
+    for (const number of this.numbers(this.read, from)) this.seen.add(number);
     this.read = from;
     const [first] = this.numbers(from, to);
-    return first === undefined || first > this.last;
+    return first === undefined || !this.seen.has(first);
   }
 
   private numbers(from: number, to: number): readonly number[] {
