@@ -28,11 +28,15 @@ import {
 } from '../../../server/src/core/index';
 import { pick, type Choices } from '../../generator/choices';
 import { must, type Law } from './law';
-import { cellsOf, FILE_NAME, isSame, mustLieIn, places, reportsIn } from './seen';
+import { FILE_NAME, isSame, mustLieIn, places, reportsIn } from './seen';
 
 const FILE = { fileName: FILE_NAME };
 
 const everywhere = ({ text }: Report): Span => ({ start: 0, end: text.length });
+
+/** Where values stand, those of rows that cannot be read whole too. */
+const valuesIn = ({ tables }: Report): readonly Span[] =>
+  tables.flatMap(({ rows }) => rows.flatMap(({ cells, unread }) => [...cells.map(({ span }) => span), ...unread]));
 
 /** A law of each report of a text. */
 const ofReports = (law: Omit<Law, 'holds' | 'of'>, holds: (report: Report, choices: Choices) => void): Law => ({
@@ -145,7 +149,7 @@ export const FEATURES: readonly Law[] = [
         }
         const after = applyEdits(report.text, edit === undefined ? [] : [edit]);
         mustLieIn(after, span, 'value to go to');
-        const isRead = edit === undefined && cellsOf(report).some((cell) => isSame(cell.span, span));
+        const isRead = edit === undefined && valuesIn(report).some((value) => isSame(value, span));
         const isValue = isRead || !/[\t|]/.test(after.slice(span.start, span.end));
         must(isValue, 'a value to go to holds a separator', () => `at ${at}`);
       }
