@@ -42,7 +42,7 @@ export {
   type Table,
   type Title,
 } from './model/report';
-export { readDocument, type Document, type ReadOptions, type Segment } from './reading/document';
+export { readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
 export { insertMissingSections } from './rules/missing-section';
