@@ -36,8 +36,9 @@ export const proseMismatch: Rule = {
   *check({ report, facts, prose, sums }) {
     const valuesOf = (quantities: readonly QuantityId[]): readonly Decimal[] => readingsOf(report, quantities).map((cells) => sums.amounts.sum(cells));
     /** 收到 12 件，办结 11 件 may be said of those 12 alone: at most all of them, and at least what was handled beyond the ones carried in. */
+    const said = saidBefore(prose);
     const isOfReceived = ({ quantities: [quantity], value, at }: Fact): boolean => {
-      if (quantity !== 'handled' || saidBefore(prose, at)?.received !== true) return false;
+      if (quantity !== 'handled' || said(at)?.received !== true) return false;
       const [handled, carriedIn, received] = (['handled', 'carried-in', 'received'] as const).map((id) => valuesOf([id]).map(toNumber)[0]);
       return handled !== undefined && carriedIn !== undefined && received !== undefined && value >= handled - carriedIn && value <= Math.min(received, handled);
     };
@@ -55,7 +56,7 @@ export const proseMismatch: Rule = {
       }));
       yield { message: 'differs', args: { value, quantity, table: format(totals[0]!) }, span, related };
     }
-    const wholes = (): readonly number[] => WHOLES.flatMap((id) => valuesOf([id])).map(toNumber);
+    const wholes = WHOLES.flatMap((id) => valuesOf([id])).map(toNumber);
     yield* slipsOf(prose, { facts, differing, inTables: ({ quantities }) => valuesOf(quantities).map(toNumber), wholes });
   },
 };
