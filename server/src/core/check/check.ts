@@ -76,8 +76,7 @@ export function contextOf(report: Report, settings: Settings, { fileName, lastYe
 }
 
 /** The line end of a text's first line. */
-export const lineEndOf = (text: string): string => /\r\n|\r|\n/.exec(text.slice(0, FIRST_LINES))?.[0] ?? '\n';
-const FIRST_LINES = 10_000;
+export const lineEndOf = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 
 function throwOn(_: Rule, error: unknown): never {
   throw error;
