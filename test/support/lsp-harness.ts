@@ -66,7 +66,7 @@ export interface Client {
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { ...HOST, ...options.runtime });
+  startServer((strategies) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), strategies), { ...HOST, ...options.runtime });
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const logged: string[] = [];
   const publications = new Publications();
@@ -157,6 +157,7 @@ function introduction({
     capabilities: capabilities({
       workspace: {
         configuration: true,
+        applyEdit: true,
         workspaceEdit: { documentChanges: versionedEdits },
         diagnostics: { refreshSupport: true },
         inlayHint: { refreshSupport: true },

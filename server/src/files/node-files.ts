@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../lsp/runtime';
 import { decode } from './decode';
 
-/** Files of this machine, by their URIs. What cannot be read is as if it were not there. */
+/** Files of this machine, by their URIs. */
 export const nodeFiles: Files = {
   async list(folder) {
     return folder.startsWith('file:') ? (await walk(fileURLToPath(folder), 0)).map((file) => pathToFileURL(file).href) : [];
@@ -13,10 +13,13 @@ export const nodeFiles: Files = {
     if (!uri.startsWith('file:')) return undefined;
     try {
       const file = fileURLToPath(uri);
-      if ((await stat(file)).size > LARGEST) return undefined;
-      return decode(await readFile(file))?.text;
-    } catch {
-      return undefined;
+      if ((await stat(file)).size > LARGEST) throw new Error(`too large: ${file}`);
+      const decoded = decode(await readFile(file));
+      if (decoded === undefined) throw new Error(`no text: ${file}`);
+      return decoded.text;
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+      throw error;
     }
   },
 };
