@@ -1,6 +1,7 @@
-import { modify, parse, type ParseError } from 'jsonc-parser';
+import { getNodeValue, modify } from 'jsonc-parser';
 import { applyEdits, span, type TextEdit } from '../text/span';
 import type { Ignore } from './ignores';
+import { parseJson } from './json';
 
 /**
  * The edits that write one more ignore into a configuration; comments and layout of the rest stay as they are. `undefined` where the text is no
@@ -23,9 +24,9 @@ const INDENT = 2;
 
 /** The ignores of a configuration as they are written; `undefined` where it is not valid, or they are no list. */
 function ignoresIn(text: string): readonly unknown[] | undefined {
-  const errors: ParseError[] = [];
-  const config: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || typeof config !== 'object' || config === null || Array.isArray(config)) return undefined;
-  const { ignores = [] } = config as { readonly ignores?: unknown };
-  return Array.isArray(ignores) ? ignores : undefined;
+  const root = parseJson(text);
+  if ('message' in root || root.type !== 'object') return undefined;
+  const [ignores, another] = (root.children ?? []).filter(({ children }) => children?.[0]?.value === 'ignores').map(({ children }) => children?.[1]);
+  if (ignores === undefined) return [];
+  return another === undefined && ignores.type === 'array' ? (getNodeValue(ignores) as readonly unknown[]) : undefined;
 }
