@@ -32,7 +32,7 @@ export class BackgroundReading {
       }, LONGEST_LISTING);
       client.inBackground(async () => {
         try {
-          const found = await files.list(uri);
+          const found = await files.list(uri, (line) => client.log(line));
           giveUp();
           await this.readAll(found);
         } catch (error) {
