@@ -42,12 +42,15 @@ describe('a folder', () => {
       [Array.from({ length: 13 }, () => 'd').join('/')]: 'too-deep',
     });
     expect(unreadable).toEqual([]);
-    expect(await nodeFiles.list(pathToFileURL('.').href)).toEqual(files.map((file) => pathToFileURL(file).href));
+    const told: string[] = [];
+    expect(await nodeFiles.list(pathToFileURL('.').href, (line) => told.push(line))).toEqual(files.map((file) => pathToFileURL(file).href));
+    expect(told).toEqual([expect.stringMatching(/未查看：过大 1（.*大\.txt），.*链接 4（.*\(Not looked at: too large 1 \(.*hidden 3 \(/)]);
   });
 
   it('that cannot be read is told', async () => {
     const { files, unreadable } = await findFiles('nowhere');
     expect([files, unreadable.map(({ path }) => path)]).toEqual([[], ['nowhere']]);
+    await expect(nodeFiles.list(pathToFileURL('nowhere').href)).rejects.toThrow('没有这个文件或文件夹');
     expect(await nodeFiles.list('file://elsewhere/x')).toEqual([]);
   });
 });

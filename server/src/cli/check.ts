@@ -26,7 +26,7 @@ import type { Output } from './output';
 import { rangeOf } from './range';
 import type { CheckedFinding, CheckedReport, CheckResult, Summary } from './result';
 import { shownJson } from './shown';
-import { skippedLine } from './skipped';
+import { skippedLine } from '../files/skipped';
 import { choice } from './usage';
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;

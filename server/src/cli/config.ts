@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIG_FILE, Lines, parseConfig, say, type Config } from '../core/index';
 import { LARGEST_CONFIG, readText } from '../files/read';
-import { Refusal } from '../files/refusal';
+import { bothOf, Refusal } from '../files/refusal';
 import { isBelow } from '../files/write';
-import { bothOf, type InputFile } from './files';
+import type { InputFile } from './files';
 import type { Output } from './output';
 import { UsageError } from './usage';
 

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { applyEdits, convertTable, isRefusal, lineEndOf, readDocument, TABLE_LAYOUTS, type TableLayout, type TextEdit } from '../core/index';
 import { editBytes } from '../files/edit-bytes';
+import { bothOf } from '../files/refusal';
 import { replaceFile } from '../files/write';
-import { bothOf, inputOf, readFiles, type SourceFile } from './files';
+import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
-import { skippedLine } from './skipped';
+import { skippedLine } from '../files/skipped';
 import { choice, UsageError } from './usage';
 
 export function convertCommand(output: Output): Command {

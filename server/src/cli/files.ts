@@ -1,10 +1,9 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Words } from '../core/index';
 import { findFiles, REPORTS, type Found, type Skipped } from '../files/find';
 import { isPattern, wantedBy } from '../files/glob';
 import { LARGEST_IN_FOLDER, LARGEST_NAMED, readText, type TextFile } from '../files/read';
-import { MISSING, Refusal, refusalFor } from '../files/refusal';
+import { bothOf, MISSING, Refusal, refusalFor } from '../files/refusal';
 import type { Output } from './output';
 
 /** A file that is to be read, by the path under which the user knows it. */
@@ -85,6 +84,3 @@ const isFolder = (name: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
-
-/** In both languages: what cannot be done is read by people and by those whom they ask. */
-export const bothOf = ({ zh, en }: Words): string => `${zh} (${en})`;

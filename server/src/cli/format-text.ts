@@ -1,7 +1,7 @@
 import { displayWidth, Lines, type Locale, type Severity } from '../core/index';
 import type { CheckedFinding, CheckResult, Sources, Summary } from './result';
 import { shown, shownLine } from './shown';
-import { skippedLine } from './skipped';
+import { skippedLine } from '../files/skipped';
 
 const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
   error: { 'zh-CN': '错误', en: 'error' },

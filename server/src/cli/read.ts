@@ -4,7 +4,7 @@ import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { rangeOf, type Range } from './range';
 import { shown, shownJson } from './shown';
-import { skippedLine } from './skipped';
+import { skippedLine } from '../files/skipped';
 import { choice } from './usage';
 
 /** A report as it was understood. Each `range` is that of the printed text named before it. */

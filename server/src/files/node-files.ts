@@ -2,18 +2,29 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../lsp/runtime';
 import { findFiles } from './find';
 import { LARGEST_IN_FOLDER, readText } from './read';
-import { Refusal } from './refusal';
+import { bothOf, MISSING, Refusal } from './refusal';
+import { skippedLine } from './skipped';
 
-/** Files of this machine, by their URIs. What cannot be read is as if it were not there. */
+/** Files of this machine, by their URIs. */
 export const nodeFiles: Files = {
-  async list(uri) {
+  async list(uri, tell) {
     const folder = pathOf(uri);
-    return folder === undefined ? [] : (await findFiles(folder)).files.map((file) => pathToFileURL(file).href);
+    if (folder === undefined) return [];
+    const { files, skipped, unreadable } = await findFiles(folder);
+    for (const { path, refusal } of unreadable) {
+      if (path === folder) throw new Error(bothOf(refusal.reason));
+      tell?.(`${path}: ${bothOf(refusal.reason)}`);
+    }
+    if (skipped.length > 0) tell?.(`${folder}: ${skippedLine(skipped, 'zh-CN')} (${skippedLine(skipped, 'en')})`);
+    return files.map((file) => pathToFileURL(file).href);
   },
   async read(uri) {
     const path = pathOf(uri);
-    const file = path === undefined ? undefined : await readText(path, LARGEST_IN_FOLDER);
-    return file === undefined || file instanceof Refusal ? undefined : file.text;
+    if (path === undefined) return undefined;
+    const file = await readText(path, LARGEST_IN_FOLDER);
+    if (!(file instanceof Refusal)) return file.text;
+    if (file.reason === MISSING.reason) return undefined;
+    throw new Error(`${path}: ${bothOf(file.reason)}`);
   },
 };
 

@@ -3,6 +3,7 @@ import type { BlockForm, Edition, RowForm, SectionForm, TableForm, Words } from 
 import type { Context } from '../rules/rule';
 import { readingsOf, type CellSum } from '../prose/quantities';
 import { format, isNegative, negate, subtract, type Decimal } from '../text/decimal';
+import { escapeMarkdown } from '../text/markdown';
 import type { Span } from '../text/span';
 import { deadlineOf, type Deadlines } from '../years/deadlines';
 import { cellKey } from '../years/summary';
@@ -30,11 +31,12 @@ function hoverOnTitle({ report: { title } }: Context, offset: number, deadlines:
   const deadline = deadlineOf({ body: title.body.text, year: title.year.value }, deadlines);
   if (deadline === undefined) return undefined;
   const { year, month, day, basis } = deadline;
+  const body = escapeMarkdown(title.body.text);
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return {
     span: title.span,
     paragraphs: [
-      { zh: `**${title.body.text} · ${title.year.value}年度**`, en: `**${title.body.text} · ${title.year.value}**` },
+      { zh: `**${body} · ${title.year.value}年度**`, en: `**${body} · ${title.year.value}**` },
       { zh: `应于${year}年${month}月${day}日前公布`, en: `To be published by ${date}` },
       { zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` },
     ],

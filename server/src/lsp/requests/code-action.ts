@@ -3,7 +3,7 @@ import { safeEdits, say, sectionAt, type Judged, type Message, type Segment, typ
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../convert';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
-import { IGNORE_COMMAND, type IgnoreArguments } from './ignore';
+import { canIgnore, IGNORE_COMMAND, type IgnoreArguments } from './ignore';
 import { rewriteActions } from './rewrite';
 import { splitActions } from './split';
 
@@ -14,10 +14,11 @@ const FIX_ALL_TITLE: Message = { words: { zh: '修正全部可自动修正的问
 export async function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
   const open = await session.open(textDocument.uri);
   if (open === undefined) return [];
-  const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const asked = context.only ?? undefined;
+  const wants = (kind: string): boolean => asked === undefined || asked.some((only) => kind === only || kind.startsWith(`${only}.`));
   const quickFixes = wants(CodeActionKind.QuickFix) ? quickFixesAt(session, open, range, context.diagnostics) : [];
   // A source action is asked for by name; it is no remedy for what stands under the cursor.
-  const fixAll = context.only !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
+  const fixAll = asked !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
   const rewrites = wants(CodeActionKind.RefactorRewrite) ? [...rewriteActions(session, open, range), ...(await splitActions(session, open, range))] : [];
   return [...quickFixes, ...rewrites, ...(fixAll === undefined ? [] : [fixAll])];
 }
@@ -61,7 +62,7 @@ const spreadsOverSections = ({ report }: Segment, edits: readonly TextEdit[]): b
 
 /** Last of all: the finding does not apply here. It needs a folder to write that down in. */
 function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
-  if (session.workspace.configs.home(uri) === undefined || session.clientCapabilities.workspace?.workspaceEdit?.documentChanges !== true) return [];
+  if (session.workspace.configs.home(uri) === undefined || !canIgnore(session.clientCapabilities)) return [];
   const { start } = toRange(segment, finding.span);
   const title = say(IGNORE_TITLE, settings.locale);
   const arguments_: IgnoreArguments = [uri, finding.rule.id, start.line, start.character];

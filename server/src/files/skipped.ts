@@ -1,5 +1,5 @@
 import type { Locale } from '../core/index';
-import type { Skipped, SkipReason } from '../files/find';
+import type { Skipped, SkipReason } from './find';
 
 const SKIP_REASONS: Readonly<Record<SkipReason, Readonly<Record<Locale, string>>>> = {
   'too-large': { 'zh-CN': '过大', en: 'too large' },
