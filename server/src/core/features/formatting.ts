@@ -14,7 +14,7 @@ function formatTable({ text, lines }: Report, table: Table, within: Span): reado
     if (own.end < within.start || own.start > within.end) continue;
     const printed = text.slice(own.start, own.end);
     const separator = printed.includes('|') ? '|' : printed.includes('\t') ? '\t' : undefined;
-    if (separator !== undefined) edits.push(...formatLine(text, own, separator));
+    if (separator !== undefined) for (const edit of formatLine(text, own, separator)) edits.push(edit);
   }
   return edits;
 }

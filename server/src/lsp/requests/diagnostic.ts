@@ -38,7 +38,7 @@ export async function diagnosticsOf(session: Session, text: ReadText, token?: Ca
       await session.runtime.nextTurn();
       throwIfCancelled(token);
     }
-    diagnostics.push(...session.verdicts.diagnostics(text, segment));
+    for (const each of session.verdicts.diagnostics(text, segment)) diagnostics.push(each);
   }
   return diagnostics;
 }
