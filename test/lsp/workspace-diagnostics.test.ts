@@ -194,7 +194,7 @@ describe('diagnostics of the workspace', () => {
   it('read files in their own encoding', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'nianbao-'));
     try {
-      await writeFile(path.join(folder, '年报.txt'), await encode(FAULTY, 'gb18030'));
+      await writeFile(path.join(folder, '年报.txt'), encode(FAULTY, 'gb18030')!);
       client = await startClient({ folder: pathToFileURL(folder).href, settings: WORKSPACE, runtime: { files: nodeFiles } });
       expect(Object.values(found(await pull()))).toEqual([FOUND]);
     } finally {

@@ -9,9 +9,15 @@ export interface Ignore {
   readonly year?: number;
   readonly row?: string;
   readonly column?: string;
-  /** Why it does not apply; for people. */
+  /** Why it does not apply, and who says so; for people. */
   readonly reason: string;
+  readonly by?: string;
+  readonly kind?: IgnoreKind;
 }
+
+/** The finding does not apply, or its values were looked at and are right. */
+export type IgnoreKind = 'not-applicable' | 'confirmed';
+export const IGNORE_KINDS: readonly IgnoreKind[] = ['not-applicable', 'confirmed'];
 
 export function isIgnored(report: Report, finding: Finding, ignores: readonly Ignore[]): boolean {
   const candidates = ignores.filter(({ rule }) => rule === finding.rule.id);

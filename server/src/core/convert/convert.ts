@@ -1,12 +1,15 @@
 import { gridOf, type GridCell } from '../formats/grid';
 import type { Words } from '../formats/types';
-import type { Layout, Report, Row, Table } from '../model/report';
+import type { Layout, PlacedCell, Report, Row, Table } from '../model/report';
+import { readDocument } from '../reading/document';
 import { layoutOf } from '../reading/layout';
 import { tokenize } from '../reading/tokenize';
 import { Kind } from '../reading/tokens';
 import { fold } from '../text/fold';
+import { Amounts, identitiesOf } from '../sums/identities';
+import { format } from '../text/decimal';
 import { Lines } from '../text/lines';
-import { span, type Span, type TextEdit } from '../text/span';
+import { applyEdits, span, type Span, type TextEdit } from '../text/span';
 import { renderGrid, type TableLayout } from '../templates/skeleton';
 
 /** Why a table is not converted: something in it would be lost. */
@@ -19,6 +22,10 @@ const STRANGE: Words = {
   zh: '表格里夹有格式以外的文字，转换会丢失内容',
   en: 'words that are not the form’s stand within the table; converting would lose them',
 };
+const OTHERWISE: Words = {
+  zh: '换成这种版式后读出的内容会不同',
+  en: 'in that layout the report would be read otherwise',
+};
 const ALONE: Words = { zh: '表格与其他文字在同一行，无法单独转换', en: 'the table shares a line with other text' };
 
 /** Writes a table in another layout: the same labels and values, in place of its lines and nothing else. */
@@ -29,18 +36,35 @@ export function convertTable(report: Report, table: Table, layout: TableLayout, 
   if (/\S/.test(text.slice(whole.start, table.span.start).replace(/[|\s]/g, '')) || /\S/.test(text.slice(table.span.end, whole.end).replace(/[|\s]/g, '')))
     return { reason: ALONE };
   if (holdsStrangeWords(report, table, whole)) return { reason: STRANGE };
-  return {
-    span: whole,
-    newText: renderGrid(printedGrid(report, table, layout), layout)
-      .replace(/\n$/, '')
-      .replaceAll('\n', lineEnd),
-  };
+  const newText = renderGrid(printedGrid(report, table, layout), layout)
+    .replace(/\n$/, '')
+    .replaceAll('\n', lineEnd);
+  const edit = { span: whole, newText };
+  // A layout may run together what another keeps apart, or lose an empty cell.
+  return meaningOf(applyEdits(text, [edit])) === meaningOf(text) ? edit : { reason: OTHERWISE };
 }
 
 /** A table may be laid out otherwise than most of its report. */
 export const layoutOfTable = ({ text, lines }: Report, table: Table): Layout => layoutOf(text, lines, [table]);
 
 export const isRefusal = (result: TextEdit | Refusal): result is Refusal => 'reason' in result;
+
+/** Everything that is read in the tables of a text, values as what they count for. */
+const meaningOf = (text: string): string => JSON.stringify(readDocument(text).segments.map(({ report }) => tablesOf(report)));
+
+function tablesOf(report: Report): unknown {
+  const amounts = new Amounts(identitiesOf(report));
+  return report.tables.map(({ id, edition, rows, added, altered }) => ({
+    id,
+    edition,
+    rows: rows.map((row) => [row.form.id, ...(row.cells.length === 0 ? [row.found] : row.cells.map((cell) => valueText(report, amounts, { row, cell })))]),
+    added: added.map((place) => printed(report, place)),
+    altered: altered.map((label) => printed(report, label.span)),
+  }));
+}
+
+const valueText = (report: Report, amounts: Amounts, place: PlacedCell): string =>
+  place.cell.value.kind === 'unreadable' ? printed(report, place.cell.span) : format(amounts.of(place));
 
 function linesOf({ lines }: Report, { start, end }: Span): Span {
   return span(lines.start(lines.lineAt(start)), lines.end(lines.lineAt(end)));

@@ -1,5 +1,7 @@
 import { message } from '../messages';
-import type { Cell } from '../model/report';
+import type { Cell, Report, Row } from '../model/report';
+import { sumsOf } from '../sums/sums';
+import { integer, type Decimal } from '../text/decimal';
 import { cellsOf, placeOf } from './values';
 import type { Rule, RulePage } from './rule';
 
@@ -34,16 +36,26 @@ export const unreadableValue: Rule = {
       };
     }
   },
-  repairs(_, finding) {
-    const { value, span } = finding.subject as Cell;
+  repairs({ report }, finding) {
+    const cell = finding.subject as Cell;
+    const { value, span } = cell;
     if (value.kind !== 'unreadable' || value.suggestion === undefined) return [];
     return [
       {
         title: message(unreadableValue.messages.replace!, { value: value.suggestion }),
         edits: [{ span, newText: value.suggestion }],
         safe: false,
-        preferred: true,
+        preferred: fits(report, cell, integer(Number(value.suggestion))),
       },
     ];
   },
 };
+
+/** Whether every relation of a cell that can be judged with a number in its place holds then. */
+function fits(report: Report, cell: Cell, amount: Decimal): boolean {
+  const mended: Cell = { column: cell.column, span: cell.span, value: { kind: 'number', amount } };
+  const withMended = (row: Row): Row => ({ ...row, cells: row.cells.map((other) => (other === cell ? mended : other)) });
+  const tables = report.tables.map((table) => ({ ...table, rows: table.rows.map(withMended) }));
+  const { amounts, relationsOf } = sumsOf({ ...report, tables }, []);
+  return relationsOf(mended).every((identity) => amounts.holds(identity));
+}

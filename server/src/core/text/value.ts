@@ -19,6 +19,13 @@ export const BLANK: Value = { kind: 'blank', amount: ZERO };
 const DASH: Value = { kind: 'dash', amount: ZERO };
 const SMALL: readonly Value[] = Array.from({ length: 10 }, (_, digit) => ({ kind: 'number', amount: integer(digit) }));
 
+const UNREADABLE: Value = { kind: 'unreadable' };
+
+/** Digits with something visible between them that folding drops: they may be two numbers. Zero-width marks show nothing. */
+const APART = /[\d０-９](?:[^\S\ufeff]|[“”‘’"'「」『』＂＇`*])+[\d０-９]/;
+/** Thousands set apart. */
+const GROUPED = /^\D*\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)[^\d]*$/;
+
 const DASHES = /^(?:-+|\/|\\|无)$/;
 const NUMBER =
   /^(?<sign>[+±-]|增加?|减少?)?(?<second>[+-])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?<scale>万|亿)?(?<unit>元|个|件|项|宗|次|条|家|户|份)?(?<note>\(.*\))?$/;
@@ -31,13 +38,15 @@ export function readValue(text: string, start: number, end: number, unit: Unit):
     const digit = text.charCodeAt(start) - ZERO_DIGIT;
     if (digit >= 0 && digit <= 9) return SMALL[digit]!;
   }
-  const folded = fold(text.slice(start, end));
+  const printed = text.slice(start, end);
+  const folded = fold(printed);
   if (folded === '') return BLANK;
+  if (folded.length < printed.length && APART.test(printed) && !GROUPED.test(printed)) return UNREADABLE;
   if (!isDigit(folded.charCodeAt(0)) && DASHES.test(folded)) return DASH;
   const amount = readAmount(folded, unit);
   if (amount !== undefined) return { kind: 'number', amount };
   const suggestion = [...folded].map((letter) => CONFUSABLE[letter] ?? letter).join('');
-  return /^\d{1,9}$/.test(suggestion) && /\d/.test(folded) ? { kind: 'unreadable', suggestion: String(Number(suggestion)) } : { kind: 'unreadable' };
+  return /^\d{1,9}$/.test(suggestion) && /\d/.test(folded) ? { kind: 'unreadable', suggestion: String(Number(suggestion)) } : UNREADABLE;
 }
 
 function readAmount(folded: string, unit: Unit): Decimal | undefined {

@@ -1,0 +1,9 @@
+import { FEATURES } from './features';
+import type { Law } from './law';
+import { NUMBERS } from './numbers';
+import { READING } from './reading';
+import { REPAIRS } from './repairs';
+import { TABLES } from './tables';
+
+/** All that is held against texts. */
+export const LAWS: readonly Law[] = [...NUMBERS, ...READING, ...REPAIRS, ...TABLES, ...FEATURES];

@@ -1,0 +1,141 @@
+import {
+  isReportText,
+  beginsAsReport,
+  readDocument,
+  splitVolume,
+  summarise,
+  symbols,
+  outline,
+  type Document,
+  type Report,
+  type Span,
+} from '../../../server/src/core/index';
+import { must, mustEqual, type Law } from './law';
+import { findingsOf, idsOf, isWithin, mustLieIn, reportsIn, valuesOf, written } from './seen';
+
+function sectionsAreSound({ text, title, sections }: Report): void {
+  if (title !== undefined) {
+    mustLieIn(text, title.span, 'title');
+    for (const part of [title.year, title.body]) {
+      if (part === undefined) continue;
+      mustLieIn(text, part.span, 'part of the title');
+      must(isWithin(part.span, title.span), 'a part of the title stands outside it');
+    }
+  }
+  let end = title?.span.end ?? 0;
+  for (const section of sections) {
+    const { span, heading, words, numeral, subheadings } = section;
+    for (const part of [span, heading, words, numeral.span]) mustLieIn(text, part, 'section');
+    must(
+      isWithin(heading, span) && isWithin(words, heading) && isWithin(numeral.span, heading),
+      'a section does not nest',
+    );
+    must(span.start >= end, 'sections overlap each other or the title', () => `at ${span.start}`);
+    end = span.end;
+    for (const sub of subheadings) {
+      mustLieIn(text, sub.span, 'sub-heading');
+      must(isWithin(sub.span, span), 'a sub-heading stands outside its section');
+    }
+  }
+}
+
+function tablesAreSound({ text, tables }: Report): void {
+  const taken: Span[] = [];
+  for (const { span, headers, rows, altered, added, evidence } of tables) {
+    const others = [...headers, ...altered].map((part) => part.span);
+    for (const part of [span, ...others, ...added, ...(evidence === undefined ? [] : [evidence])])
+      mustLieIn(text, part, 'table');
+    for (const { label, span: own, unread, cells, columns } of rows) {
+      for (const part of [label, own, ...unread]) mustLieIn(text, part, 'row');
+      must(cells.length === 0 || cells.length === columns.length, 'a row has neither all of its cells nor none');
+      for (const cell of cells) {
+        mustLieIn(text, cell.span, 'cell');
+        taken.push(cell.span);
+      }
+    }
+  }
+  taken.sort((a, b) => a.start - b.start || a.end - b.end);
+  const twice = taken.find(({ start }, i) => i > 0 && start < taken[i - 1]!.end);
+  must(twice === undefined, 'a stretch of the text is two cells', () => `at ${twice!.start}`);
+}
+
+const seenIn = ({ segments }: Document): readonly string[] =>
+  segments.flatMap(({ start, firstLine, report }) => [
+    `report at ${start}, line ${firstLine}`,
+    ...[...valuesOf([report])].map(([key, value]) => `${key} ${value}`),
+    ...findingsOf(report).map(written),
+    ...symbols(report, '').map(({ node }) => `${node.name} ${node.span.start}–${node.span.end}`),
+    JSON.stringify(outline(report)),
+  ]);
+
+/** What a report says, wherever it stands. */
+const saidIn = (report: Report): readonly string[] => [
+  ...[...valuesOf([report])].map(([key, value]) => `${key} ${value}`),
+  ...idsOf(findingsOf(report)),
+];
+
+export const READING: readonly Law[] = [
+  {
+    id: 'reading',
+    says: 'a text is its reports one after the other, and the parts of each nest and lie in whole characters',
+    of: 'any',
+    holds({ text }) {
+      const document = readDocument(text);
+      must(document.segments.map(({ report }) => report.text).join('') === text, 'the reports are not the whole text');
+      for (const segment of document.segments) {
+        sectionsAreSound(segment.report);
+        tablesAreSound(segment.report);
+        summarise(segment);
+      }
+      isReportText(text);
+      beginsAsReport(text);
+      const parts = splitVolume(document, []);
+      must(parts.length === 0 || parts.map((part) => part.text).join('') === text, 'a volume that is split loses text');
+      must(
+        new Set(parts.map(({ name }) => name.toLowerCase())).size === parts.length,
+        'parts of a volume share a name',
+      );
+    },
+  },
+  {
+    id: 'incremental',
+    says: 'a text that is read beside earlier readings is read as if for the first time',
+    of: 'change',
+    holds({ text, origin }, choices) {
+      const at = choices.below(text.length + 1);
+      const between = text.slice(0, at) + text.slice(at + choices.below(40));
+      const known = [readDocument(origin), readDocument(between, { known: [readDocument(origin)] })];
+      mustEqual(
+        seenIn(readDocument(text, { known })),
+        seenIn(readDocument(text)),
+        'read beside earlier readings it is another report',
+      );
+    },
+  },
+  {
+    id: 'line-ends',
+    says: 'CRLF for LF changes nothing that is read or found',
+    of: 'any',
+    holds({ text }) {
+      if (text.includes('\r')) return;
+      const [plain, other] = [reportsIn(text), reportsIn(text.replaceAll('\n', '\r\n'))];
+      mustEqual(other.flatMap(saidIn), plain.flatMap(saidIn), 'CRLF for LF makes another report');
+    },
+  },
+  {
+    id: 'volume',
+    says: 'a report in a volume is read and judged as by itself',
+    of: 'change',
+    holds({ text, origin }) {
+      const own = reportsIn(text);
+      const volume = reportsIn(`${origin}\n${text}\n${origin}`);
+      const [first, ...others] = reportsIn(origin);
+      // A text that lost its title goes on where the report before it ended, and one that has more than sections at its end takes what follows.
+      if (own.length !== 1 || others.length > 0 || volume.length !== 3 || volume[1]!.text.trim() !== text.trim())
+        return;
+      mustEqual(saidIn(volume[0]!), saidIn(first!), 'the first report of a volume is another than by itself');
+      mustEqual(saidIn(volume[1]!), saidIn(own[0]!), 'a report amid a volume is another than by itself');
+      mustEqual(saidIn(volume[2]!), saidIn(first!), 'the last report of a volume is another than by itself');
+    },
+  },
+];

@@ -1,0 +1,237 @@
+import {
+  applyEdits,
+  check,
+  contextOf,
+  DEFAULT_SETTINGS,
+  ignoreFor,
+  insertMissingSections,
+  ruleById,
+  safeEdits,
+  say,
+  sortSections,
+  type Judged,
+  type Repair,
+  type Report,
+  type TextEdit,
+} from '../../../server/src/core/index';
+import type { Choices } from '../../generator/choices';
+import { must, type Law } from './law';
+import {
+  beyond,
+  cellsOf,
+  changedValues,
+  findingsOf,
+  idsOf,
+  isSame,
+  isWithin,
+  mustBeEdits,
+  mustLieIn,
+  reportsIn,
+  valueOf,
+  valuesOf,
+  written,
+} from './seen';
+
+interface Offer {
+  readonly finding: Judged;
+  readonly repair: Repair;
+}
+
+const MOST = 5;
+
+/** Some of the repairs that are offered: of all of a long list's kinds one is met sooner or later. */
+function someOf(offers: readonly Offer[], choices: Choices): readonly Offer[] {
+  const rest = [...offers];
+  while (rest.length > MOST) rest.splice(choices.below(rest.length), 1);
+  return rest;
+}
+
+const offersIn = (findings: readonly Judged[]): readonly Offer[] =>
+  findings.flatMap((finding) => finding.repairs().map((repair) => ({ finding, repair })));
+
+const units = (text: string): string => [...text.replace(/[\r\n]/g, '')].sort().join('');
+
+/** Whether an edit stands at its finding, is of a cell or a heading's number, puts lines between lines, or moves what is there. */
+function isNear(report: Report, finding: Judged, { span, newText }: TextEdit): boolean {
+  const { text, lines, sections } = report;
+  if ([finding, ...finding.related].some((place) => isWithin(span, place.span))) return true;
+  if (cellsOf(report).some((cell) => isSame(cell.span, span))) return true;
+  if (sections.some(({ numeral, words }) => isWithin(span, { start: numeral.span.start, end: words.start })))
+    return true;
+  const line = lines.span(lines.lineAt(span.start));
+  if (span.start === span.end && (span.start === line.start || span.start === line.end)) return true;
+  return units(newText) === units(text.slice(span.start, span.end));
+}
+
+const saying = (findings: readonly Judged[], { rule, message }: Judged): number =>
+  findings.filter((other) => other.rule === rule && say(other.message, 'en') === say(message, 'en')).length;
+
+const errorsIn = (findings: readonly Judged[]): readonly string[] =>
+  idsOf(findings.filter(({ severity }) => severity === 'error'));
+
+/** What is added to a table, or can be read at last, makes sums judged that were not before. */
+const isSum = (id: string): boolean => ruleById(id)!.category === 'arithmetic';
+
+/** What of a report a repair that nobody looks at may replace. */
+const isEditable = (report: Report, { span }: TextEdit): boolean =>
+  cellsOf(report).some((cell) => isSame(cell.span, span)) ||
+  report.sections.some(({ numeral, words }) => isWithin(span, { start: numeral.span.start, end: words.start }));
+
+/** That the values before are those after, but for blanks that may have got one. */
+function mustKeepNumbers(before: readonly Report[], after: readonly Report[], fault: string): void {
+  const changed = changedValues(valuesOf(before), valuesOf(after)).filter(
+    (change) => !/: (?:blank|-) became \d/.test(change),
+  );
+  must(changed.length === 0, fault, () => changed.slice(0, 3).join('; '));
+}
+
+function mustKeepValues(report: Report, edits: readonly TextEdit[], fault: string): void {
+  const changed = changedValues(valuesOf([report]), valuesOf(reportsIn(applyEdits(report.text, edits))));
+  const others = changed.filter((change) => !change.endsWith('nothing'));
+  must(others.length === 0, `${fault} changes values`, () => others.slice(0, 3).join('; '));
+  must(changed.length === 0, `${fault} makes values unreadable`, () => changed.slice(0, 3).join('; '));
+}
+
+export const REPAIRS: readonly Law[] = [
+  {
+    id: 'findings',
+    says: 'every rule goes through, names places in the text and says something in both languages',
+    of: 'any',
+    holds({ text }) {
+      for (const report of reportsIn(text)) {
+        for (const { rule, span, related, message } of findingsOf(report)) {
+          mustLieIn(report.text, span, rule.id);
+          for (const other of related) mustLieIn(report.text, other.span, `${rule.id}, related`);
+          for (const one of [message, ...related.map((other) => other.message)]) {
+            for (const said of [say(one, 'zh-CN'), say(one, 'en')])
+              must(
+                said !== '' && !/\{\w+\}|undefined|\[object/.test(said),
+                `${rule.id} says nothing sensible`,
+                () => said,
+              );
+          }
+        }
+      }
+    },
+  },
+  {
+    id: 'repairs',
+    says: 'the edits of a repair stand apart, change the text, and stand where the finding does or what it names',
+    of: 'any',
+    holds({ text }) {
+      for (const report of reportsIn(text)) {
+        for (const { finding, repair } of offersIn(findingsOf(report))) {
+          const { id } = finding.rule;
+          mustBeEdits(report.text, repair.edits, id);
+          must(repair.edits.length > 0 && say(repair.title, 'zh-CN') !== '', `${id}: a repair without edits or title`);
+          for (const edit of repair.edits) {
+            const { start, end } = edit.span;
+            must(
+              isNear(report, finding, edit),
+              `${id}: a repair changes what is far from its finding`,
+              () => `${start}–${end}`,
+            );
+          }
+        }
+      }
+    },
+  },
+  {
+    id: 'mending',
+    says: 'a repair that is preferred or safe takes its finding away and causes no error',
+    of: 'any',
+    slips: 2,
+    holds({ text }, choices) {
+      for (const report of reportsIn(text)) {
+        const before = findingsOf(report);
+        const offers = offersIn(before).filter(({ repair }) => repair.preferred || repair.safe);
+        for (const { finding, repair } of someOf(offers, choices)) {
+          const { id } = finding.rule;
+          const after = reportsIn(applyEdits(report.text, repair.edits)).flatMap(findingsOf);
+          must(saying(after, finding) < saying(before, finding), `${id}: still there after its repair`, () =>
+            written(finding),
+          );
+          const caused = beyond(errorsIn(after), errorsIn(before)).filter(
+            (error) => finding.rule.category === 'arithmetic' || !isSum(error),
+          );
+          const isWorse = errorsIn(after).length + Number(finding.severity === 'error') > errorsIn(before).length;
+          must(caused.length === 0 || !isWorse, `${id}: its repair causes ${[...new Set(caused)].join(', ')}`, () =>
+            written(finding),
+          );
+        }
+      }
+    },
+  },
+  {
+    id: 'structure',
+    says: 'no repair of structure changes a value that was read',
+    of: 'any',
+    slips: 2,
+    holds({ text }, choices) {
+      for (const report of reportsIn(text)) {
+        const isStructural = ({ finding: { rule } }: Offer): boolean =>
+          rule.category === 'structure' || rule.id === 'missing-row' || rule.id === 'missing-table';
+        for (const { finding, repair } of someOf(offersIn(findingsOf(report)).filter(isStructural), choices))
+          mustKeepValues(report, repair.edits, `${finding.rule.id}: its repair`);
+        const sorted = sortSections(report);
+        mustBeEdits(report.text, sorted, 'sorting of sections');
+        must(units(applyEdits(report.text, sorted)) === units(report.text), 'sorting of sections loses or adds text');
+        mustKeepValues(report, sorted, 'sorting of sections');
+        if (!report.recognised) continue;
+        const inserted = insertMissingSections(contextOf(report, DEFAULT_SETTINGS));
+        mustBeEdits(report.text, inserted, 'insertion of sections');
+        mustKeepValues(report, inserted, 'insertion of sections');
+      }
+    },
+  },
+  {
+    id: 'fix-all',
+    says: 'what is mended unseen is a cell or a heading’s number, states every number as before, causes no error, and is mended at once',
+    of: 'any',
+    holds({ text }) {
+      for (const report of reportsIn(text)) {
+        const edits = safeEdits(report, DEFAULT_SETTINGS);
+        if (edits.length === 0) continue;
+        mustBeEdits(report.text, edits, 'fixAll');
+        must(
+          edits.every((edit) => isEditable(report, edit)),
+          'fixAll changes more than cells and numbers of headings',
+        );
+        const after = reportsIn(applyEdits(report.text, edits));
+        mustKeepNumbers([report], after, 'fixAll changes a stated number');
+        const caused = beyond(errorsIn(after.flatMap(findingsOf)), errorsIn(findingsOf(report)));
+        must(caused.length === 0, `fixAll causes ${[...new Set(caused)].join(', ')}`);
+        must(
+          after.every((one) => safeEdits(one, DEFAULT_SETTINGS).length === 0),
+          'fixAll leaves something for a second time',
+        );
+        const negative = after.flatMap(cellsOf).filter((cell) => valueOf(cell).startsWith('-')).length;
+        must(
+          negative <= cellsOf(report).filter((cell) => valueOf(cell).startsWith('-')).length,
+          'fixAll writes something below zero',
+        );
+      }
+    },
+  },
+  {
+    id: 'ignores',
+    says: 'a finding that is ignored is gone, and no other rule’s',
+    of: 'any',
+    holds({ text }, choices) {
+      for (const report of reportsIn(text)) {
+        const before = findingsOf(report);
+        if (before.length === 0) continue;
+        const finding = before[choices.below(before.length)]!;
+        const after = check(report, DEFAULT_SETTINGS, { ignores: [ignoreFor(report, finding, '不适用')] });
+        must(
+          !after.some((one) => written(one) === written(finding)),
+          `${finding.rule.id}: told although it is ignored`,
+          () => written(finding),
+        );
+        const others = (findings: readonly Judged[]): readonly Judged[] =>
+          findings.filter(({ rule }) => rule !== finding.rule);
+        must(others(after).length === others(before).length, `${finding.rule.id}: ignoring it silences other rules`);
+      }
+    },
+  },
+];

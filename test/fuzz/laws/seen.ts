@@ -1,0 +1,120 @@
+import {
+  applyEdits,
+  check,
+  DEFAULT_SETTINGS,
+  format,
+  readDocument,
+  say,
+  type Cell,
+  type Document,
+  type Judged,
+  type Report,
+  type Span,
+  type TextEdit,
+} from '../../../server/src/core/index';
+import type { Choices } from '../../generator/choices';
+import { must } from './law';
+
+/** What laws look at. */
+export const reportsIn = (text: string): readonly Report[] => readDocument(text).segments.map(({ report }) => report);
+
+export const cellsOf = (report: Report): readonly Cell[] =>
+  report.tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
+
+/** A value in words: its number, or what stands there instead. */
+export function valueOf({ value }: Cell): string {
+  if (value.kind === 'number') return format(value.amount);
+  return value.kind === 'unreadable' ? '?' : value.kind === 'blank' ? '' : '-';
+}
+
+/** Every value that is read, by report, table, row and column. */
+export function valuesOf(reports: readonly Report[]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  reports.forEach(({ tables }, i) => {
+    for (const { id, rows } of tables) {
+      for (const { form, cells } of rows) {
+        for (const cell of cells) values.set(`${i} ${id}/${form.id}/${cell.column.id}`, valueOf(cell));
+      }
+    }
+  });
+  return values;
+}
+
+/** Values that are another number in a later reading, or are not read any more. */
+export function changedValues(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const changed: string[] = [];
+  for (const [key, was] of before) {
+    const is = after.get(key) ?? 'nothing';
+    if (is !== was) changed.push(`${key}: ${was === '' ? 'blank' : was} became ${is === '' ? 'blank' : is}`);
+  }
+  return changed;
+}
+
+const fail = (rule: { readonly id: string }, cause: unknown): never => {
+  throw new Error(`${rule.id} broke`, { cause });
+};
+
+export const findingsOf = (report: Report): readonly Judged[] =>
+  check(report, DEFAULT_SETTINGS, { onRuleFailure: fail });
+
+export const isGrave = ({ severity }: Judged): boolean => severity === 'error' || severity === 'warning';
+
+export const idsOf = (findings: readonly Judged[]): readonly string[] => findings.map(({ rule }) => rule.id).sort();
+
+export const written = ({ span, severity, rule, message, related }: Judged): string =>
+  `${span.start}–${span.end} ${severity} ${rule.id}: ${say(message, 'en')} [${related.map((one) => `${one.span.start}–${one.span.end}`).join(' ')}]`;
+
+/** Items that `more` has and `less` has not, or not as often. */
+export function beyond(more: readonly string[], less: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const item of less) left.set(item, (left.get(item) ?? 0) + 1);
+  return more.filter((item) => {
+    const count = left.get(item) ?? 0;
+    left.set(item, count - 1);
+    return count <= 0;
+  });
+}
+
+export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+export const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Whether an editor can put a caret there: not amid a character or a line end. */
+export const isPlace = (text: string, at: number): boolean =>
+  at >= 0 &&
+  at <= text.length &&
+  !(text[at - 1] === '\r' && text[at] === '\n') &&
+  !(/[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? ''));
+
+export function mustLieIn(text: string, { start, end }: Span, what: string): void {
+  must(
+    start <= end && isPlace(text, start) && isPlace(text, end),
+    `${what}: no stretch of whole characters`,
+    () => `${start}–${end} of ${text.length}`,
+  );
+}
+
+/** Edits of one action: in the text, apart from each other, and not without effect. */
+export function mustBeEdits(text: string, edits: readonly TextEdit[], what: string): void {
+  let last: TextEdit | undefined;
+  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    mustLieIn(text, edit.span, what);
+    const { start } = edit.span;
+    must(
+      last === undefined || last.span.end < start || (last.span.end === start && last.span.start < last.span.end),
+      `${what}: edits overlap`,
+      () => `at ${start}`,
+    );
+    last = edit;
+  }
+  must(edits.length === 0 || applyEdits(text, edits) !== text, `${what}: edits change nothing`);
+}
+
+/** Carets to try: all of a short text, some of a long one. */
+export function places({ text }: Report | Document, choices: Choices, most = 30): readonly number[] {
+  const all = text.length <= 2 * most ? text.length + 1 : most;
+  const offsets = Array.from({ length: all }, (_, i) => (all === most ? choices.below(text.length + 1) : i));
+  return offsets.filter((at) => isPlace(text, at));
+}

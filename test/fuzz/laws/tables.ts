@@ -1,0 +1,158 @@
+import {
+  applyEdits,
+  changedTotals,
+  contextOf,
+  convertTable,
+  DEFAULT_SETTINGS,
+  formatTables,
+  isRefusal,
+  layoutOfTable,
+  lineEndOf,
+  recompute,
+  TABLE_LAYOUTS,
+  tableOf,
+  type Report,
+  type Table,
+  type TextEdit,
+} from '../../../server/src/core/index';
+import { pick, type Choices } from '../../generator/choices';
+import { must, mustEqual, type Law } from './law';
+import {
+  beyond,
+  cellsOf,
+  changedValues,
+  findingsOf,
+  idsOf,
+  isSame,
+  mustBeEdits,
+  mustLieIn,
+  reportsIn,
+  valuesOf,
+} from './seen';
+
+/** The report after edits; it stays one report. */
+function edited(report: Report, edits: readonly TextEdit[], what: string): Report {
+  const reports = reportsIn(applyEdits(report.text, edits));
+  must(reports.length === 1, `${what} makes another number of reports`);
+  return reports[0]!;
+}
+
+/** Blanks and dashes mean the same; a layout without marks for empty cells writes one for the other. */
+const meant = (report: Report): ReadonlyMap<string, string> =>
+  new Map([...valuesOf([report])].map(([key, value]) => [key, value === '-' ? '' : value]));
+
+function mustMean(after: Report, before: Report, what: string): void {
+  const changed = [...changedValues(meant(before), meant(after)), ...changedValues(meant(after), meant(before))];
+  must(changed.length === 0, `${what} changes values`, () => changed.slice(0, 3).join('; '));
+}
+
+const whole = ({ text }: Report) => ({ start: 0, end: text.length });
+const ZEROS = ['blank-for-zero', 'dash-for-zero'];
+const foundIn = (report: Report): readonly string[] => idsOf(findingsOf(report)).filter((id) => !ZEROS.includes(id));
+
+/** White space that shows as nothing but room. */
+const withoutRoom = (text: string): string => text.replace(/[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, '');
+
+const writable = (report: Report, table: Table) =>
+  TABLE_LAYOUTS.find((layout) => layout === layoutOfTable(report, table));
+
+function converts(report: Report, choices: Choices): void {
+  for (const { id } of report.tables) {
+    const table = tableOf(report, id)!;
+    const layout = pick(choices, TABLE_LAYOUTS);
+    const former = writable(report, table);
+    const edit = convertTable(report, table, layout, lineEndOf(report.text));
+    if (isRefusal(edit)) continue;
+    const what = `conversion to ${layout}`;
+    mustLieIn(report.text, edit.span, what);
+    const converted = edited(report, [edit], what);
+    mustMean(converted, report, what);
+    mustEqual(foundIn(converted), foundIn(report), `${what} changes what is found`);
+    const again = tableOf(converted, id)!;
+    must(layoutOfTable(converted, again) === layout, `${what} gives another layout`, () =>
+      layoutOfTable(converted, again),
+    );
+    if (former === undefined) continue;
+    const back = convertTable(converted, again, former, lineEndOf(report.text));
+    must(!isRefusal(back), `${what} cannot be taken back`, () => (isRefusal(back) ? back.reason.en : ''));
+    mustMean(edited(converted, [back], what), report, `${what} and back`);
+  }
+}
+
+export const TABLES: readonly Law[] = [
+  {
+    id: 'formatting',
+    says: 'formatting drops room alone, changes no value and no finding, and has nothing left to do afterwards',
+    of: 'any',
+    holds({ text }) {
+      for (const report of reportsIn(text)) {
+        const edits = formatTables(report, whole(report));
+        mustBeEdits(report.text, edits, 'formatting');
+        const after = edited(report, edits, 'formatting');
+        must(withoutRoom(after.text) === withoutRoom(report.text), 'formatting drops or adds characters');
+        mustMean(after, report, 'formatting');
+        mustEqual(idsOf(findingsOf(after)), idsOf(findingsOf(report)), 'formatting changes what is found');
+        must(formatTables(after, whole(after)).length === 0, 'formatting has something left to do');
+      }
+    },
+  },
+  {
+    id: 'conversion',
+    says: 'a table in another layout says and breaks what it did, there and back',
+    of: 'any',
+    holds({ text }, choices) {
+      for (const report of reportsIn(text)) converts(report, choices);
+    },
+  },
+  {
+    id: 'recompute',
+    says: 'recomputing changes totals alone, to numbers that are not negative, and has nothing left to do afterwards',
+    of: 'any',
+    holds({ text }) {
+      for (const report of reportsIn(text)) {
+        const context = contextOf(report, DEFAULT_SETTINGS);
+        for (const table of report.tables) {
+          const edits = recompute(context, table);
+          mustBeEdits(report.text, edits, 'recomputing');
+          const totals = context.sums.identities.map(({ target }) => target.cell.span);
+          must(
+            edits.every(({ span }) => totals.some((total) => isSame(total, span))),
+            'recomputing changes what is no total',
+          );
+          const after = edited(report, edits, 'recomputing');
+          const again = tableOf(after, table.id);
+          must(again !== undefined, 'recomputing makes a table unreadable');
+          const left = recompute(contextOf(after, DEFAULT_SETTINGS), again);
+          must(left.length === 0, 'recomputing has something left to do', () =>
+            left.map(({ name }) => name.en).join(', '),
+          );
+        }
+      }
+    },
+  },
+  {
+    id: 'changed-totals',
+    says: 'totals that follow what is typed are cells that held before, and hold afterwards',
+    of: 'any',
+    holds({ text }, choices) {
+      for (const report of reportsIn(text)) {
+        const cells = cellsOf(report);
+        if (cells.length === 0) continue;
+        const { span } = pick(choices, cells);
+        const typed = edited(report, [{ span, newText: String(choices.below(50)) }], 'typing');
+        const edits = changedTotals(report, typed);
+        mustBeEdits(typed.text, edits, 'totals that follow');
+        const own = cellsOf(typed);
+        must(
+          edits.every((edit) => own.some((cell) => isSame(cell.span, edit.span))),
+          'totals that follow are no cells',
+        );
+        const after = edited(typed, edits, 'totals that follow');
+        const caused = beyond(idsOf(findingsOf(after)), idsOf(findingsOf(typed))).filter((id) =>
+          id.endsWith('-total-mismatch'),
+        );
+        must(caused.length === 0, `totals that follow cause ${[...new Set(caused)].join(', ')}`);
+      }
+    },
+  },
+];
