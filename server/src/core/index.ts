@@ -56,6 +56,7 @@ export { isGarbled } from './text/garbled';
 export { Lines, type Position } from './text/lines';
 export { applyEdits, span, type Span, type TextEdit } from './text/span';
 export type { Value } from './text/value';
+export { BodyIndex } from './years/body-index';
 export { canonicalBody, sameBody } from './years/body-name';
 export { deadlineOf, type Deadlines } from './years/deadlines';
 export { ReportIndex, type Indexed } from './years/report-index';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { canonicalBody, ReportIndex, sameBody, summarise, type Document, type Indexed, type Locale, type ReportSummary, type Segment } from '../core/index';
+import { BodyIndex, ReportIndex, summarise, type Document, type Indexed, type Locale, type ReportSummary, type Segment } from '../core/index';
 import { BackgroundReading } from './background-reading';
 import type { Client } from './client';
 import type { ConfigEdits } from './config-edits';
@@ -34,6 +34,7 @@ export class Workspace {
   readonly configs: FolderConfigs;
   private readonly stored = new StoredReports(this.index);
   private readonly summaries = new WeakMap<Segment, ReportSummary | undefined>();
+  private readonly besides = new WeakMap<Document, BodyIndex<Segment>>();
   private readonly spellings = new Map<string, string>();
   private readonly said = new Set<string>();
   private readonly waiting = new Map<string, () => void>();
@@ -170,22 +171,29 @@ export class Workspace {
    * The report about the year before: in the same document, as that stands now, or in another file. That two differing files
    * claim to be it is said once.
    */
-  lastYearOf(uri: string, { segments }: Document, segment: Segment): Indexed | undefined {
-    const { title } = segment.report;
-    if (title?.body === undefined || title.year === undefined) return undefined;
-    const own = { body: title.body.text, year: title.year.value };
-    const beside = segments.find(
-      ({ report }) =>
-        report.title?.year?.value === own.year - 1 &&
-        report.title.body !== undefined &&
-        sameBody(canonicalBody(report.title.body.text), canonicalBody(own.body)),
-    );
+  lastYearOf(uri: string, document: Document, segment: Segment): Indexed | undefined {
+    const own = nameOf(segment);
+    if (own === undefined) return undefined;
+    const beside = document.segments.length > 1 ? this.besideIn(document).first(own.body, own.year - 1) : undefined;
     const summary = beside === undefined ? undefined : this.summaryOf(beside);
     if (summary !== undefined) return { file: uri, summary };
     const file = this.spelling(uri);
     const last = this.index.lastYearOf(own, file);
     if (last === undefined) this.tellOfRivals(own.body, own.year - 1, file);
     return last;
+  }
+
+  /** The reports of one document by their names. */
+  private besideIn(document: Document): BodyIndex<Segment> {
+    let index = this.besides.get(document);
+    if (index !== undefined) return index;
+    index = new BodyIndex();
+    for (const segment of document.segments) {
+      const name = nameOf(segment);
+      if (name !== undefined) index.add(name.body, name.year, segment);
+    }
+    this.besides.set(document, index);
+    return index;
   }
 
   /** The reports of the other files in a file's folder. */
@@ -195,12 +203,18 @@ export class Workspace {
   }
 
   private tellOfRivals(body: string, year: number, uri: string): void {
-    const rivals = this.index.find(body, year).filter(({ file }) => file !== uri);
     const key = `${body} ${year}`;
-    if (rivals.length < 2 || this.said.has(key)) return;
+    if (this.said.has(key)) return;
+    const rivals = this.index.find(body, year).filter(({ file }) => file !== uri);
+    if (rivals.length < 2) return;
     this.said.add(key);
     this.host.log(`${key}：多个文件内容不同，未作比对 (several files differ, not compared): ${rivals.map(({ file }) => file).join(', ')}`);
   }
+}
+
+/** By which a report is told from others: the body and the year of its title. */
+function nameOf({ report: { title } }: Segment): { readonly body: string; readonly year: number } | undefined {
+  return title?.body === undefined || title.year === undefined ? undefined : { body: title.body.text, year: title.year.value };
 }
 
 /** How long a document rests before other reports are compared with it anew, in milliseconds. */

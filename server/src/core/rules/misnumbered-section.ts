@@ -29,7 +29,12 @@ export const misnumberedSection: Rule = {
     const wrong = report.sections.filter(isMisnumbered);
     for (const section of wrong) {
       const printed = report.text.slice(section.numeral.span.start, section.numeral.span.end);
-      yield { message: printed === '' ? 'absent' : 'wrong', args: { printed, numeral: numeralOf(section) }, span: section.heading, subject: { section, wrong } satisfies Subject };
+      yield {
+        message: printed === '' ? 'absent' : 'wrong',
+        args: { printed, numeral: numeralOf(section) },
+        span: section.heading,
+        subject: { section, wrong } satisfies Subject,
+      };
     }
   },
   repairs(_, finding) {

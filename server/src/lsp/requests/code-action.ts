@@ -1,5 +1,5 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
-import { safeEdits, say, sectionAt, type Judged, type Message, type Segment, type TextEdit } from '../../core/index';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Position, type Range } from 'vscode-languageserver';
+import { safeEdits, say, sectionAt, type Judged, type Message, type Repair, type Segment, type TextEdit } from '../../core/index';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../convert';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
@@ -24,32 +24,55 @@ export async function codeAction(session: Session, { textDocument, range, contex
 }
 
 function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked: readonly Diagnostic[]): CodeAction[] {
-  const own = asked.filter(({ source }) => source === SOURCE);
-  const actions: CodeAction[] = [];
-  for (const segment of open.document.segments) {
-    if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) continue;
-    for (const finding of session.verdicts.findings(open, segment)) {
+  const own = new Set(asked.filter(({ source }) => source === SOURCE).map(({ code, range: { start } }) => keyOf(code, start)));
+  return open.document.segments.flatMap((segment) => {
+    if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) return [];
+    const resolved = resolvedBy(session, open, segment);
+    return session.verdicts.findings(open, segment).flatMap((finding) => {
       const at = toRange(segment, finding.span);
-      const known = own.find(({ code, range: other }) => code === finding.rule.id && sameStart(at, other));
-      if (known !== undefined || (own.length === 0 && touches(at, range)))
-        actions.push(...repairActions(session, open, segment, finding), ...ignoreAction(session, open, segment, finding));
-    }
-  }
-  return actions;
+      if (own.size === 0 ? !touches(at, range) : !own.has(keyOf(finding.rule.id, at.start))) return [];
+      return [...repairActions(session, open, segment, finding, resolved), ...ignoreAction(session, open, segment, finding)];
+    });
+  });
 }
 
-function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
+const keyOf = (code: Diagnostic['code'], { line, character }: Position): string => `${code} ${line} ${character}`;
+
+/** Tells the diagnostics that a repair of a finding resolves, in their order. */
+type Resolved = (finding: Judged, repair: Repair) => Diagnostic[];
+
+function resolvedBy(session: Session, open: OpenDocument, segment: Segment): Resolved {
+  let known: { readonly diagnostics: readonly Diagnostic[]; readonly places: ReadonlyMap<unknown, readonly number[]> } | undefined;
+  return (finding, { resolves = [] }) => {
+    known ??= { diagnostics: session.verdicts.diagnostics(open, segment), places: placesOf(session.verdicts.findings(open, segment)) };
+    const { diagnostics, places } = known;
+    const own = new Set([finding, ...resolves].flatMap((key) => places.get(key) ?? []));
+    return [...own].sort((a, b) => a - b).map((place) => diagnostics[place]!);
+  };
+}
+
+/** Where findings stand among all, by themselves and by their subjects. */
+function placesOf(findings: readonly Judged[]): ReadonlyMap<unknown, readonly number[]> {
+  const places = new Map<unknown, number[]>();
+  findings.forEach((finding, place) => {
+    for (const key of finding.subject === undefined ? [finding] : [finding, finding.subject]) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [place]);
+      else known.push(place);
+    }
+  });
+  return places;
+}
+
+function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged, resolved: Resolved): CodeAction[] {
   const { locale } = open.settings;
-  const findings = session.verdicts.findings(open, segment);
-  const diagnostics = session.verdicts.diagnostics(open, segment);
   return finding.repairs().map((repair): CodeAction => {
-    const resolves = (other: Judged): boolean => other === finding || (other.subject !== undefined && repair.resolves?.includes(other.subject) === true);
     const title = say(repair.title, locale);
     const edits = repair.edits.map((edit) => toTextEdit(segment, edit));
     return {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: diagnostics.filter((_, i) => resolves(findings[i]!)),
+      diagnostics: resolved(finding, repair),
       isPreferred: repair.preferred,
       edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: spreadsOverSections(segment, repair.edits) }),
     };
@@ -87,8 +110,6 @@ function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefi
 
 export const fixAllEdits = ({ document, settings }: OpenDocument) =>
   document.segments.flatMap((segment) => safeEdits(segment.report, settings).map((edit) => toTextEdit(segment, edit)));
-
-const sameStart = (a: Range, b: Range): boolean => a.start.line === b.start.line && a.start.character === b.start.character;
 
 const touches = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 

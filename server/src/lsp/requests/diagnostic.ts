@@ -45,7 +45,8 @@ export async function diagnosticsOf(session: Session, text: ReadText, token?: Ca
       throwIfCancelled(token);
     }
     const { failures, findings } = check(session, text, segment);
-    diagnostics.push(...failures, ...findings);
+    for (const each of failures) diagnostics.push(each);
+    for (const each of findings) diagnostics.push(each);
   }
   return diagnostics;
 }
