@@ -28,9 +28,9 @@ import {
 } from '../../../server/src/core/index';
 import { pick, type Choices } from '../../generator/choices';
 import { must, type Law } from './law';
-import { mustLieIn, places, reportsIn } from './seen';
+import { cellsOf, FILE_NAME, isSame, mustLieIn, places, reportsIn } from './seen';
 
-const FILE = { fileName: '青禾县水务局2024年报.txt' };
+const FILE = { fileName: FILE_NAME };
 
 const everywhere = ({ text }: Report): Span => ({ start: 0, end: text.length });
 
@@ -42,6 +42,17 @@ const ofReports = (law: Omit<Law, 'holds' | 'of'>, holds: (report: Report, choic
     for (const report of reportsIn(text)) holds(report, choices);
   },
 });
+
+/** A snippet as it stands when every stop was left as it is. */
+const accepted = (snippet: string): string => {
+  const stops = new Map<string, string>();
+  return snippet.replace(STOP, (_, escaped?: string, stop?: string, words?: string) => {
+    if (escaped !== undefined) return escaped;
+    if (words !== undefined) stops.set(stop!, words);
+    return stops.get(stop!) ?? '';
+  });
+};
+const STOP = /\\([\\$}])|\$\{?(\d+)(?::([^}]*))?\}?/g;
 
 function nests(report: Report, { span, selection, children, kind }: OutlineNode): void {
   mustLieIn(report.text, span, `outline of a ${kind}`);
@@ -134,7 +145,9 @@ export const FEATURES: readonly Law[] = [
         }
         const after = applyEdits(report.text, edit === undefined ? [] : [edit]);
         mustLieIn(after, span, 'value to go to');
-        must(!/[\t|]/.test(after.slice(span.start, span.end)), 'a value to go to holds a separator', () => `at ${at}`);
+        const isRead = edit === undefined && cellsOf(report).some((cell) => isSame(cell.span, span));
+        const isValue = isRead || !/[\t|]/.test(after.slice(span.start, span.end));
+        must(isValue, 'a value to go to holds a separator', () => `at ${at}`);
       }
     },
   ),
@@ -150,7 +163,7 @@ export const FEATURES: readonly Law[] = [
           const isOnLine = span.start >= report.lines.start(report.lines.lineAt(at));
           must(span.end === at && isOnLine, `completion of a ${kind} replaces more than was begun`, () => `at ${at}`);
           must(label.zh !== '' && text !== '' && about().length > 0, `completion of a ${kind} says nothing`);
-          toSnippet(text);
+          must(accepted(toSnippet(text)) === text, `completion of a ${kind} is another text as a snippet`);
         }
       }
     },

@@ -17,6 +17,7 @@ import {
 import type { Choices } from '../../generator/choices';
 import { must, type Law } from './law';
 import {
+  besideLastYear,
   beyond,
   cellsOf,
   changedValues,
@@ -95,11 +96,11 @@ function mustKeepValues(report: Report, edits: readonly TextEdit[], fault: strin
 export const REPAIRS: readonly Law[] = [
   {
     id: 'findings',
-    says: 'every rule goes through, names places in the text and says something in both languages',
-    of: 'any',
-    holds({ text }) {
-      for (const report of reportsIn(text)) {
-        for (const { rule, span, related, message } of findingsOf(report)) {
+    says: 'every rule goes through, beside last year’s report, names places in the text and says something in both languages',
+    of: 'change',
+    holds(input) {
+      for (const { report, findings } of besideLastYear(input)) {
+        for (const { rule, span, related, message } of findings) {
           mustLieIn(report.text, span, rule.id);
           for (const other of related) mustLieIn(report.text, other.span, `${rule.id}, related`);
           for (const one of [message, ...related.map((other) => other.message)]) {
@@ -117,10 +118,10 @@ export const REPAIRS: readonly Law[] = [
   {
     id: 'repairs',
     says: 'the edits of a repair stand apart, change the text, and stand where the finding does or what it names',
-    of: 'any',
-    holds({ text }) {
-      for (const report of reportsIn(text)) {
-        for (const { finding, repair } of offersIn(findingsOf(report))) {
+    of: 'change',
+    holds(input) {
+      for (const { report, findings } of besideLastYear(input)) {
+        for (const { finding, repair } of offersIn(findings)) {
           const { id } = finding.rule;
           mustBeEdits(report.text, repair.edits, id);
           must(repair.edits.length > 0 && say(repair.title, 'zh-CN') !== '', `${id}: a repair without edits or title`);

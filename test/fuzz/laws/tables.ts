@@ -24,6 +24,7 @@ import {
   findingsOf,
   idsOf,
   isSame,
+  mustBeApart,
   mustBeEdits,
   mustLieIn,
   reportsIn,
@@ -56,27 +57,38 @@ const withoutRoom = (text: string): string => text.replace(/[\t \u00a0\u1680\u20
 const writable = (report: Report, table: Table) =>
   TABLE_LAYOUTS.find((layout) => layout === layoutOfTable(report, table));
 
+/** One table and back, and all of them at once; those that are refused stay as they are. */
 function converts(report: Report, choices: Choices): void {
-  for (const { id } of report.tables) {
-    const table = tableOf(report, id)!;
-    const layout = pick(choices, TABLE_LAYOUTS);
-    const former = writable(report, table);
-    const edit = convertTable(report, table, layout, lineEndOf(report.text));
-    if (isRefusal(edit)) continue;
-    const what = `conversion to ${layout}`;
+  if (report.tables.length === 0) return;
+  const layout = pick(choices, TABLE_LAYOUTS);
+  const lineEnd = lineEndOf(report.text);
+  const what = `conversion to ${layout}`;
+  const table = pick(choices, report.tables);
+  const edit = convertTable(report, table, layout, lineEnd);
+  if (!isRefusal(edit)) {
     mustLieIn(report.text, edit.span, what);
-    const converted = edited(report, [edit], what);
-    mustMean(converted, report, what);
-    mustEqual(foundIn(converted), foundIn(report), `${what} changes what is found`);
-    const again = tableOf(converted, id)!;
-    must(layoutOfTable(converted, again) === layout, `${what} gives another layout`, () =>
-      layoutOfTable(converted, again),
-    );
-    if (former === undefined) continue;
-    const back = convertTable(converted, again, former, lineEndOf(report.text));
+    const converted = mustSayTheSame(report, [edit], what);
+    const again = tableOf(converted, table.id)!;
+    must(layoutOfTable(converted, again) === layout, `${what} gives another layout`);
+    const former = writable(report, table);
+    const back = former === undefined ? edit : convertTable(converted, again, former, lineEnd);
     must(!isRefusal(back), `${what} cannot be taken back`, () => (isRefusal(back) ? back.reason.en : ''));
-    mustMean(edited(converted, [back], what), report, `${what} and back`);
+    if (former !== undefined) mustSayTheSame(converted, [back], `${what} and back`);
   }
+  const edits = report.tables.flatMap((one) => {
+    const result = convertTable(report, one, layout, lineEnd);
+    return isRefusal(result) ? [] : [result];
+  });
+  mustBeApart(report.text, edits, `${what} of all tables`);
+  mustSayTheSame(report, edits, `${what} of all tables`);
+}
+
+/** That the report after edits has the same values and findings. */
+function mustSayTheSame(report: Report, edits: readonly TextEdit[], what: string): Report {
+  const after = edited(report, edits, what);
+  mustMean(after, report, what);
+  mustEqual(foundIn(after), foundIn(report), `${what} changes what is found`);
+  return after;
 }
 
 export const TABLES: readonly Law[] = [

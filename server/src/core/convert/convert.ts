@@ -6,7 +6,7 @@ import { layoutOf } from '../reading/layout';
 import { tokenize } from '../reading/tokenize';
 import { Kind } from '../reading/tokens';
 import { fold } from '../text/fold';
-import { Amounts, identitiesOf } from '../sums/identities';
+import { sumsOf, type Sums } from '../sums/sums';
 import { format } from '../text/decimal';
 import { Lines } from '../text/lines';
 import { applyEdits, span, type Span, type TextEdit } from '../text/span';
@@ -53,7 +53,7 @@ export const isRefusal = (result: TextEdit | Refusal): result is Refusal => 'rea
 const meaningOf = (text: string): string => JSON.stringify(readDocument(text).segments.map(({ report }) => tablesOf(report)));
 
 function tablesOf(report: Report): unknown {
-  const amounts = new Amounts(identitiesOf(report));
+  const { amounts } = sumsOf(report, []);
   return report.tables.map(({ id, edition, rows, added, altered }) => ({
     id,
     edition,
@@ -63,7 +63,7 @@ function tablesOf(report: Report): unknown {
   }));
 }
 
-const valueText = (report: Report, amounts: Amounts, place: PlacedCell): string =>
+const valueText = (report: Report, amounts: Sums['amounts'], place: PlacedCell): string =>
   place.cell.value.kind === 'unreadable' ? printed(report, place.cell.span) : format(amounts.of(place));
 
 function linesOf({ lines }: Report, { start, end }: Span): Span {
