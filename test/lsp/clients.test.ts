@@ -98,7 +98,7 @@ describe('a client that does not answer', () => {
   });
 
   it('is heard when it answers after all', async () => {
-    let answer = (_: unknown): void => undefined;
+    let answer: (settings: unknown) => void = () => undefined;
     const settings = new Promise((resolve) => (answer = resolve));
     let refreshes = 0;
     await start(never);

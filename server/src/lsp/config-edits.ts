@@ -18,6 +18,7 @@ export type Outcome = 'made' | 'unreadable' | 'not valid' | 'refused';
 interface Present {
   /** `undefined` where there is no such file. */
   readonly text: string | undefined;
+  readonly stored: string;
   /** Of the open document. */
   readonly version: number | null;
 }
@@ -25,8 +26,8 @@ interface Present {
 /** Changes of the folders' configurations through the editor: one after the other, each against the very text that it was made for. */
 export class ConfigEdits {
   private turn: Promise<unknown> = Promise.resolve();
-  /** The last change of each file: until the editor has stored it, the file is read as it was before. */
-  private readonly made = new Map<string, { readonly before: string | undefined; readonly after: string }>();
+  /** The last change of each file that is not open, and what was stored before: until the editor has stored the change, that is what is read. */
+  private readonly made = new Map<string, { readonly stored: string; readonly after: string }>();
 
   constructor(private readonly host: Host) {}
 
@@ -51,18 +52,21 @@ export class ConfigEdits {
     if (edits === undefined) return 'not valid';
     const documentChanges = [...(present.text === undefined ? [creation(uri)] : []), changes(uri, present.version, text, edits)];
     const answer = await client.ask((connection) => connection.workspace.applyEdit({ documentChanges }));
+    this.made.delete(uri);
     if (answer?.applied !== true) return 'refused';
-    this.made.set(uri, { before: present.text, after: applyEdits(text, edits) });
+    if (present.version === null) this.made.set(uri, { stored: present.stored, after: applyEdits(text, edits) });
     client.tell((connection) => connection.sendNotification(SaveFileNotification, { uri } satisfies SaveFileParams));
     return 'made';
   }
 
   private async read(uri: string): Promise<Present> {
     const open = this.host.documents.get(uri);
-    if (open !== undefined) return { text: open.getText(), version: open.version };
-    const stored = await this.host.files.read(uri);
+    if (open !== undefined) return { text: open.getText(), stored: '', version: open.version };
+    const text = await this.host.files.read(uri);
+    // A file that the editor made is empty until it is stored.
+    const stored = text ?? '';
     const last = this.made.get(uri);
-    return { text: last !== undefined && last.before === stored ? last.after : stored, version: null };
+    return { text: last?.stored === stored ? last.after : text, stored, version: null };
   }
 }
 
