@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CodeAction, Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { ruleById } from '../../server/src/core/index';
+import type * as Lenses from '../../server/src/core/features/lenses';
+import type * as Facts from '../../server/src/core/prose/facts';
+import type * as ReadReport from '../../server/src/core/reading/read-report';
 import type { StatusResult } from '../../server/src/lsp/protocol';
 import { startClient, textAt, type Client, type ClientOptions } from '../support/lsp-harness';
 import { FAULTY, SOUND } from './texts';
@@ -11,17 +14,17 @@ const throwAt = (text: string, mark: string): void => {
   if (text.includes(mark)) throw new Error(`broke: ${mark}`);
 };
 vi.mock('../../server/src/core/reading/read-report', async (original) => {
-  const module = await original<typeof import('../../server/src/core/reading/read-report')>();
+  const module = await original<typeof ReadReport>();
   const readReport: typeof module.readReport = (text, ...rest) => (throwAt(text, UNREADABLE), module.readReport(text, ...rest));
   return { ...module, readReport };
 });
 vi.mock('../../server/src/core/prose/facts', async (original) => {
-  const module = await original<typeof import('../../server/src/core/prose/facts')>();
+  const module = await original<typeof Facts>();
   const factsOf: typeof module.factsOf = (prose) => (throwAt(prose.folded, UNJUDGED), module.factsOf(prose));
   return { ...module, factsOf };
 });
 vi.mock('../../server/src/core/features/lenses', async (original) => {
-  const module = await original<typeof import('../../server/src/core/features/lenses')>();
+  const module = await original<typeof Lenses>();
   const lenses: typeof module.lenses = (context) => (throwAt(context.report.text, UNSEEN), module.lenses(context));
   return { ...module, lenses };
 });

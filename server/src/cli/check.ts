@@ -45,7 +45,8 @@ export function checkCommand(output: Output): Command {
       const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, options.failOn);
       const locale = choice('--locale', ['zh-CN', 'en'] as const, options.locale);
       const run: Run = { index: new ReportIndex(), locale, output };
-      const configs = new Configs(output, options.config);
+      const configs = new Configs(output);
+      if (options.config !== undefined) await configs.use(options.config);
       const { files: found, skipped } = await inputOf(paths, output);
       const documents: ReadDocument[] = [];
       for await (const file of readFiles(found, output)) {

@@ -8,22 +8,23 @@ import type { InputFile } from './files';
 import type { Output } from './output';
 import { UsageError } from './usage';
 
-/** Finds the configuration of each file: one for all where `given` names it, else that of its folder or the nearest one above. */
+/** Finds the configuration of each file: that of its folder or the nearest one above, if not one is given for all. */
 export class Configs {
   private readonly known = new Map<string, Promise<Config | undefined>>();
   private readonly named = new Set<string>();
+  private given: Config | undefined;
 
-  constructor(
-    private readonly output: Output,
-    private readonly given: string | undefined,
-  ) {}
+  constructor(private readonly output: Output) {}
+
+  /** One configuration for all files, which was asked for: without it nothing is checked. */
+  async use(file: string): Promise<void> {
+    const read = await readText(file, LARGEST_CONFIG);
+    if (read instanceof Refusal) throw new UsageError(`--config: ${file}: ${bothOf(read.reason)}`);
+    this.given = this.parse(file, read.text);
+  }
 
   async of(file: InputFile): Promise<Config> {
-    if (this.given !== undefined) {
-      const text = await readText(this.given, LARGEST_CONFIG);
-      if (text instanceof Refusal) throw new UsageError(`--config: ${this.given}: ${bothOf(text.reason)}`);
-      return (await this.read(this.given)) ?? {};
-    }
+    if (this.given !== undefined) return this.given;
     for (let folder = path.dirname(path.resolve(file.path)); ; folder = path.dirname(folder)) {
       const name = path.join(folder, CONFIG_FILE);
       const config = await this.read(name);
@@ -44,7 +45,6 @@ export class Configs {
     return config;
   }
 
-  /** A configuration with mistakes is used as far as it can be; each mistake is told with its place. */
   private async readNow(file: string): Promise<Config | undefined> {
     const isThere = await stat(file).then(
       () => true,
@@ -56,8 +56,13 @@ export class Configs {
       this.output.note(`${file}: ${bothOf(read.reason)}；按默认设置检查 (defaults are used)`);
       return {};
     }
-    const { config, problems } = parseConfig(read.text);
-    const lines = Lines.of(read.text);
+    return this.parse(file, read.text);
+  }
+
+  /** A configuration with mistakes is used as far as it can be; each mistake is told with its place. */
+  private parse(file: string, text: string): Config {
+    const { config, problems } = parseConfig(text);
+    const lines = Lines.of(text);
     for (const { span, message } of problems) {
       const { line, character } = lines.position(span.start);
       this.output.note(`${file}:${line + 1}:${character + 1}: ${say(message, 'zh-CN')} (${say(message, 'en')})`);

@@ -8,7 +8,7 @@ interface Host {
   readonly client: Client;
   readonly clientLocale: string | undefined;
   readonly workspace: { readonly configs: FolderConfigs };
-  refresh(): void;
+  settingsChanged(): void;
 }
 
 /** The settings of each resource: the client's, under the configuration of the folder. */
@@ -40,7 +40,7 @@ export class ResourceSettings {
 
   changed(): void {
     this.known.clear();
-    this.generation++;
+    this.tell();
   }
 
   /** Their defaults where the client does not answer; should it answer after all, that is a change of settings. */
@@ -50,12 +50,16 @@ export class ResourceSettings {
     const late = (section: unknown): void => {
       if (this.known.get(uri) !== asked()) return;
       this.known.set(uri, this.read(uri, section));
-      this.generation++;
-      this.host.refresh();
+      this.tell();
     };
     const question = { scopeUri: uri, section: 'nianbao' };
     const section = await client.ask<unknown>((connection) => connection.workspace.getConfiguration(question), { patience: DEFAULTS_AFTER, late });
     return this.read(uri, section);
+  }
+
+  private tell(): void {
+    this.generation++;
+    this.host.settingsChanged();
   }
 
   private async read(uri: string, section: unknown): Promise<ServerSettings> {

@@ -1,6 +1,5 @@
 import {
   CodeActionKind,
-  CodeLensRefreshRequest,
   type Connection,
   type ConnectionOptions,
   DidChangeConfigurationNotification,
@@ -85,13 +84,8 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     diagnosticProvider.update();
   });
 
-  connection.onDidChangeConfiguration(() => {
-    session.settings.changed();
-    session.refresh();
-    diagnosticProvider.update();
-    session.refreshHints();
-    refreshLenses(session);
-  });
+  connection.onDidChangeConfiguration(() => session.settings.changed());
+  session.onSettings(() => diagnosticProvider.update());
   connection.onDidChangeWatchedFiles(({ changes }) => session.workspace.filesChanged(changes.map(({ uri }) => uri)));
   session.onRefresh(() => {
     if (session.clientCapabilities.workspace?.diagnostics?.refreshSupport !== true) return;
@@ -126,10 +120,4 @@ function registrationsFor({ clientCapabilities: { workspace, textDocument } }: S
         ]
       : []),
   ];
-}
-
-/** What editors show between the lines depends on the settings, and is asked for anew on demand alone. */
-function refreshLenses({ client }: Session): void {
-  if (client.capabilities.workspace?.codeLens?.refreshSupport === true)
-    client.inBackground(() => client.ask((connection) => connection.sendRequest(CodeLensRefreshRequest.type)));
 }

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Diagnostic,
   LSPErrorCodes,
   type MessageType,
@@ -52,6 +53,7 @@ export class Session implements WorkspaceHost, VerdictHost {
   private readonly serials = new WeakMap<Document, number>();
   private serial = 0;
   private readonly refreshListeners: (() => void)[] = [];
+  private readonly settingsListeners: (() => void)[] = [];
   private isRefreshing = false;
   /** The line of the cursor, by document; told by clients that show hints for the current row. */
   readonly cursors = new Map<string, Cursor>();
@@ -186,6 +188,19 @@ export class Session implements WorkspaceHost, VerdictHost {
   /** Tells the user something. */
   show(type: MessageType, words: string): void {
     this.client.tell((connection) => connection.sendNotification(ShowMessageNotification.type, { type, message: words }));
+  }
+
+  /** Whatever is shown may hang on the settings. */
+  settingsChanged(): void {
+    this.refresh();
+    this.refreshHints();
+    if (this.clientCapabilities.workspace?.codeLens?.refreshSupport === true)
+      this.client.inBackground(() => this.client.ask((connection) => connection.sendRequest(CodeLensRefreshRequest.type)));
+    for (const listener of this.settingsListeners) listener();
+  }
+
+  onSettings(listener: () => void): void {
+    this.settingsListeners.push(listener);
   }
 
   refreshHints(): void {

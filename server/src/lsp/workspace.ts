@@ -96,10 +96,7 @@ export class Workspace {
       this.configs.forget(uri);
       this.host.configEdits.forget(uri);
     }
-    if (configs.length > 0) {
-      this.host.settings.changed();
-      this.host.refresh();
-    }
+    if (configs.length > 0) this.host.settings.changed();
     this.reading.files(uris.filter((uri) => !isConfig(uri)));
   }
 
