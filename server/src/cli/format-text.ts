@@ -13,10 +13,13 @@ const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> =
 /** For people: each finding with its line, the place marked below it; then a line that sums up, and one for what was not looked at. */
 export function text({ files, summary }: CheckResult, sources: Sources, locale: Locale): string {
   const output: string[] = [];
+  // A volume's reports are told one by one.
+  const known = new Map<string, Lines>();
   for (const { path, recognised, findings } of files) {
     if (!recognised) output.push(shownLine(`${path}: ${locale === 'en' ? 'no report recognised, not checked' : '未识别为年度报告，未检查'}`));
     const source = sources.get(path) ?? '';
-    const lines = Lines.of(source);
+    const lines = known.get(path) ?? Lines.of(source);
+    known.set(path, lines);
     for (const finding of findings) output.push(describe(path, finding, locale), quote(source, lines, finding));
   }
   output.push(shownLine(sumUp(summary, locale)));
