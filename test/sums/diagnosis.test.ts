@@ -4,7 +4,8 @@ import { applyEdits, check, contextOf, DEFAULT_SETTINGS, say, type EditionId, ty
 import { diagnose } from '../../server/src/core/sums/diagnosis';
 import { Evidence } from '../../server/src/core/sums/evidence';
 import { MOST_SOLUTIONS } from '../../server/src/core/sums/localise';
-import { Amounts, identitiesOf, type Identity } from '../../server/src/core/sums/identities';
+import { Amounts } from '../../server/src/core/sums/amounts';
+import { identitiesOf, type Identity } from '../../server/src/core/sums/identities';
 import { choicesOf, validReports } from '../generator/arbitraries';
 import { seeded } from '../generator/choices';
 import { layoutById } from '../generator/layouts/index';
@@ -141,7 +142,7 @@ describe.each<EditionId>(['2019', '2021'])('a report of %s', (edition) => {
   it('has a blank total filled in, and nothing else wrong with it', () => {
     const [only, ...others] = diagnoseOne({ new: { ...NEW, total: '' }, granted: NEW, 'results-total': NEW });
     expect(others).toEqual([]);
-    expect(only!.repairs().map(({ title, safe, preferred }) => [say(title, 'zh-CN'), safe, preferred])).toEqual([['填入总计 3（各项之和）', true, true]]);
+    expect(only!.repairs().map(({ title, safe, preferred }) => [say(title, 'zh-CN'), safe, preferred])).toEqual([['填入总计 3（各列之和）', true, true]]);
   });
 
   it('is diagnosed around a blank total', () => {

@@ -1,10 +1,10 @@
 import type { Words } from '../formats/types';
 import { rowsOnLine, type Cell } from '../model/report';
 import type { Context } from '../rules/rule';
+import { isTotalIn } from '../sums/identities';
 import type { Sums } from '../sums/sums';
 import { format } from '../text/decimal';
 import type { Span } from '../text/span';
-import { isTotalIn } from './relations';
 
 /** A few grey words behind a value. */
 export interface InlayHint {

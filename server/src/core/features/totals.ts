@@ -1,5 +1,6 @@
 import type { Cell, Report } from '../model/report';
-import { Amounts, hasTotal, identitiesOf, type Identity } from '../sums/identities';
+import { Amounts } from '../sums/amounts';
+import { hasTotal, type Identity } from '../sums/identities';
 import { equal, format, isInteger, isNegative, sum, type Decimal } from '../text/decimal';
 import type { TextEdit } from '../text/span';
 import { cellKey } from '../years/summary';
@@ -44,11 +45,11 @@ export const isAsWhole = (before: Report, after: Report): boolean => {
 };
 
 function counted(report: Report): Counted {
-  const identities = identitiesOf(report);
+  const amounts = Amounts.of(report);
   const keyOf = ({ table, form, line }: Identity): string => `${table.id}/${form.rule}/${form.target}/${'form' in line ? line.form.id : line.id}`;
   return {
-    identities: new Map(identities.map((identity) => [keyOf(identity), identity])),
-    amounts: new Amounts(identities),
+    identities: new Map(amounts.identities.map((identity) => [keyOf(identity), identity])),
+    amounts,
     cells: new Map(
       report.tables.flatMap((table) => table.rows.flatMap((row) => row.cells.map((cell) => [cellKey(table.id, row.form.id, cell.column.id), cell] as const))),
     ),

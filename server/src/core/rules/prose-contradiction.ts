@@ -78,7 +78,7 @@ export const proseContradiction: Rule = {
     const { folded } = prose;
     for (const { words, quantity, about, unless, may } of DENIALS) {
       const cells = readingsOf(report, [quantity])[0];
-      if (cells === undefined || sums.amounts.sum(cells).digits <= 0) continue;
+      if (cells === undefined || !sums.amounts.areCertain(cells) || sums.amounts.sum(cells).digits <= 0) continue;
       for (const { 0: said, index } of folded.matchAll(words)) {
         const start = folded.lastIndexOf('。', index) + 1;
         const stop = folded.indexOf('。', index);

@@ -4,16 +4,17 @@ import { fold } from '../text/fold';
 import type { Context, Finding, Found, Repair, Rule } from './rule';
 import { cellsOf, placeOf } from './values';
 
-/** Cells of a table that stand for zero without saying 0; a blank total that stands for a sum is none of them. */
 interface Zeros {
+  /** Those of the cells that may be filled in unseen: no sum speaks against it that they are zero. */
   readonly cells: readonly PlacedCell[];
 }
 
-/** One finding a table, at its first such cell, all of them related. */
+/** Cells that stand for zero without saying 0, as one finding a table, at the first of them; all are related. A blank total that is an omission is none. */
 export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash', rule: Rule): Iterable<Found> {
-  const totals = new Set(sums.identities.filter((identity) => sums.amounts.impliedBy(identity) !== undefined).map((identity) => identity.target.cell));
+  const omitted = new Set(sums.omissions.map(({ total }) => total.cell));
+  const isZero = (place: PlacedCell): boolean => !omitted.has(place.cell) && !sums.amounts.isUnknown(place.cell) && sums.amounts.of(place).digits === 0;
   for (const table of report.tables) {
-    const cells = cellsOf([table], kind).filter(({ cell }) => !totals.has(cell));
+    const cells = cellsOf([table], kind).filter(isZero);
     const first = cells[0];
     if (first === undefined) continue;
     const related = cells.map(({ row, cell }) => ({ span: cell.span, message: message(rule.messages.cell!, placeOf(row, cell)) }));
@@ -23,13 +24,14 @@ export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash',
       args: { count: cells.length, table: table.form.name, printed },
       span: first.cell.span,
       related,
-      subject: { cells } satisfies Zeros,
+      subject: { cells: kind === 'dash' ? cells : cells.filter(({ cell }) => !sums.isDoubtful(cell)) } satisfies Zeros,
     };
   }
 }
 
 export function zeroRepairs(rule: Rule, finding: Finding): readonly Repair[] {
   const { cells } = finding.subject as Zeros;
+  if (cells.length === 0) return [];
   const edits = cells.map(({ cell }) => ({ span: cell.span, newText: '0' }));
   return [{ title: message(rule.messages.replace!, { count: cells.length }), edits, safe: true, preferred: true }];
 }
