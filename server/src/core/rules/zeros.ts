@@ -5,8 +5,10 @@ import type { Context, Finding, Found, Repair, Rule } from './rule';
 import { cellsOf, placeOf } from './values';
 
 interface Zeros {
-  /** Those of the cells that may be filled in unseen: no sum speaks against it that they are zero. */
-  readonly cells: readonly PlacedCell[];
+  /** Those that can be filled in unseen: a dash says that there is none, a blank may be zero as far as the sums tell. */
+  readonly certain: readonly PlacedCell[];
+  /** Whether these are all. */
+  readonly all: boolean;
 }
 
 /** Cells that stand for zero without saying 0, as one finding a table, at the first of them; all are related. A blank total that is an omission is none. */
@@ -19,19 +21,20 @@ export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash',
     if (first === undefined) continue;
     const related = cells.map(({ row, cell }) => ({ span: cell.span, message: message(rule.messages.cell!, placeOf(row, cell)) }));
     const printed = [...new Set(cells.map(({ cell: { span } }) => fold(report.text.slice(span.start, span.end))))].map((zero) => `“${zero}”`).join('、');
+    const certain = cells.filter(({ cell }) => kind === 'dash' || !sums.isDoubtful(cell));
     yield {
       message: 'cells',
       args: { count: cells.length, table: table.form.name, printed },
       span: first.cell.span,
       related,
-      subject: { cells: kind === 'dash' ? cells : cells.filter(({ cell }) => !sums.isDoubtful(cell)) } satisfies Zeros,
+      subject: { certain, all: certain.length === cells.length } satisfies Zeros,
     };
   }
 }
 
 export function zeroRepairs(rule: Rule, finding: Finding): readonly Repair[] {
-  const { cells } = finding.subject as Zeros;
-  if (cells.length === 0) return [];
-  const edits = cells.map(({ cell }) => ({ span: cell.span, newText: '0' }));
-  return [{ title: message(rule.messages.replace!, { count: cells.length }), edits, safe: true, preferred: true }];
+  const { certain, all } = finding.subject as Zeros;
+  if (certain.length === 0) return [];
+  const edits = certain.map(({ cell }) => ({ span: cell.span, newText: '0' }));
+  return [{ title: message(rule.messages.replace!, { count: certain.length }), edits, safe: true, preferred: all }];
 }
