@@ -61,7 +61,8 @@ function remarkOn(sums: Sums, cell: Cell): Words | undefined {
   if (own === undefined) return undefined;
   // Another value is the one that is wrong.
   if (sums.faultOf(own)?.clear === true) return { zh: '不符', en: 'differs' };
-  if (isTotalIn(own, cell)) return shouldBe(format(sums.amounts.needed(own, own.target)));
+  // Of a blank total it is not clear what it should be where one of its sums is broken.
+  if (isTotalIn(own, cell)) return sums.amounts.isBlankTotal(cell) ? undefined : shouldBe(format(sums.amounts.needed(own, own.target)));
   const gap = format(sums.amounts.surplus(own)).replace('-', '');
   return { zh: `相差 ${gap}`, en: `off by ${gap}` };
 }
