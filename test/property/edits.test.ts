@@ -30,8 +30,8 @@ describe('edits that are applied unseen', () => {
     25,
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
-        const edited = applyEdits(report.text, safeEdits(report, DEFAULT_SETTINGS));
-        for (const again of readDocument(edited).segments) expect(safeEdits(again.report, DEFAULT_SETTINGS)).toEqual([]);
+        const edited = applyEdits(report.text, safeEdits(report, check(report, DEFAULT_SETTINGS)));
+        for (const again of readDocument(edited).segments) expect(safeEdits(again.report, check(again.report, DEFAULT_SETTINGS))).toEqual([]);
       }
     }),
   );
@@ -41,7 +41,7 @@ describe('edits that are applied unseen', () => {
     25,
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
-        const edits = safeEdits(report, DEFAULT_SETTINGS);
+        const edits = safeEdits(report, check(report, DEFAULT_SETTINGS));
         edits.forEach(({ span }, i) => {
           if (i > 0) expect(span.start).toBeGreaterThan(edits[i - 1]!.span.end - 1);
           expect(editable(report).some((place) => within(span, place))).toBe(true);
@@ -55,7 +55,7 @@ describe('edits that are applied unseen', () => {
     25,
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
-        const [again] = readDocument(applyEdits(report.text, safeEdits(report, DEFAULT_SETTINGS))).segments;
+        const [again] = readDocument(applyEdits(report.text, safeEdits(report, check(report, DEFAULT_SETTINGS)))).segments;
         const before = stated(report);
         const after = stated(again!.report);
         expect(after).toHaveLength(before.length);

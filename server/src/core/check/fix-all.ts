@@ -1,12 +1,14 @@
 import type { Report } from '../model/report';
-import type { Settings } from '../settings';
 import type { TextEdit } from '../text/span';
-import { check } from './check';
+import type { Judged } from './check';
 
-/** The edits that can be applied unseen: of each finding the first repair that cannot change what the report says. Never overlapping. */
-export function safeEdits(report: Report, settings: Settings): readonly TextEdit[] {
+/**
+ * The edits that can be applied unseen: of each finding of a report that is shown the first repair that cannot change what the report says, and
+ * digits made plain. Never overlapping.
+ */
+export function safeEdits(report: Report, findings: readonly Judged[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const finding of check(report, settings)) {
+  for (const finding of findings) {
     if (finding.rule.repair !== 'safe' && finding.rule.category !== 'arithmetic') continue;
     const repair = finding.repairs().find(({ safe }) => safe);
     if (repair === undefined || repair.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
