@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { applyEdits, check, DEFAULT_SETTINGS, readDocument, safeEdits, toNumber, type Cell, type Report, type Span } from '../../server/src/core/index';
+import {
+  applyEdits,
+  check,
+  contextOf,
+  DEFAULT_SETTINGS,
+  readDocument,
+  recompute,
+  safeEdits,
+  toNumber,
+  type Cell,
+  type Report,
+  type Span,
+  type TextEdit,
+} from '../../server/src/core/index';
 import { spoiltTexts } from '../generator/arbitraries';
 import { holds } from './property';
 
@@ -23,6 +36,25 @@ const errors = (report: Report): readonly string[] =>
 /** The numbers that a report states, in printed order: cells that hold a number, not those that stand for zero. */
 const stated = (report: Report): readonly (number | undefined)[] =>
   cellsOf(report).map(({ value }) => (value.kind === 'number' ? toNumber(value.amount) : undefined));
+
+const recomputed = (report: Report): readonly TextEdit[] => {
+  const context = contextOf(report, DEFAULT_SETTINGS);
+  return report.tables.flatMap((table) => recompute(context, table));
+};
+
+describe('recomputed totals', () => {
+  holds(
+    'leave nothing to recompute, and are counts',
+    40,
+    fc.property(spoiltTexts, (text) => {
+      for (const { report } of readDocument(text).segments) {
+        const edits = recomputed(report);
+        for (const { newText } of edits) expect(newText).toMatch(/^\d+$/);
+        for (const again of readDocument(applyEdits(report.text, edits)).segments) expect(recomputed(again.report)).toEqual([]);
+      }
+    }),
+  );
+});
 
 describe('edits that are applied unseen', () => {
   holds(
