@@ -56,7 +56,7 @@ export function checkIn(context: Context, settings: Settings, { ignores, onRuleF
   return applying.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-export function contextOf(report: Report, settings: Settings, { fileName, lastYear }: Surroundings = {}): Context {
+export function contextOf(report: Report, settings: Settings, { fileName, lastYear, ignores = [] }: Surroundings = {}): Context {
   const { year } = report.title ?? {};
   const expected = settings.edition !== 'auto' ? editionById(settings.edition) : year === undefined ? undefined : editionOfYear(year.value);
   const own = report.layout;
@@ -70,6 +70,7 @@ export function contextOf(report: Report, settings: Settings, { fileName, lastYe
     facts,
     fileName,
     lastYear,
+    isSilenced: (id, span) => settings.rules[id] === 'off' || isIgnored(report, { rule: { id }, span }, ignores),
     lineEnd: lineEndOf(report.text),
     layout: own === 'cells' || own === 'tsv' || own === 'markdown' ? own : settings.layout,
   };

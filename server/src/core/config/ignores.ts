@@ -19,7 +19,10 @@ export interface Ignore {
 export type IgnoreKind = 'not-applicable' | 'confirmed';
 export const IGNORE_KINDS: readonly IgnoreKind[] = ['not-applicable', 'confirmed'];
 
-export function isIgnored(report: Report, finding: Finding, ignores: readonly Ignore[]): boolean {
+/** What an ignore goes by. */
+type About = Pick<Finding, 'span'> & { readonly rule: Pick<Finding['rule'], 'id'> };
+
+export function isIgnored(report: Report, finding: About, ignores: readonly Ignore[]): boolean {
   const candidates = ignores.filter(({ rule }) => rule === finding.rule.id);
   if (candidates.length === 0) return false;
   const own = ignoreFor(report, finding, '');
@@ -33,7 +36,7 @@ export function isIgnored(report: Report, finding: Finding, ignores: readonly Ig
 }
 
 /** The ignore that matches a finding and as little else as possible. */
-export function ignoreFor(report: Report, { rule, span }: Finding, reason: string): Ignore {
+export function ignoreFor(report: Report, { rule, span }: About, reason: string): Ignore {
   const { body, year } = report.title ?? {};
   const row = report.tables
     .flatMap((table) => table.rows)

@@ -102,14 +102,15 @@ function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment
 const IGNORE_TITLE: Message = { words: { zh: '此条不适用（记入 nianbao.config.json）', en: 'Does not apply here (write to nianbao.config.json)' }, args: {} };
 
 function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefined {
-  const edits = fixAllEdits(open);
+  const edits = fixAllEdits(session, open);
   if (edits.length === 0) return undefined;
   const title = say(FIX_ALL_TITLE, open.settings.locale);
   return { title, kind: FIX_ALL, edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: false }) };
 }
 
-export const fixAllEdits = ({ document, settings }: OpenDocument) =>
-  document.segments.flatMap((segment) => safeEdits(segment.report, settings).map((edit) => toTextEdit(segment, edit)));
+/** Of the findings that are shown, so that what is ignored or off is left alone. */
+export const fixAllEdits = ({ verdicts }: Session, open: OpenDocument) =>
+  open.document.segments.flatMap((segment) => safeEdits(segment.report, verdicts.findings(open, segment)).map((edit) => toTextEdit(segment, edit)));
 
 const touches = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 

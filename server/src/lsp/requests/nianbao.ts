@@ -76,7 +76,7 @@ export async function missingSections(session: Session, { uri }: EditParams): Pr
 /** nianbao/fixAll */
 export async function fixAll(session: Session, { uri }: EditParams): Promise<EditResult | null> {
   const open = await session.open(uri);
-  return open === undefined ? null : { version: open.version, edits: fixAllEdits(open) };
+  return open === undefined ? null : { version: open.version, edits: fixAllEdits(session, open) };
 }
 
 /** nianbao/convert: all tables of a document, each left as it is where converting would lose something. */
