@@ -15,6 +15,12 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    // What nobody waits for must not be able to end the server.
+    files: ['server/src/lsp/**'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }], '@typescript-eslint/no-misused-promises': 'error' },
+  },
   { files: ['server/src/cli/**', 'test/**'], rules: { 'no-console': 'off' } },
   fence(
     ['server/src/core/**'],

@@ -1,9 +1,6 @@
 // The JSON schema of nianbao.config.json: editors complete and check the file by it. What it allows is what core/config reads.
 
-export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, rowsOf, columnsOf }) {
-  const tables = EDITIONS.flatMap((edition) => Object.values(edition.tables));
-  const rows = unique(tables.flatMap((table) => rowsOf(table).map(({ id }) => id)));
-  const columns = unique(tables.flatMap((table) => rowsOf(table).flatMap(({ id }) => columnsOf(table, id).map((column) => column.id))));
+export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, ROW_IDS, COLUMN_IDS, IGNORE_KINDS }) {
   const ids = RULES.map(({ id }) => id);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -28,7 +25,7 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, rowsOf, columns
         description: '按部分序号列出本地认可的标题写法 Further accepted wordings of headings, by section',
         type: 'object',
         additionalProperties: false,
-        patternProperties: { '^[1-6]$': { type: 'array', items: { type: 'string' } } },
+        patternProperties: { '^[1-6]$': { type: 'array', items: { type: 'string', pattern: NOT_BLANK } } },
       },
       deadlines: {
         description: '本地的公布期限，月-日；不写的按条例 Local days by which reports have to be published, MM-DD; else those of the regulations',
@@ -48,11 +45,13 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, rowsOf, columns
           required: ['rule', 'reason'],
           properties: {
             rule: { description: '规则 Rule', enum: ids },
-            body: { description: '机关 Body', type: 'string' },
+            body: { description: '机关 Body', type: 'string', pattern: NOT_BLANK },
             year: { description: '年份 Year', type: 'integer' },
-            row: { description: '行 Row', enum: rows },
-            column: { description: '列 Column', enum: columns },
-            reason: { description: '理由 Why it does not apply', type: 'string' },
+            row: { description: '行 Row', enum: ROW_IDS },
+            column: { description: '列 Column', enum: COLUMN_IDS },
+            reason: { description: '理由 Why it does not apply', type: 'string', pattern: NOT_BLANK },
+            by: { description: '谁认定的 Who says so', type: 'string', pattern: NOT_BLANK },
+            kind: { description: '不适用，或数字已核实无误 It does not apply, or the values were confirmed', enum: IGNORE_KINDS },
           },
         },
       },
@@ -62,4 +61,4 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, rowsOf, columns
 
 const DAY = '^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))$';
 
-const unique = (values) => [...new Set(values)];
+const NOT_BLANK = '\\S';

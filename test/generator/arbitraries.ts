@@ -118,6 +118,23 @@ const WORDS = [
   '无',
 ];
 
+/** Reports in which characters outside the Basic Multilingual Plane, two UTF-16 units each, stand anywhere, alone or in long rows. */
+export const astralTexts: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.oneof(
+      prints().map(({ text }) => text),
+      spoiltTexts,
+    ),
+    fc.nat(0xffffffff),
+    fc.integer({ min: 2, max: 60 }),
+  )
+  .map(([text, seed, times]) => {
+    const choices = seeded(seed);
+    return [...text]
+      .map((unit) => (choices.below(times) === 0 ? `${unit}${pick(choices, ['𠅤', '𠅤𠅤', '😀']).repeat(1 + (choices.below(25) ** 2 % 90))}` : unit))
+      .join('');
+  });
+
 /** Any text: every UTF-16 unit, and the form's own words between separators, so that the reader's branches are met. */
 export const anyTexts: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),

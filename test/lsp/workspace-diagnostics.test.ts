@@ -99,12 +99,11 @@ describe('diagnostics of the workspace', () => {
     files.set(of('a.txt'), SOUND);
     files.delete(of('b.txt'));
     files.set(of('c.txt'), FAULTY.replace('水务局', '财政局'));
-    const asked = client.refreshes();
     await changed(of('a.txt'), 2);
     await changed(of('b.txt'), 3);
     await changed(of('c.txt'), 1);
-    await expect.poll(client.refreshes, { timeout: 10_000 }).toBeGreaterThanOrEqual(asked + 3);
-    expect(found(await pull(resultIds(first)))).toEqual({ [of('a.txt')]: [], [of('c.txt')]: FOUND, [of('b.txt')]: [] });
+    const now = async () => found(await pull(resultIds(first)));
+    await expect.poll(now, { timeout: 10_000 }).toEqual({ [of('a.txt')]: [], [of('c.txt')]: FOUND, [of('b.txt')]: [] });
   });
 
   it('change with last year’s report alone, when that is typed in', async () => {
@@ -194,7 +193,7 @@ describe('diagnostics of the workspace', () => {
   it('read files in their own encoding', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'nianbao-'));
     try {
-      await writeFile(path.join(folder, '年报.txt'), await encode(FAULTY, 'gb18030'));
+      await writeFile(path.join(folder, '年报.txt'), encode(FAULTY, 'gb18030')!);
       client = await startClient({ folder: pathToFileURL(folder).href, settings: WORKSPACE, runtime: { files: nodeFiles } });
       expect(Object.values(found(await pull()))).toEqual([FOUND]);
     } finally {

@@ -1,45 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check, DEFAULT_SETTINGS, folds, outline, readDocument, type OutlineNode, type Report, type Span } from '../../server/src/core/index';
-import { anyTexts } from '../generator/arbitraries';
+import { check, DEFAULT_SETTINGS, folds, readDocument, type Span } from '../../server/src/core/index';
+import { anyTexts, astralTexts } from '../generator/arbitraries';
+import { placesIn } from './places';
 import { holds } from './property';
 
-/** Every place that a reading names. */
-function spansOf(report: Report): readonly Span[] {
-  const spans: Span[] = [];
-  if (report.title !== undefined) spans.push(report.title.span);
-  for (const section of report.sections)
-    spans.push(section.heading, section.span, section.words, section.numeral.span, ...section.subheadings.map(({ span }) => span));
-  for (const table of report.tables) {
-    spans.push(table.span, ...table.added, ...table.altered.map(({ span }) => span));
-    for (const row of table.rows) spans.push(row.label, row.span, ...row.cells.map(({ span }) => span));
-  }
-  const visit = (node: OutlineNode): void => {
-    spans.push(node.span, node.selection);
-    node.children.forEach(visit);
-  };
-  outline(report).forEach(visit);
-  for (const { span, related } of check(report, DEFAULT_SETTINGS, { onRuleFailure: fail })) spans.push(span, ...related.map((other) => other.span));
-  return spans;
+/** Whether an offset lies between two characters of a text, and not within a line end. */
+function isBetween(text: string, at: number): boolean {
+  const isPair = /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
+  return !isPair && !(text[at - 1] === '\r' && text[at] === '\n');
 }
 
-const fail = (rule: { readonly id: string }, error: unknown): never => {
-  throw new Error(`${rule.id} broke`, { cause: error });
-};
+const isWhole = (text: string, { start, end }: Span): boolean =>
+  start >= 0 && start <= end && end <= text.length && isBetween(text, start) && isBetween(text, end);
 
 describe('any text at all', () => {
   holds(
     'is read and checked, and every place named lies within it, between whole characters and line ends',
     150,
-    fc.property(anyTexts, (text) => {
+    fc.property(fc.oneof(anyTexts, astralTexts), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (text, anywhere) => {
       for (const { report } of readDocument(text).segments) {
-        for (const { start, end } of spansOf(report)) {
-          expect(start >= 0 && start <= end && end <= report.text.length).toBe(true);
-          for (const at of [start, end]) {
-            expect(/[\ud800-\udbff]$/.test(report.text.slice(0, at)) && /^[\udc00-\udfff]/.test(report.text.slice(at))).toBe(false);
-            expect(report.text[at - 1] === '\r' && report.text[at] === '\n').toBe(false);
-          }
-        }
+        const carets = anywhere.map((at) => at % (report.text.length + 1)).filter((at) => isBetween(report.text, at));
+        expect(placesIn(report, carets).filter(([, span]) => !isWhole(report.text, span))).toEqual([]);
         for (const { firstLine, lastLine } of folds(report)) expect(firstLine < lastLine && lastLine < report.lines.count).toBe(true);
       }
     }),
@@ -63,7 +45,8 @@ describe('any text at all', () => {
     fc.property(anyTexts, anyTexts, (before, after) => {
       const again = readDocument(after, { known: [readDocument(before)] });
       const fresh = readDocument(after);
-      const seen = (document: typeof fresh): unknown => document.segments.map(({ start, firstLine, report }) => ({ start, firstLine, spans: spansOf(report) }));
+      const seen = (document: typeof fresh): unknown =>
+        document.segments.map(({ start, firstLine, report }) => ({ start, firstLine, places: placesIn(report, []) }));
       expect(seen(again)).toEqual(seen(fresh));
     }),
   );

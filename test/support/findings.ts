@@ -41,7 +41,7 @@ export const repaired = (text: string, { segment }: Found, { edits }: Repair): s
 export const safelyRepaired = (text: string): string =>
   applyEdits(
     text,
-    readDocument(text).segments.flatMap((segment) => shifted(safeEdits(segment.report, DEFAULT_SETTINGS), segment)),
+    readDocument(text).segments.flatMap((segment) => shifted(safeEdits(segment.report, check(segment.report, DEFAULT_SETTINGS)), segment)),
   );
 
 /** Everything that a finding says: itself, beside the places that it names, and as titles of its repairs. */

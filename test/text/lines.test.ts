@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lineEndOf } from '../../server/src/core/index';
 import { Lines } from '../../server/src/core/text/lines';
 
 const texts = (text: string): readonly string[] => {
@@ -51,4 +52,8 @@ describe('lines', () => {
     ]);
     expect(part.span(2)).toEqual({ start: 5, end: 5 });
   });
+});
+
+it.each(['\n', '\r\n', '\r'])('the line end of a text is that of its first line, wherever that ends: %j', (lineEnd) => {
+  for (const length of [0, 9_999, 10_000, 50_000]) expect(lineEndOf(`${'年'.repeat(length)}${lineEnd}报\n`)).toBe(lineEnd);
 });

@@ -1,4 +1,4 @@
-import { RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isGarbled } from '../../../server/src/core/text/garbled';
 import {
@@ -31,14 +31,17 @@ async function listFiles(folder: Uri): Promise<ListFilesResult> {
   return found.map((uri) => uri.toString()).sort();
 }
 
+/** Fails where there is or may be a file that cannot be read: that is not the same as none. */
 async function readFile(uri: Uri): Promise<ReadFileResult> {
+  // What is not stored anywhere, such as an untitled document.
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return null;
   try {
-    if ((await workspace.fs.stat(uri)).size > LARGEST) return null;
+    if ((await workspace.fs.stat(uri)).size > LARGEST) throw new Error(`too large: ${uri.toString()}`);
     const bytes = await workspace.fs.readFile(uri);
     const text = await workspace.decode(bytes, { uri });
     return isGarbled(text) ? await workspace.decode(bytes, { encoding: 'gb18030' }) : text;
-  } catch {
-    // As if it were not there.
-    return null;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
   }
 }

@@ -16,19 +16,23 @@ import {
   type Segment,
   type Severity,
 } from '../core/index';
+import type { Skipped } from '../files/find';
 import { Configs } from './config';
-import { readFiles, Unreadable, type SourceFile } from './files';
+import { inputOf, readFiles, type SourceFile } from './files';
 import { github } from './format-github';
 import { sarif } from './format-sarif';
 import { text } from './format-text';
+import type { Output } from './output';
 import { rangeOf } from './range';
-import type { CheckedFinding, CheckedReport, CheckResult } from './result';
+import type { CheckedFinding, CheckedReport, CheckResult, Summary } from './result';
+import { shownJson } from './shown';
+import { skippedLine } from '../files/skipped';
 import { choice } from './usage';
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 const LEVELS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
-export function checkCommand(report: (status: number) => void): Command {
+export function checkCommand(output: Output): Command {
   return new Command('check')
     .description('检查文件、文件夹或通配符 (checks files, folders or globs)')
     .argument('[path...]', '文件、文件夹或通配符；缺省为当前文件夹', ['.'])
@@ -40,63 +44,77 @@ export function checkCommand(report: (status: number) => void): Command {
       const format = choice('--format', FORMATS, options.format);
       const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, options.failOn);
       const locale = choice('--locale', ['zh-CN', 'en'] as const, options.locale);
+      const run: Run = { index: new ReportIndex(), locale, output };
+      const configs = new Configs(output);
+      if (options.config !== undefined) await configs.use(options.config);
+      const { files: found, skipped } = await inputOf(paths, output);
       const documents: ReadDocument[] = [];
-      const index = new ReportIndex();
-      const configs = new Configs(options.config);
-      for await (const file of readFiles(paths)) {
-        if (file instanceof Unreadable) {
-          process.stderr.write(`nianbao: ${file.path}: ${file.reason}\n`);
-          report(2);
-          continue;
-        }
-        const config = await configs.of(file.path);
-        const document = readDocument(file.text, { acceptedHeadings: config.acceptedHeadings });
-        const summaries = document.segments.map(summarise);
-        index.set(
-          file.path,
-          summaries.filter((summary) => summary !== undefined),
-        );
-        documents.push({ file, document, config, summaries });
+      for await (const file of readFiles(found, output)) {
+        const config = await configs.of(file);
+        output.attempt(file.path, () => documents.push(readReports(file, config, run)));
       }
       // Reports are judged when all are read: last year's may come later.
-      const files = documents.flatMap((one) => checkDocument(one, index, locale));
-      const sources = new Map(documents.map(({ file }) => [file.path, file.text]));
-      const result: CheckResult = { version: 1, files, summary: sumUp(files, sources.size) };
-      process.stdout.write({ text, json, sarif, github }[format](result, sources, locale));
-      if (failOn !== 'never' && files.some(({ findings }) => findings.some(({ severity }) => LEVELS.indexOf(severity) >= LEVELS.indexOf(failOn)))) report(1);
+      const files = documents.flatMap((one) => checkDocument(one, run));
+      const sources = new Map(documents.map(({ path, document }) => [path, document.text]));
+      const result: CheckResult = { version: 1, files, summary: sumUp(files, sources.size, output.failures, skipped) };
+      output.print({ text, json: shownJson, sarif, github }[format](result, sources, locale));
+      if ((format === 'sarif' || format === 'github') && skipped.length > 0) output.note(skippedLine(skipped, locale));
+      if (failOn !== 'never' && files.some(({ findings }) => findings.some(({ severity }) => LEVELS.indexOf(severity) >= LEVELS.indexOf(failOn))))
+        output.endWith(1);
     });
 }
 
-const json = (result: CheckResult): string => `${JSON.stringify(result, null, 1)}\n`;
+/** What one run of the command has in common. */
+interface Run {
+  readonly index: ReportIndex;
+  readonly locale: Locale;
+  readonly output: Output;
+}
 
 interface ReadDocument {
-  readonly file: SourceFile;
+  readonly path: string;
   readonly document: Document;
   readonly config: Config;
   readonly summaries: readonly (ReportSummary | undefined)[];
 }
 
-function checkDocument(
-  { file: { path }, document: { segments }, config, summaries }: ReadDocument,
-  index: ReportIndex,
-  locale: Locale,
-): readonly CheckedReport[] {
-  const settings = withConfig(DEFAULT_SETTINGS, config);
-  return segments.map((segment, i): CheckedReport => {
-    const { recognised, edition, title, text: own } = segment.report;
-    const summary = summaries[i];
-    const lastYear = summary === undefined ? undefined : index.lastYearOf(summary);
-    const findings = check(segment.report, settings, { fileName: basename(path), lastYear, ignores: config.ignores });
-    return {
-      path,
-      recognised,
-      edition: recognised ? edition.id : null,
-      year: title?.year?.value ?? null,
-      body: title?.body?.text ?? null,
-      ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: own.length }) } : {}),
-      findings: findings.map((finding) => checkedFinding(segment, finding, locale)),
-    };
+function readReports({ path, text: content }: SourceFile, config: Config, { index }: Run): ReadDocument {
+  const document = readDocument(content, { acceptedHeadings: config.acceptedHeadings });
+  const summaries = document.segments.map(summarise);
+  index.set(
+    path,
+    summaries.filter((summary) => summary !== undefined),
+  );
+  return { path, document, config, summaries };
+}
+
+/** The reports of a document; one that cannot be checked is told and is not among them, so that it does not look clean. */
+function checkDocument(read: ReadDocument, run: Run): readonly CheckedReport[] {
+  return read.document.segments.flatMap((_, i) => {
+    const checked = run.output.attempt(read.path, () => checkReport(read, i, run));
+    return checked === undefined ? [] : [checked];
   });
+}
+
+function checkReport({ path, document: { segments }, config, summaries }: ReadDocument, i: number, { index, locale, output }: Run): CheckedReport {
+  const segment = segments[i]!;
+  const summary = summaries[i];
+  const { recognised, edition, title, text: own } = segment.report;
+  const findings = check(segment.report, withConfig(DEFAULT_SETTINGS, config), {
+    fileName: basename(path),
+    lastYear: summary === undefined ? undefined : index.lastYearOf(summary),
+    ignores: config.ignores,
+    onRuleFailure: ({ id }, error) => output.fail(`${path}: 规则 ${id} 出错，其余照常检查 (the rule failed, the others were checked): ${String(error)}`),
+  });
+  return {
+    path,
+    recognised,
+    edition: recognised ? edition.id : null,
+    year: title?.year?.value ?? null,
+    body: title?.body?.text ?? null,
+    ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: own.length }) } : {}),
+    findings: findings.map((finding) => checkedFinding(segment, finding, locale)),
+  };
 }
 
 function checkedFinding(segment: Segment, finding: Judged, locale: Locale): CheckedFinding {
@@ -117,8 +135,18 @@ function checkedFinding(segment: Segment, finding: Judged, locale: Locale): Chec
   };
 }
 
-function sumUp(files: readonly CheckedReport[], count: number): CheckResult['summary'] {
+function sumUp(files: readonly CheckedReport[], count: number, failures: number, skipped: readonly Skipped[]): Summary {
   const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity));
   const of = (wanted: Severity): number => severities.filter((severity) => severity === wanted).length;
-  return { files: count, errors: of('error'), warnings: of('warning'), information: of('information'), hints: of('hint') };
+  const unrecognised = files.filter(({ recognised }) => !recognised).length;
+  return {
+    files: count,
+    errors: of('error'),
+    warnings: of('warning'),
+    information: of('information'),
+    hints: of('hint'),
+    unrecognised,
+    failures,
+    skipped,
+  };
 }

@@ -1,11 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { applyEdits, convertTable, isRefusal, lineEndOf, readDocument, TABLE_LAYOUTS, type TableLayout, type TextEdit } from '../core/index';
-import { encode } from '../files/decode';
-import { readFiles, Unreadable, type SourceFile } from './files';
+import { editBytes } from '../files/edit-bytes';
+import { bothOf } from '../files/refusal';
+import { replaceFile } from '../files/write';
+import { inputOf, readFiles, type SourceFile } from './files';
+import type { Output } from './output';
+import { skippedLine } from '../files/skipped';
 import { choice, UsageError } from './usage';
 
-export function convertCommand(report: (status: number) => void): Command {
+export function convertCommand(output: Output): Command {
   return new Command('convert')
     .description('转换表格版式，只改表格 (converts the layout of tables and touches nothing else)')
     .argument('<path...>', '文件、文件夹或通配符')
@@ -13,23 +16,26 @@ export function convertCommand(report: (status: number) => void): Command {
     .option('--write', '写回原文件（保持原编码）；缺省输出到标准输出', false)
     .action(async (paths: string[], options: { to: string; write: boolean }) => {
       const layout = choice('--to', TABLE_LAYOUTS, options.to);
+      const { files, skipped } = await inputOf(paths, output);
       let printed = 0;
-      for await (const file of readFiles(paths)) {
-        if (file instanceof Unreadable) {
-          process.stderr.write(`nianbao: ${file.path}: ${file.reason}\n`);
-          report(2);
-          continue;
-        }
+      for await (const file of readFiles(files, output)) {
         if (!options.write && printed++ > 0) throw new UsageError('转换多个文件请加 --write (use --write to convert several files)');
-        const { text, refused } = convertText(file, layout);
-        for (const reason of refused) process.stderr.write(`nianbao: ${file.path}: ${reason}\n`);
-        if (!options.write) process.stdout.write(text);
-        else if (text !== file.text) await writeFile(file.path, await encode(text, file.encoding));
+        const converted = output.attempt(file.path, () => convertText(file, layout));
+        if (converted === undefined) continue;
+        for (const reason of converted.refused) output.note(`${file.path}: ${reason}`);
+        if (options.write) await write(file, converted.edits, output);
+        else output.printReport(applyEdits(file.text, converted.edits));
       }
+      if (skipped.length > 0) output.note(skippedLine(skipped, 'zh-CN'));
     });
 }
 
-function convertText({ text }: SourceFile, layout: TableLayout): { readonly text: string; readonly refused: readonly string[] } {
+interface Converted {
+  readonly edits: readonly TextEdit[];
+  readonly refused: readonly string[];
+}
+
+function convertText({ text }: SourceFile, layout: TableLayout): Converted {
   const edits: TextEdit[] = [];
   const refused: string[] = [];
   for (const { report, start } of readDocument(text).segments) {
@@ -39,5 +45,17 @@ function convertText({ text }: SourceFile, layout: TableLayout): { readonly text
       else edits.push({ span: { start: start + result.span.start, end: start + result.span.end }, newText: result.newText });
     }
   }
-  return { text: applyEdits(text, edits), refused };
+  return { edits, refused };
+}
+
+/** Writes a file back, its bytes outside of the tables as they were. What was found in a folder is written there or not at all. */
+async function write(file: SourceFile, edits: readonly TextEdit[], output: Output): Promise<void> {
+  if (edits.every(({ span, newText }) => file.text.slice(span.start, span.end) === newText)) return;
+  const bytes = editBytes(file.bytes, file, edits);
+  if (bytes === undefined) {
+    output.fail(`${file.path}: 有 ${file.encoding} 写不出的字符，未改动 (${file.encoding} has no code for a character, left as it is)`);
+    return;
+  }
+  const refusal = await replaceFile(file.path, { bytes, read: file.stats, within: file.named ? undefined : file.folder });
+  if (refusal !== undefined) output.fail(`${file.path}: ${bothOf(refusal.reason)}`);
 }

@@ -1,62 +1,86 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
-import { decode, type Decoded } from '../files/decode';
+import { findFiles, REPORTS, type Found, type Skipped } from '../files/find';
+import { isPattern, wantedBy } from '../files/glob';
+import { LARGEST_IN_FOLDER, LARGEST_NAMED, readText, type TextFile } from '../files/read';
+import { bothOf, MISSING, Refusal, refusalFor } from '../files/refusal';
+import type { Output } from './output';
 
-/** A file that was read, by the path under which the user knows it. */
-export interface SourceFile extends Decoded {
+/** A file that is to be read, by the path under which the user knows it. */
+export interface InputFile {
   readonly path: string;
+  /** The folder in which it was found or, where it was named itself, lies. */
+  readonly folder: string;
+  readonly named: boolean;
 }
 
-/** Something that was asked for and cannot be had: told in one line, the others are still read. */
-export class Unreadable {
-  constructor(
-    readonly path: string,
-    readonly reason: string,
-  ) {}
+export interface Input {
+  readonly files: readonly InputFile[];
+  readonly skipped: readonly Skipped[];
 }
 
-/** What is looked at in a folder; a file named by its path is read whatever it is called. */
-const IN_FOLDERS = '**/*.{txt,nianbao,md}';
-const IGNORED = ['**/node_modules/**', '**/.*/**'];
+export interface SourceFile extends TextFile, InputFile {}
 
-/** Reads files, the reports of folders, and what patterns match, one after the other and each once. */
-export async function* readFiles(arguments_: readonly string[]): AsyncGenerator<SourceFile | Unreadable> {
-  const seen = new Set<string>();
+/** What arguments name: files, the reports of folders, and what patterns match, each once. What cannot be had is told, the others count. */
+export async function inputOf(arguments_: readonly string[], output: Output): Promise<Input> {
+  const files = new Map<string, InputFile>();
+  const skipped = new Map<string, Skipped>();
   for (const argument of arguments_) {
-    const paths = await expand(argument);
-    if (paths instanceof Unreadable) yield paths;
-    else {
-      for (const file of paths) {
-        // Links may lead to a file in several ways, and back to the folder that they stand in.
-        const key = await realpath(file).catch(() => path.resolve(file));
-        if (seen.has(key)) continue;
-        seen.add(key);
-        yield await readSource(file);
-      }
+    const found = await find(argument);
+    if (found instanceof Refusal) {
+      output.fail(`${argument}: ${bothOf(found.reason)}`);
+      continue;
+    }
+    for (const { path: place, refusal } of found.unreadable) output.fail(`${place}: ${bothOf(refusal.reason)}`);
+    for (const one of found.skipped) skipped.set(path.resolve(one.path), one);
+    for (const file of found.files) {
+      // One file may be reached in several ways.
+      const key = await realpath(file).catch(() => path.resolve(file));
+      if (!files.has(key)) files.set(key, { path: file, folder: found.folder, named: found.named });
     }
   }
+  return { files: [...files.values()], skipped: [...skipped.values()] };
 }
 
-async function expand(argument: string): Promise<readonly string[] | Unreadable> {
-  const found = await stat(argument).catch(() => undefined);
-  if (found?.isFile()) return [argument];
-  if (found?.isDirectory()) {
-    const files = await glob(IN_FOLDERS, { cwd: argument, ignore: IGNORED, caseSensitiveMatch: false });
-    return files.sort().map((file) => path.join(argument, file));
+/** Reads files one after the other. What cannot be read is told, the others count. */
+export async function* readFiles(files: readonly InputFile[], output: Output): AsyncGenerator<SourceFile> {
+  for (const file of files) {
+    const read = await readText(file.path, file.named ? LARGEST_NAMED : LARGEST_IN_FOLDER);
+    if (read instanceof Refusal) output.fail(`${file.path}: ${bothOf(read.reason)}`);
+    else yield { ...file, ...read };
   }
-  if (isDynamicPattern(argument)) {
-    const files = await glob(argument.replaceAll('\\', '/'), { ignore: IGNORED });
-    return files.length > 0 ? files.sort() : new Unreadable(argument, '没有匹配的文件 (no file matches)');
-  }
-  return new Unreadable(argument, '没有这个文件或文件夹 (no such file or folder)');
 }
 
-async function readSource(file: string): Promise<SourceFile | Unreadable> {
+interface FoundIn extends Found {
+  readonly folder: string;
+  readonly named: boolean;
+}
+
+async function find(argument: string): Promise<FoundIn | Refusal> {
   try {
-    const decoded = decode(await readFile(file));
-    return decoded === undefined ? new Unreadable(file, '不是文本文件 (not a text file)') : { path: file, ...decoded };
+    if ((await stat(argument)).isDirectory()) return { ...(await findFiles(argument, REPORTS)), folder: argument, named: false };
+    return { files: [argument], skipped: [], unreadable: [], folder: path.dirname(argument), named: true };
   } catch (error) {
-    return new Unreadable(file, `读取失败 (cannot be read): ${error instanceof Error ? error.message : String(error)}`);
+    const refusal = refusalFor(error);
+    return refusal.reason === MISSING.reason && isPattern(argument) ? findMatching(argument) : refusal;
   }
 }
+
+async function findMatching(pattern: string): Promise<FoundIn | Refusal> {
+  const names = pattern.split(path.sep === '\\' ? /[\\/]/ : '/');
+  // What is there as it is written is no pattern, whatever characters it has.
+  let literal = names.length - 1;
+  while (literal > 0 && !(await isFolder(names.slice(0, literal).join('/') || '/'))) literal--;
+  const folder = literal === 0 ? '.' : names.slice(0, literal).join('/') || '/';
+  const found = await findFiles(folder, wantedBy(names.slice(literal).filter((name) => name !== '')));
+  const isNothing = [found.files, found.skipped, found.unreadable].every(({ length }) => length === 0);
+  return isNothing ? NO_MATCH : { ...found, folder, named: false };
+}
+
+const NO_MATCH = new Refusal({ zh: '没有匹配的文件', en: 'no file matches' });
+
+const isFolder = (name: string): Promise<boolean> =>
+  stat(name).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );

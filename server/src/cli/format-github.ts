@@ -1,5 +1,6 @@
 import type { Severity } from '../core/index';
 import type { CheckResult } from './result';
+import { shown } from './shown';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
 
@@ -15,5 +16,6 @@ export function github({ files }: CheckResult): string {
     .join('');
 }
 
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** Line ends are escaped first, and stay what they are for the reader. */
+const data = (text: string): string => shown(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

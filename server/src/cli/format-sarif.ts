@@ -1,6 +1,7 @@
 import { PAGES, RULES, type Locale, type Severity } from '../core/index';
 import type { CheckedFinding, CheckResult, Sources } from './result';
 import type { Range } from './range';
+import { shownJson } from './shown';
 import { VERSION } from './version';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
@@ -16,7 +17,7 @@ export function sarif({ files }: CheckResult, _: Sources, locale: Locale): strin
   }));
   const results = files.flatMap(({ path, findings }) => findings.map((finding) => toResult(path, finding)));
   const run = { tool: { driver: { name: 'nianbao', version: VERSION, rules } }, columnKind: 'utf16CodeUnits', results };
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 1)}\n`;
+  return shownJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
 }
 
 function toResult(path: string, { rule, severity, message, range, related }: CheckedFinding) {

@@ -1,5 +1,7 @@
 import { displayWidth, Lines, type Locale, type Severity } from '../core/index';
-import type { CheckedFinding, CheckResult, Sources } from './result';
+import type { CheckedFinding, CheckResult, Sources, Summary } from './result';
+import { shown, shownLine } from './shown';
+import { skippedLine } from '../files/skipped';
 
 const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
   error: { 'zh-CN': '错误', en: 'error' },
@@ -8,47 +10,56 @@ const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> =
   hint: { 'zh-CN': '建议', en: 'hint' },
 };
 
-/** For people: each finding with its line, the place marked below it; then a line that sums up. */
+/** For people: each finding with its line, the place marked below it; then a line that sums up, and one for what was not looked at. */
 export function text({ files, summary }: CheckResult, sources: Sources, locale: Locale): string {
   const output: string[] = [];
+  // A volume's reports are told one by one.
+  const known = new Map<string, Lines>();
   for (const { path, recognised, findings } of files) {
-    if (!recognised) output.push(`${path}: ${locale === 'en' ? 'no report recognised, not checked' : '未识别为年度报告，未检查'}\n`);
+    if (!recognised) output.push(shownLine(`${path}: ${locale === 'en' ? 'no report recognised, not checked' : '未识别为年度报告，未检查'}`));
     const source = sources.get(path) ?? '';
-    const lines = Lines.of(source);
+    const lines = known.get(path) ?? Lines.of(source);
+    known.set(path, lines);
     for (const finding of findings) output.push(describe(path, finding, locale), quote(source, lines, finding));
   }
-  output.push(sumUp(summary, locale));
+  output.push(shownLine(sumUp(summary, locale)));
+  if (summary.skipped.length > 0) output.push(shownLine(skippedLine(summary.skipped, locale)));
   return output.join('');
 }
 
 function describe(path: string, { range, severity, message, rule }: CheckedFinding, locale: Locale): string {
-  return `${path}:${range.start.line + 1}:${range.start.character + 1}: ${SEVERITIES[severity][locale]}: ${message} [${rule}]\n`;
+  return shownLine(`${path}:${range.start.line + 1}:${range.start.character + 1}: ${SEVERITIES[severity][locale]}: ${message} [${rule}]`);
 }
 
 /** The line of a finding with marks below the place; a place of no width gets one mark. */
 function quote(source: string, lines: Lines, { range }: CheckedFinding): string {
   const line = source.slice(lines.start(range.start.line), lines.end(range.start.line));
+  if (line.length > LONGEST) return '';
   const end = range.end.line === range.start.line ? range.end.character : line.length;
-  const shown = expandTabs(line);
-  if (displayWidth(shown) > WIDEST) return '';
-  const before = displayWidth(expandTabs(line.slice(0, range.start.character)));
-  const width = Math.max(1, displayWidth(expandTabs(line.slice(0, end))) - before);
+  const printed = asPrinted(line);
+  if (displayWidth(printed) > WIDEST) return '';
+  const before = displayWidth(asPrinted(line.slice(0, range.start.character)));
+  const width = Math.max(1, displayWidth(asPrinted(line.slice(0, end))) - before);
   const number = String(range.start.line + 1).padStart(6);
-  return `${number} | ${shown}\n${' '.repeat(number.length)} | ${' '.repeat(before)}${'^'.repeat(width)}\n`;
+  return `${number} | ${printed}\n${' '.repeat(number.length)} | ${' '.repeat(before)}${'^'.repeat(width)}\n`;
 }
 
+/** Longer lines are not quoted. */
 const WIDEST = 160;
+const LONGEST = 1000;
 const TAB_STOP = 4;
 
-/** The text with tabs as the spaces that they stand for, so that marks below it stand where they should. */
-function expandTabs(text: string): string {
-  let shown = '';
-  for (const character of text) shown += character === '\t' ? ' '.repeat(TAB_STOP - (displayWidth(shown) % TAB_STOP)) : character;
-  return shown;
+/** The text with tabs as the spaces that they stand for, so that marks below it stand where they should, and without what steers a terminal. */
+function asPrinted(text: string): string {
+  const [first = '', ...others] = text.split('\t').map(shown);
+  return others.reduce((printed, next) => printed + ' '.repeat(TAB_STOP - (displayWidth(printed) % TAB_STOP)) + next, first);
 }
 
-function sumUp({ files, errors, warnings, information, hints }: CheckResult['summary'], locale: Locale): string {
-  return locale === 'en'
-    ? `${files} files: ${errors} errors, ${warnings} warnings, ${information} information, ${hints} hints\n`
-    : `共 ${files} 个文件：错误 ${errors}，警告 ${warnings}，提示 ${information}，建议 ${hints}\n`;
+function sumUp({ files, unrecognised, failures, errors, warnings, information, hints }: Summary, locale: Locale): string {
+  if (locale === 'en') {
+    const besides = `${unrecognised > 0 ? `, ${unrecognised} no reports` : ''}${failures > 0 ? `, ${failures} failures` : ''}`;
+    return `${files} files${besides}: ${errors} errors, ${warnings} warnings, ${information} information, ${hints} hints`;
+  }
+  const besides = `${unrecognised > 0 ? `，${unrecognised} 份未识别为年报` : ''}${failures > 0 ? `，${failures} 处未能检查` : ''}`;
+  return `共 ${files} 个文件${besides}：错误 ${errors}，警告 ${warnings}，提示 ${information}，建议 ${hints}`;
 }

@@ -1,46 +1,29 @@
-import { Command, CommanderError } from 'commander';
-import { checkCommand } from './check';
-import { convertCommand } from './convert';
-import { explainCommand } from './explain';
-import { readCommand } from './read';
-import { UsageError } from './usage';
-import { VERSION } from './version';
+import { Output } from './output';
+import { run } from './program';
 
-/** The library's words about wrong use, as ours are said. */
-const outputError = (message: string, write: (text: string) => void): void =>
-  write(`nianbao: 用法不对，见 nianbao --help (${message.trim().replace(/^error: /, '')})\n`);
+const output = new Output(
+  (text) => process.stdout.write(text),
+  (line) => process.stderr.write(line),
+  process.stdout.isTTY,
+);
 
-/** 0 clean, 1 findings, 2 wrong use or something that could not be read. */
-async function main(argv: readonly string[]): Promise<number> {
-  let status = 0;
-  const report = (code: number): void => {
-    status = Math.max(status, code);
-  };
-  const program = new Command('nianbao')
-    .description('检查政府信息公开工作年度报告 (checks Chinese government information disclosure annual reports)')
-    .version(VERSION)
-    .addCommand(checkCommand(report))
-    .addCommand(readCommand(report))
-    .addCommand(convertCommand(report))
-    .addCommand(explainCommand());
-  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError });
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return status;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) {
-      process.stderr.write(`nianbao: ${error.message}\n`);
-      return 2;
-    }
-    throw error;
-  }
+/** An error of the program itself, which nobody caught: never to be taken for findings. */
+function crash(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  output.note(`程序出错 (an error of the program): ${message}`);
+  if (process.env['NIANBAO_STACK'] !== undefined) output.explain(stack ?? '');
+  process.exit(3);
 }
 
-// A reader that closes early (head, a pager) ends the output, not the program with an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+process.on('uncaughtException', crash);
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // A reader that closes early (head, a pager) ends the output, not the program with an error.
+  if (code !== 'EPIPE' && output.status < 2) output.fail(`输出未能写完 (the output is not complete): ${message}`);
+  process.exitCode = output.status;
 });
-void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+// Nobody is left to be told.
+process.stderr.on('error', () => undefined);
+
+void run(process.argv.slice(2), output).then(() => {
+  process.exitCode = output.status;
+}, crash);

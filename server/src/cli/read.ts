@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { readDocument, rowsOf, toNumber, type Report, type Segment, type Table } from '../core/index';
-import { readFiles, Unreadable, type SourceFile } from './files';
+import { inputOf, readFiles, type SourceFile } from './files';
+import type { Output } from './output';
 import { rangeOf, type Range } from './range';
+import { shown, shownJson } from './shown';
+import { skippedLine } from '../files/skipped';
 import { choice } from './usage';
 
 /** A report as it was understood. Each `range` is that of the printed text named before it. */
@@ -34,7 +37,7 @@ interface ReadTable {
   }[];
 }
 
-export function readCommand(report: (status: number) => void): Command {
+export function readCommand(output: Output): Command {
   return new Command('read')
     .description('输出读到的内容，供其他程序使用 (prints what was understood)')
     .argument('<path...>', '文件、文件夹或通配符')
@@ -42,13 +45,10 @@ export function readCommand(report: (status: number) => void): Command {
     .action(async (paths: string[], options: { format: string }) => {
       const format = choice('--format', ['json', 'csv'] as const, options.format);
       const files: ReadReport[] = [];
-      for await (const file of readFiles(paths)) {
-        if (file instanceof Unreadable) {
-          process.stderr.write(`nianbao: ${file.path}: ${file.reason}\n`);
-          report(2);
-        } else files.push(...readReports(file));
-      }
-      process.stdout.write(format === 'csv' ? csv(files) : `${JSON.stringify({ version: 1, files }, null, 1)}\n`);
+      const input = await inputOf(paths, output);
+      for await (const file of readFiles(input.files, output)) files.push(...(output.attempt(file.path, () => readReports(file)) ?? []));
+      output.print(format === 'csv' ? csv(files) : shownJson({ version: 1, files }));
+      if (input.skipped.length > 0) output.note(skippedLine(input.skipped, 'zh-CN'));
     });
 }
 
@@ -103,7 +103,7 @@ function readTable(segment: Segment, { id, edition, form, rows }: Table): ReadTa
 
 const printed = ({ text }: Report, { start, end }: { start: number; end: number }): string => text.slice(start, end);
 
-/** One line a cell, under a line of names; RFC 4180. */
+/** One line a cell, under a line of names; RFC 4180. No field goes over several lines. */
 function csv(files: readonly ReadReport[]): string {
   const lines = [['path', 'body', 'year', 'edition', 'table', 'row', 'column', 'value', 'text']];
   for (const { path, body, year, tables } of files) {
@@ -117,4 +117,5 @@ function csv(files: readonly ReadReport[]): string {
   return lines.map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
 }
 
-const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+/** A quotation mark before what would begin a line as a command of a build server. */
+const quoted = (field: string): string => (/^\s*::|[",]/.test(field) ? `"${shown(field).replaceAll('"', '""')}"` : shown(field));

@@ -1,4 +1,5 @@
 import type { Severity } from '../core/index';
+import type { Skipped } from '../files/find';
 import type { Range } from './range';
 
 /** One report with its findings, as other programs get it: lines are zero-based, characters UTF-16. */
@@ -30,7 +31,21 @@ export interface CheckedFinding {
 export interface CheckResult {
   readonly version: 1;
   readonly files: readonly CheckedReport[];
-  readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number; readonly information: number; readonly hints: number };
+  readonly summary: Summary;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+  /** Reports of `files` in which nothing of a report was recognised: they were not checked. */
+  readonly unrecognised: number;
+  /** What could not be read or checked; each was told on standard error. */
+  readonly failures: number;
+  /** What folders hold that was not looked at. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** What a formatter gets besides the result: the texts, to quote lines from. */

@@ -5,8 +5,9 @@ export { addIgnore } from './config/add-ignore';
 export { complete } from './completion/complete';
 export type { Neighbour } from './completion/names';
 export type { Proposal } from './completion/proposal';
-export { CONFIG_FILE, parseConfig, withConfig, type Config, type ConfigProblem } from './config/config';
-export { ignoreFor, type Ignore } from './config/ignores';
+export { CONFIG_FILE, parseConfig, withConfig, type Config } from './config/config';
+export type { ConfigProblem } from './config/json';
+export { IGNORE_KINDS, ignoreFor, type Ignore, type IgnoreKind } from './config/ignores';
 export { convertTable, isRefusal, layoutOfTable, type Refusal } from './convert/convert';
 export { LAYOUT_NAMES } from './convert/layout-names';
 export { cellFrom, lineStart, type CellMove, type CellTarget } from './features/cells';
@@ -25,7 +26,7 @@ export { sortSections } from './features/sort-sections';
 export { splitVolume, type Part } from './features/split-volume';
 export { symbols, type NamedPart } from './features/symbols';
 export { changedTotals, isAsWhole } from './features/totals';
-export { columnsOf, editionById, editionOfYear, EDITIONS, rowsOf } from './formats/editions';
+export { COLUMN_IDS, columnsOf, editionById, editionOfYear, EDITIONS, ROW_IDS, rowsOf } from './formats/editions';
 export type { AcceptedHeadings, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId, Words } from './formats/types';
 export { message, say, wordsIn, type Locale, type Message } from './messages';
 export {
@@ -42,7 +43,7 @@ export {
   type Table,
   type Title,
 } from './model/report';
-export { readDocument, type Document, type ReadOptions, type Segment } from './reading/document';
+export { readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
 export { insertMissingSections } from './rules/missing-section';
@@ -55,6 +56,7 @@ export { isGarbled } from './text/garbled';
 export { Lines, type Position } from './text/lines';
 export { applyEdits, span, type Span, type TextEdit } from './text/span';
 export type { Value } from './text/value';
+export { BodyIndex } from './years/body-index';
 export { canonicalBody, sameBody } from './years/body-name';
 export { deadlineOf, type Deadlines } from './years/deadlines';
 export { ReportIndex, type Indexed } from './years/report-index';

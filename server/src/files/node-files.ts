@@ -1,39 +1,38 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../lsp/runtime';
-import { decode } from './decode';
+import { findFiles } from './find';
+import { LARGEST_IN_FOLDER, readText } from './read';
+import { bothOf, MISSING, Refusal } from './refusal';
+import { skippedLine } from './skipped';
 
-/** Files of this machine, by their URIs. What cannot be read is as if it were not there. */
+/** Files of this machine, by their URIs. */
 export const nodeFiles: Files = {
-  async list(folder) {
-    return folder.startsWith('file:') ? (await walk(fileURLToPath(folder), 0)).map((file) => pathToFileURL(file).href) : [];
+  async list(uri, tell) {
+    const folder = pathOf(uri);
+    if (folder === undefined) return [];
+    const { files, skipped, unreadable } = await findFiles(folder);
+    for (const { path, refusal } of unreadable) {
+      if (path === folder) throw new Error(bothOf(refusal.reason));
+      tell?.(`${path}: ${bothOf(refusal.reason)}`);
+    }
+    if (skipped.length > 0) tell?.(`${folder}: ${skippedLine(skipped, 'zh-CN')} (${skippedLine(skipped, 'en')})`);
+    return files.map((file) => pathToFileURL(file).href);
   },
   async read(uri) {
-    if (!uri.startsWith('file:')) return undefined;
-    try {
-      const file = fileURLToPath(uri);
-      if ((await stat(file)).size > LARGEST) return undefined;
-      return decode(await readFile(file))?.text;
-    } catch {
-      return undefined;
-    }
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    const file = await readText(path, LARGEST_IN_FOLDER);
+    if (!(file instanceof Refusal)) return file.text;
+    if (file.reason === MISSING.reason) return undefined;
+    throw new Error(`${path}: ${bothOf(file.reason)}`);
   },
 };
 
-/** A compiled volume of a hundred reports is about this large; larger files are no reports. */
-const LARGEST = 4_000_000;
-const DEEPEST = 12;
-const CANDIDATE = /\.(?:txt|nianbao|md)$/i;
-
-async function walk(folder: string, depth: number): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const files: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const full = path.join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory() && depth < DEEPEST) files.push(...(await walk(full, depth + 1)));
-    else if (entry.isFile() && CANDIDATE.test(entry.name)) files.push(full);
+/** Not every URI names a file of this machine, even of those that say so. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
   }
-  return files;
 }

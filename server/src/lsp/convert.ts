@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type CodeDescription, type Diagnostic, type Range, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { applyEdits, Lines, say, type Judged, type Locale, type Segment, type Severity, type Span, type TextEdit } from '../core/index';
+import { applyEdits, Lines, message, say, type Judged, type Locale, type Rule, type Segment, type Severity, type Span, type TextEdit } from '../core/index';
 
 /** The only place where the engine's offsets become the protocol's positions. */
 export function toRange(segment: Segment, { start, end }: Span): Range {
@@ -45,6 +45,18 @@ export function toDiagnostic(uri: string, segment: Segment, finding: Judged, loc
     })),
   };
 }
+
+/** Says that a check failed, wholly or for one rule: no finding, so that it has no code. It stands where the report or its text begins. */
+export function toFailureDiagnostic(range: Range, rule: Rule | undefined, locale: Locale): Diagnostic {
+  const words = rule === undefined ? message(CHECK_FAILED) : message(RULE_FAILED, { id: rule.id });
+  return { range, severity: DiagnosticSeverity.Error, source: SOURCE, message: say(words, locale) };
+}
+
+const CHECK_FAILED = { zh: '检查未能完成，见日志。', en: 'The check could not be completed; see the log.' };
+const RULE_FAILED = {
+  zh: '规则 {id} 的检查未能完成，见日志；其他规则不受影响。',
+  en: 'The check of rule {id} could not be completed; see the log. The other rules are not affected.',
+};
 
 const ruleLink = (ruleDocs: string, id: string): CodeDescription => ({ href: `${ruleDocs}/${id}.md` });
 

@@ -19,6 +19,10 @@ export class StoredReports {
     return [...this.files.keys()];
   }
 
+  has(uri: string): boolean {
+    return this.files.has(uri);
+  }
+
   /** The file was read and holds a report. */
   add(uri: string): void {
     this.files.set(uri, { reading: ++this.count, basis: undefined });

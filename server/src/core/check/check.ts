@@ -19,7 +19,7 @@ export interface Judged extends Finding {
   readonly repairs: () => readonly Repair[];
 }
 
-/** What is told about a rule that broke; the others go on. */
+/** What is told of a rule that threw: it costs its own findings, or one of them its repairs, and the others go on. */
 export type OnRuleFailure = (rule: Rule, error: unknown) => void;
 
 /** What is known of a report besides its text. */
@@ -30,7 +30,8 @@ export interface Surroundings {
   readonly lastYear?: Indexed | undefined;
   /** Findings that do not apply, with a reason. */
   readonly ignores?: readonly Ignore[] | undefined;
-  readonly onRuleFailure?: OnRuleFailure;
+  /** Who says so where a rule threw; without it the error is thrown on, so that a failure never looks like a clean report. */
+  readonly onRuleFailure?: OnRuleFailure | undefined;
 }
 
 /** All findings of a report, in the order of the text. A text in which no report is recognised has none. */
@@ -38,7 +39,7 @@ export const check = (report: Report, settings: Settings, surroundings: Surround
   checkIn(contextOf(report, settings, surroundings), settings, surroundings);
 
 /** The same for a context that is kept, as editors do who ask more than findings. */
-export function checkIn(context: Context, settings: Settings, { ignores, onRuleFailure }: Surroundings): readonly Judged[] {
+export function checkIn(context: Context, settings: Settings, { ignores, onRuleFailure = throwOn }: Surroundings): readonly Judged[] {
   const { report } = context;
   if (!report.recognised) return [];
   const findings: Judged[] = [];
@@ -46,16 +47,16 @@ export function checkIn(context: Context, settings: Settings, { ignores, onRuleF
     const severity = settings.rules[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
     try {
-      for (const found of rule.check(context)) findings.push(judge(rule, severity, found, context));
+      findings.push(...[...rule.check(context)].map((found) => judge(rule, severity, found, context, onRuleFailure)));
     } catch (error) {
-      onRuleFailure?.(rule, error);
+      onRuleFailure(rule, error);
     }
   }
   const applying = ignores === undefined ? findings : findings.filter((finding) => !isIgnored(report, finding, ignores));
   return applying.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-export function contextOf(report: Report, settings: Settings, { fileName, lastYear }: Surroundings = {}): Context {
+export function contextOf(report: Report, settings: Settings, { fileName, lastYear, ignores = [] }: Surroundings = {}): Context {
   const { year } = report.title ?? {};
   const expected = settings.edition !== 'auto' ? editionById(settings.edition) : year === undefined ? undefined : editionOfYear(year.value);
   const own = report.layout;
@@ -69,21 +70,33 @@ export function contextOf(report: Report, settings: Settings, { fileName, lastYe
     facts,
     fileName,
     lastYear,
+    isSilenced: (id, span) => settings.rules[id] === 'off' || isIgnored(report, { rule: { id }, span }, ignores),
     lineEnd: lineEndOf(report.text),
     layout: own === 'cells' || own === 'tsv' || own === 'markdown' ? own : settings.layout,
   };
 }
 
 /** The line end of a text's first line. */
-export const lineEndOf = (text: string): string => /\r\n|\r|\n/.exec(text.slice(0, FIRST_LINES))?.[0] ?? '\n';
-const FIRST_LINES = 10_000;
+export const lineEndOf = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 
-function judge(rule: Rule, severity: Severity, found: Found, context: Context): Judged {
+function throwOn(_: Rule, error: unknown): never {
+  throw error;
+}
+
+function judge(rule: Rule, severity: Severity, found: Found, context: Context, onRuleFailure: OnRuleFailure): Judged {
   const { text } = context.report;
   const words = rule.messages[found.message];
   const { start, end } = found.span;
   if (words === undefined || !(start >= 0 && start <= end && end <= text.length))
     throw new Error(`${rule.id}: '${found.message}' at ${start}–${end} of ${text.length}`);
   const finding: Finding = { rule, message: message(words, found.args), span: found.span, related: found.related ?? [], subject: found.subject };
-  return { ...finding, severity, repairs: () => rule.repairs?.(context, finding) ?? [] };
+  const repairs = (): readonly Repair[] => {
+    try {
+      return rule.repairs?.(context, finding) ?? [];
+    } catch (error) {
+      onRuleFailure(rule, error);
+      return [];
+    }
+  };
+  return { ...finding, severity, repairs };
 }

@@ -1,18 +1,26 @@
 import type { Report } from '../model/report';
-import type { Settings } from '../settings';
 import type { TextEdit } from '../text/span';
-import { check } from './check';
+import { TakenSpans } from '../text/taken-spans';
+import type { Judged } from './check';
 
-/** The edits that can be applied unseen: of each finding the first repair that cannot change what the report says. Never overlapping. */
-export function safeEdits(report: Report, settings: Settings): readonly TextEdit[] {
+/**
+ * The edits that can be applied unseen: of each finding of a report that is shown the first repair that cannot change what the report says, and
+ * digits made plain. Never overlapping.
+ */
+export function safeEdits(report: Report, findings: readonly Judged[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const finding of check(report, settings)) {
+  const taken = new TakenSpans();
+  const add = (edit: TextEdit): void => {
+    edits.push(edit);
+    taken.take(edit.span);
+  };
+  for (const finding of findings) {
     if (finding.rule.repair !== 'safe' && finding.rule.category !== 'arithmetic') continue;
     const repair = finding.repairs().find(({ safe }) => safe);
-    if (repair === undefined || repair.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
-    edits.push(...repair.edits);
+    if (repair === undefined || repair.edits.some(({ span }) => taken.touch(span))) continue;
+    repair.edits.forEach(add);
   }
-  for (const edit of plainDigits(report)) if (!edits.some((other) => overlaps(edit, other))) edits.push(edit);
+  for (const edit of plainDigits(report)) if (!taken.touch(edit.span)) add(edit);
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -27,5 +35,3 @@ function plainDigits({ text, tables }: Report): readonly TextEdit[] {
 }
 
 const FULL_WIDTH = 0xfee0;
-
-const overlaps = (a: TextEdit, b: TextEdit): boolean => a.span.start <= b.span.end && b.span.start <= a.span.end;

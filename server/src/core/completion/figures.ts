@@ -17,7 +17,7 @@ export function figuresAt(context: Context, caret: Caret): readonly Proposal[] {
   const at = prose.foldedAt(caret.offset);
   if (NUMBER_AHEAD.test(prose.folded.slice(at, at + 12)) || GOES_ON.test(fold(caret.after.slice(0, 40)))) return [];
   const quantities = countedAt(prose, at);
-  const readings = readingsOf(report, quantities);
+  const readings = readingsOf(report, quantities).filter((cells) => sums.amounts.areCertain(cells));
   const unit = UNIT_AHEAD.test(prose.folded.slice(at, at + 1)) ? '' : '件';
   const distinct = readings.filter((cells, i) => !readings.slice(0, i).some((other) => equal(sums.amounts.sum(other), sums.amounts.sum(cells))));
   return distinct.map((cells) => {

@@ -3,7 +3,8 @@ import { findTitle, isBodyName } from '../reading/title';
 import type { Context } from '../rules/rule';
 import { fold } from '../text/fold';
 import { Lines } from '../text/lines';
-import { canonicalBody, sameBody } from '../years/body-name';
+import { BodyIndex } from '../years/body-index';
+import { canonicalBody } from '../years/body-name';
 import { yearInFileName } from '../years/file-year';
 
 /** A report of another file: whose it is and about which year. */
@@ -26,9 +27,10 @@ export function namesOf({ fileName = '' }: Context, neighbours: readonly Neighbo
   const names: Name[] = [];
   if (file.body !== undefined) names.push({ ...file, source: byFile });
   const [, begun, year] = /^(.+?)(\d{4})?年?$/.exec(typed) ?? [];
-  const bodies = likelyBodies(neighbours, fileName, begun);
-  for (const body of bodies) {
-    const last = Math.max(...neighbours.filter((other) => isSame(other.body, body)).map((other) => other.year));
+  const years = new BodyIndex<number>();
+  for (const { body, year: of } of neighbours) years.add(body, ANY, of);
+  for (const body of likelyBodies(neighbours, fileName, begun)) {
+    const last = years.find(body, ANY).reduce((latest, other) => Math.max(latest, other));
     names.push({ body, year: file.year ?? last + 1, source: { zh: `据 ${last} 年的报告`, en: `after the report about ${last}` } });
   }
   if (begun !== undefined && isBodyName(begun) && !names.some(({ body }) => body !== undefined && fold(body).startsWith(begun))) {
@@ -42,6 +44,9 @@ export function namesOf({ fileName = '' }: Context, neighbours: readonly Neighbo
 /** The year that the report's own title or else its file name tells. */
 export const yearOf = ({ report, fileName = '' }: Context): number | undefined => report.title?.year?.value ?? namesInFile(fileName).year;
 
+/** Bodies are looked up whatever the year. */
+const ANY = 0;
+
 function namesInFile(fileName: string): Omit<Name, 'source'> {
   const name = fileName.replace(/\.[A-Za-z]+$/, '').replace(/^[\d\s._-]+(?!\d*年)/, '');
   const title = findTitle(name, Lines.of(name), 1);
@@ -49,12 +54,15 @@ function namesInFile(fileName: string): Omit<Name, 'source'> {
   return { ...(title?.body === undefined ? {} : { body: title.body.text }), ...(known === undefined ? {} : { year: known }) };
 }
 
-const isSame = (a: string, b: string): boolean => sameBody(canonicalBody(a), canonicalBody(b));
-
 /** Bodies of other reports that this one may be of: the only one there is, or those that the file or the beginning of the title names. */
 function likelyBodies(neighbours: readonly Neighbour[], fileName: string, begun: string | undefined): readonly string[] {
+  const known = new BodyIndex<string>();
   const bodies: string[] = [];
-  for (const { body } of neighbours) if (!bodies.some((other) => isSame(other, body))) bodies.push(body);
+  for (const { body } of neighbours) {
+    if (known.first(body, ANY) !== undefined) continue;
+    known.add(body, ANY, body);
+    bodies.push(body);
+  }
   if (bodies.length === 1) return bodies;
   const file = canonicalBody(fileName);
   return bodies.filter((body) => file.includes(canonicalBody(body)) || (begun !== undefined && fold(body).startsWith(begun)));

@@ -13,11 +13,15 @@ export function titlesAt(context: Context, caret: Caret, neighbours: () => reado
   const { report } = context;
   if (report.title !== undefined) return yearsInTitle(context, report.title, caret, neighbours);
   if (caret.after.trim() !== '' || report.text.slice(0, caret.line.start).trim() !== '') return [];
-  const titles = namesOf(context, neighbours(), caret.typed).map((name) => ({ ...name, title: fill(TITLE, name) }));
+  const titles = new Map<string, Words>();
+  for (const name of namesOf(context, neighbours(), caret.typed)) {
+    const title = fill(TITLE, name);
+    if (!titles.has(title)) titles.set(title, name.source);
+  }
   const start = caret.offset - caret.before.trimStart().length;
-  return titles
-    .filter(({ title }, i) => fold(title).startsWith(caret.typed) && titles.findIndex((other) => other.title === title) === i)
-    .map(({ title, source }) => wordsProposed('title', title, source, span(start, caret.offset), () => ABOUT_TITLE));
+  return [...titles]
+    .filter(([title]) => fold(title).startsWith(caret.typed))
+    .map(([title, source]) => wordsProposed('title', title, source, span(start, caret.offset), () => ABOUT_TITLE));
 }
 
 function yearsInTitle(context: Context, { body, year }: Title, caret: Caret, neighbours: () => readonly Neighbour[]): readonly Proposal[] {

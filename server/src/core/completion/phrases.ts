@@ -74,7 +74,7 @@ function feeStatement({ report, sums }: Context, edition: Edition, aboutSix: Phr
 function zeroCases({ report, sums }: Context, section: Section['number']): readonly Phrase[] {
   const isZero = (id: QuantityId): boolean => {
     const [cells] = readingsOf(report, [id]);
-    return cells !== undefined && sums.amounts.sum(cells).digits === 0;
+    return cells !== undefined && sums.amounts.areCertain(cells) && sums.amounts.sum(cells).digits === 0;
   };
   const phrase = (core: string, ids: readonly QuantityId[]): Phrase => ({
     words: `本年度${core}。`,

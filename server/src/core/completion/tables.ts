@@ -97,7 +97,10 @@ function basisOf({ identities }: TableForm, rows: readonly RowForm[]): readonly 
 
 /** Labels of the table that begin with what stands in the caret's cell, where that is whole. */
 export function labelsAt({ report }: Context, caret: Caret, form: TableForm, table: Table | undefined, inside: boolean): readonly Proposal[] {
-  const cell = /[^\t|｜]*$/.exec(caret.before)![0].trimStart();
+  const cell = caret.before
+    .split(/[\t|｜]/)
+    .at(-1)!
+    .trimStart();
   const typed = fold(cell);
   const marked = /[\t|｜]/.test(caret.before);
   if (typed === '' || typed.length > LONGEST_BEGINNING || /^[\d.]+$/.test(typed) || !CELL_ENDS.test(caret.after)) return [];

@@ -9,11 +9,20 @@ export interface Ignore {
   readonly year?: number;
   readonly row?: string;
   readonly column?: string;
-  /** Why it does not apply; for people. */
+  /** Why it does not apply, and who says so; for people. */
   readonly reason: string;
+  readonly by?: string;
+  readonly kind?: IgnoreKind;
 }
 
-export function isIgnored(report: Report, finding: Finding, ignores: readonly Ignore[]): boolean {
+/** The finding does not apply, or its values were looked at and are right. */
+export type IgnoreKind = 'not-applicable' | 'confirmed';
+export const IGNORE_KINDS: readonly IgnoreKind[] = ['not-applicable', 'confirmed'];
+
+/** What an ignore goes by. */
+type About = Pick<Finding, 'span'> & { readonly rule: Pick<Finding['rule'], 'id'> };
+
+export function isIgnored(report: Report, finding: About, ignores: readonly Ignore[]): boolean {
   const candidates = ignores.filter(({ rule }) => rule === finding.rule.id);
   if (candidates.length === 0) return false;
   const own = ignoreFor(report, finding, '');
@@ -27,7 +36,7 @@ export function isIgnored(report: Report, finding: Finding, ignores: readonly Ig
 }
 
 /** The ignore that matches a finding and as little else as possible. */
-export function ignoreFor(report: Report, { rule, span }: Finding, reason: string): Ignore {
+export function ignoreFor(report: Report, { rule, span }: About, reason: string): Ignore {
   const { body, year } = report.title ?? {};
   const row = report.tables
     .flatMap((table) => table.rows)

@@ -98,7 +98,7 @@ function labelText(report: Report, cell: GridCell, rows: ReadonlyMap<string, Row
 const printed = ({ text }: Report, { start, end }: Span): string =>
   text
     .slice(start, end)
-    .replace(/[\s|]*[\r\n][\s|]*/g, '')
+    .replace(/(?<![\s|])[\s|]*[\r\n][\s|]*/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -84,7 +84,7 @@ function missingCell(report: Report, table: Table, row: Row, layout: Layout, lin
   const line = lines.lineAt(last);
   const end = lines.end(line);
   const rest = text.slice(last, end);
-  if (!/^\s*\|?\s*$/.test(rest)) return undefined;
+  if (!/^\s*(?:\|\s*)?$/.test(rest)) return undefined;
   if (layout === 'tsv') return inserted(end, '\t');
   if (layout === 'markdown') return rest.includes('|') ? inserted(end, '  |', 1) : inserted(end, ' |  |', 3);
   const goesOn =

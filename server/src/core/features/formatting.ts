@@ -1,37 +1,40 @@
-import type { Report, Table } from '../model/report';
-import { isSpace } from '../text/fold';
+import type { Report } from '../model/report';
+import { isBar } from '../reading/line-parts';
+import { isPadding } from '../text/padding';
 import { span, type Span, type TextEdit } from '../text/span';
 
 /** Removes the padding around the cells of tables whose cells are marked. Words and values stay, as does every other line. */
 export function format(report: Report, within: Span): readonly TextEdit[] {
-  return report.tables.flatMap((table) => formatTable(report, table, within));
+  const { text, lines } = report;
+  return tableLines(report).flatMap((line) => {
+    const own = lines.span(line);
+    return own.end < within.start || own.start > within.end ? [] : formatLine(text, own);
+  });
 }
 
-function formatTable({ text, lines }: Report, table: Table, within: Span): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let line = lines.lineAt(table.span.start); line <= lines.lineAt(table.span.end); line++) {
-    const own = lines.span(line);
-    if (own.end < within.start || own.start > within.end) continue;
-    const printed = text.slice(own.start, own.end);
-    const separator = printed.includes('|') ? '|' : printed.includes('\t') ? '\t' : undefined;
-    if (separator !== undefined) edits.push(...formatLine(text, own, separator));
-  }
-  return edits;
+/** The lines of all tables, each once: tables may share lines. */
+function tableLines({ lines, tables }: Report): readonly number[] {
+  const found = new Set<number>();
+  for (const table of tables) for (let line = lines.lineAt(table.span.start); line <= lines.lineAt(table.span.end); line++) found.add(line);
+  return [...found].sort((a, b) => a - b);
 }
 
 /** Bars keep one space on each side of a cell, tabs none. */
-function formatLine(text: string, own: Span, separator: '|' | '\t'): readonly TextEdit[] {
+function formatLine(text: string, own: Span): readonly TextEdit[] {
+  const barred = hasUnit(text, own, isBar);
+  if (!barred && !hasUnit(text, own, isTab)) return [];
   const edits: TextEdit[] = [];
-  const padding = separator === '|' ? ' ' : '';
-  for (let from = own.start; from <= own.end;) {
-    const found = text.indexOf(separator, from);
-    const to = found < 0 || found > own.end ? own.end : found;
-    const outside = separator === '|' && (from === own.start || to === own.end);
+  const separates = barred ? isBar : isTab;
+  const padding = barred ? ' ' : '';
+  let from = own.start;
+  for (let to = own.start; to <= own.end; to++) {
+    if (to < own.end && !separates(text.charCodeAt(to))) continue;
     let start = from;
     let end = to;
-    while (start < end && isSpace(text.charCodeAt(start))) start++;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    // Left of the first tab and right of the last bar nothing is a cell.
+    while (start < end && isPadding(text.charCodeAt(start))) start++;
+    while (end > start && isPadding(text.charCodeAt(end - 1))) end--;
+    // Left of the first bar and right of the last nothing is a cell.
+    const outside = barred && (from === own.start || to === own.end);
     if (start < end && !outside) {
       push(edits, text, span(from, start), padding);
       push(edits, text, span(end, to), padding);
@@ -39,6 +42,14 @@ function formatLine(text: string, own: Span, separator: '|' | '\t'): readonly Te
     from = to + 1;
   }
   return edits;
+}
+
+const TAB = 9;
+const isTab = (code: number): boolean => code === TAB;
+
+function hasUnit(text: string, { start, end }: Span, is: (code: number) => boolean): boolean {
+  for (let i = start; i < end; i++) if (is(text.charCodeAt(i))) return true;
+  return false;
 }
 
 function push(edits: TextEdit[], text: string, at: Span, newText: string): void {

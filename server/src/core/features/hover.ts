@@ -2,12 +2,14 @@ import { columnsOf } from '../formats/editions';
 import type { BlockForm, Edition, RowForm, SectionForm, TableForm, Words } from '../formats/types';
 import type { Context } from '../rules/rule';
 import { readingsOf, type CellSum } from '../prose/quantities';
+import { isTotalIn } from '../sums/identities';
 import { format, isNegative, negate, subtract, type Decimal } from '../text/decimal';
+import { escapeMarkdown } from '../text/markdown';
 import type { Span } from '../text/span';
 import { deadlineOf, type Deadlines } from '../years/deadlines';
 import { cellKey } from '../years/summary';
 import { placeAt, type Place } from './place';
-import { formulaOf, isTotalIn, relationsOf } from './relations';
+import { formulaOf, relationsOf } from './relations';
 
 /** What is said about a place, in both languages: paragraphs of Markdown. */
 export interface Hover {
@@ -30,11 +32,12 @@ function hoverOnTitle({ report: { title } }: Context, offset: number, deadlines:
   const deadline = deadlineOf({ body: title.body.text, year: title.year.value }, deadlines);
   if (deadline === undefined) return undefined;
   const { year, month, day, basis } = deadline;
+  const body = escapeMarkdown(title.body.text);
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return {
     span: title.span,
     paragraphs: [
-      { zh: `**${title.body.text} · ${title.year.value}年度**`, en: `**${title.body.text} · ${title.year.value}**` },
+      { zh: `**${body} · ${title.year.value}年度**`, en: `**${body} · ${title.year.value}**` },
       { zh: `应于${year}年${month}月${day}日前公布`, en: `To be published by ${date}` },
       { zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` },
     ],
@@ -47,6 +50,7 @@ export function aboutCell(context: Context, { table, row, cell }: Pick<Extract<P
   const path = (language: 'zh' | 'en') => `**${table.form.name[language]} › ${row.form.name[language]} › ${cell.column.name[language]}**`;
   const paragraphs: Words[] = [{ zh: path('zh'), en: path('en') }];
   if (value === undefined) paragraphs.push({ zh: '不是数字，有关合计未核对。', en: 'No number; its sums are not judged.' });
+  else if (amounts.isUnknown(cell)) paragraphs.push({ zh: '空白，应为多少无从得知。', en: 'Blank; nothing tells what it should be.' });
   else if (cell.value.kind !== 'number')
     paragraphs.push({
       zh: `${cell.value.kind === 'blank' ? '空白' : '横线'}，按 ${format(value)} 计。`,

@@ -1,9 +1,9 @@
 import type { Report, Row, Section, Table } from '../model/report';
 import { format } from '../text/decimal';
 import { isSpace } from '../text/fold';
-import { span, type Span } from '../text/span';
+import { coverAll, inOrder, span, type Span } from '../text/span';
 
-/** A node of the outline; children lie within their parent's span, `selection` within its own. */
+/** A node of the outline: `selection` and all children lie within its span; siblings stand in order and do not overlap. */
 export interface OutlineNode {
   readonly kind: 'report' | 'section' | 'subheading' | 'table' | 'row';
   readonly name: string;
@@ -17,13 +17,41 @@ export interface OutlineNode {
 /** Title → sections → sub-headings and tables → rows, named as a reader would say them. */
 export function outline(report: Report): readonly OutlineNode[] {
   if (!report.recognised) return [];
+  return nested(parts(report), span(0, report.text.length));
+}
+
+/** The nodes as they are printed: those of a text in which parts are wrongly placed, or share a line, may overlap. */
+function parts(report: Report): readonly OutlineNode[] {
   const sections = report.sections.map((section) => sectionNode(report, section));
   const free = report.tables.filter((table) => !report.sections.some((section) => holds(section, table))).map((table) => tableNode(report, table));
-  const children = [...sections, ...free].sort((a, b) => a.span.start - b.span.start);
+  const children = [...sections, ...free];
   const { title } = report;
   if (title === undefined) return children;
   const whole = trimmed(report.text, span(title.span.start, report.text.length));
   return [{ kind: 'report', name: title.text, detail: '', span: whole, selection: title.span, children }];
+}
+
+/**
+ * Lays nodes beside each other within a span. Where two overlap, the first ends where the second begins, but never within its own name; what lies
+ * outside the span, or before that end, is drawn in.
+ */
+function nested(nodes: readonly OutlineNode[], within: Span): readonly OutlineNode[] {
+  const whole = nodes.map((node) => ({ ...node, span: coverAll(node.span, [node.selection, ...node.children.map((child) => child.span)]) }));
+  const ordered = inOrder(whole, (node) => node.span.start);
+  let from = within.start;
+  return ordered.map((node, i) => {
+    const next = ordered[i + 1]?.span.start ?? within.end;
+    const room = span(from, within.end);
+    const own = drawnInto(room, span(node.span.start, Math.max(node.selection.end, Math.min(node.span.end, next))));
+    from = own.end;
+    return { ...node, span: own, selection: drawnInto(own, node.selection), children: nested(node.children, own) };
+  });
+}
+
+/** What of a span lies within another; its nearest border where nothing does. */
+function drawnInto(room: Span, { start, end }: Span): Span {
+  const at = (offset: number): number => Math.min(Math.max(offset, room.start), room.end);
+  return span(at(start), at(end));
 }
 
 function sectionNode(report: Report, section: Section): OutlineNode {
@@ -33,7 +61,7 @@ function sectionNode(report: Report, section: Section): OutlineNode {
     .map((subheading, i, all): OutlineNode => {
       const next = Math.min(
         all[i + 1]?.span.start ?? section.span.end,
-        ...tables.map((table) => table.span.start).filter((start) => start > subheading.span.start),
+        ...tables.map((table) => table.span.start).filter((start) => start > subheading.span.end),
       );
       const whole = trimmed(report.text, span(subheading.span.start, next));
       return { kind: 'subheading', name: printed(report.text, subheading.span), detail: '', span: whole, selection: subheading.span, children: [] };
@@ -44,7 +72,7 @@ function sectionNode(report: Report, section: Section): OutlineNode {
     detail: '',
     span: trimmed(report.text, section.span),
     selection: section.heading,
-    children: [...tables, ...subheadings].sort((a, b) => a.span.start - b.span.start),
+    children: [...tables, ...subheadings],
   };
 }
 

@@ -1,14 +1,12 @@
 import type { Cell, PlacedCell } from '../model/report';
-import { hasTotal, type Amounts, type Identity } from '../sums/identities';
+import type { Amounts } from '../sums/amounts';
+import { hasTotal, isTotalIn, type Identity } from '../sums/identities';
 import type { Sums } from '../sums/sums';
 import { format } from '../text/decimal';
 
 /** The relations that a cell takes part in, those first in which it is the total. */
 export const relationsOf = (sums: Sums, cell: Cell): readonly Identity[] =>
   [...sums.relationsOf(cell)].sort((a, b) => Number(isTotalIn(b, cell)) - Number(isTotalIn(a, cell)));
-
-/** Whether the cell is the sum of the others. */
-export const isTotalIn = (identity: Identity, cell: Cell): boolean => hasTotal(identity) && identity.target.cell === cell;
 
 /** Written out: 自然人 + … = 333 + 0 = 333. Zeros among many parts are left out. */
 export function formulaOf(identity: Identity, amounts: Amounts, language: 'zh' | 'en'): string {

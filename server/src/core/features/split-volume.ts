@@ -14,12 +14,11 @@ export interface Part {
 export function splitVolume({ segments }: Document, taken: readonly string[]): readonly Part[] {
   const groups = grouped(segments.map(({ report }) => report));
   if (groups.length < 2) return [];
-  const names = new Set(taken.map(comparable));
-  return groups.map((reports) => {
-    const name = freeName(nameOf(reports.find(({ recognised }) => recognised)?.title), names);
-    names.add(comparable(name));
-    return { name, text: reports.map(({ text }) => text).join('') };
-  });
+  const names = new FreeNames(taken);
+  return groups.map((reports) => ({
+    name: names.next(nameOf(reports.find(({ recognised }) => recognised)?.title)),
+    text: reports.map(({ text }) => text).join(''),
+  }));
 }
 
 /** What is no report belongs to the one before it; on top of all, to the one behind. */
@@ -55,9 +54,23 @@ const safeName = (stem: string): string =>
 /** File systems may hold names equal that differ in case or in how their characters are composed. */
 const comparable = (name: string): string => name.normalize('NFC').toLowerCase();
 
-function freeName(stem: string, taken: ReadonlySet<string>): string {
-  for (let i = 1; ; i++) {
-    const name = i === 1 ? `${stem}.txt` : `${stem} ${i}.txt`;
-    if (!taken.has(comparable(name))) return name;
+/** Names of files that are not taken: of equal ones all but the first are numbered. */
+class FreeNames {
+  private readonly taken: Set<string>;
+  /** The next number to try, by stem. */
+  private readonly numbers = new Map<string, number>();
+
+  constructor(taken: readonly string[]) {
+    this.taken = new Set(taken.map(comparable));
+  }
+
+  next(stem: string): string {
+    const key = comparable(stem);
+    let name = `${stem}.txt`;
+    let number = this.numbers.get(key) ?? 2;
+    while (this.taken.has(comparable(name))) name = `${stem} ${number++}.txt`;
+    this.numbers.set(key, number);
+    this.taken.add(comparable(name));
+    return name;
   }
 }

@@ -41,3 +41,9 @@ export const rowsOf = (table: TableForm): readonly RowForm[] => table.blocks.fla
 export function columnsOf(table: TableForm, rowId: string): readonly ColumnForm[] {
   return table.blocks.find((block) => block.rows.some((row) => row.id === rowId))?.columns ?? [];
 }
+
+const TABLES = EDITIONS.flatMap(({ tables }) => Object.values(tables));
+
+/** What rows and columns are called in configurations, over all editions. */
+export const ROW_IDS: readonly string[] = [...new Set(TABLES.flatMap(rowsOf).map(({ id }) => id))];
+export const COLUMN_IDS: readonly string[] = [...new Set(TABLES.flatMap(({ blocks }) => blocks.flatMap(({ columns }) => columns)).map(({ id }) => id))];

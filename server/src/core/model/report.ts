@@ -1,6 +1,6 @@
 import type { BlockForm, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId } from '../formats/types';
 import type { Lines } from '../text/lines';
-import type { Span } from '../text/span';
+import { lastUpTo, type Span } from '../text/span';
 import type { Value } from '../text/value';
 
 /**
@@ -114,7 +114,7 @@ export const rowOf = (table: Table, id: string): Row | undefined => table.rows.f
 export const cellOf = (row: Row, column: string): Cell | undefined => row.cells.find((cell) => cell.column.id === column);
 
 /** The section that holds an offset; what stands above the first heading is in none. */
-export const sectionAt = (report: Report, offset: number): Section | undefined => report.sections.findLast(({ span }) => span.start <= offset);
+export const sectionAt = (report: Report, offset: number): Section | undefined => lastUpTo(report.sections, offset, ({ span }) => span.start);
 
 /** The rows that stand on a line: several where a table's rows stand beside each other. */
 export const rowsOnLine = (report: Report, line: number): readonly { readonly table: Table; readonly row: Row }[] =>

@@ -20,12 +20,12 @@ export interface Figures {
   /** The values that the tables have for a figure. */
   readonly inTables: (fact: Fact) => readonly number[];
   /** What the tables have for anything that a share may be a share of. */
-  readonly wholes: () => readonly number[];
+  readonly wholes: readonly number[];
 }
 
 /** Sentences whose own arithmetic is wrong: lists that claim to be whole, shares, changes against the year before. */
 export function slipsOf(prose: ProseText, figures: Figures): readonly Slip[] {
-  return figures.facts.flatMap((fact) => [...wrongList(prose, fact, figures), ...wrongShare(prose, fact, figures), ...wrongChange(prose, fact, figures)]);
+  return figures.facts.flatMap((_, i) => [...wrongList(prose, i, figures), ...wrongShare(prose, i, figures), ...wrongChange(prose, i, figures)]);
 }
 
 /** What a figure says, and what it should say where it is wrong: a sum or share may have been worked out from either. */
@@ -39,25 +39,28 @@ const REVIEW_OUTCOMES = ['维持', '纠正', '其他', '尚未审结|未审结']
 const APPLICANTS = ['自然人', '法人(?:或|和|及|.)?其他组织'];
 
 /** 其中 a、b、c where the list names every case, or ends with what is left: then it adds up to its whole. */
-function wrongList(prose: ProseText, whole: Fact, { facts, differing }: Figures): readonly Slip[] {
+function wrongList(prose: ProseText, place: number, { facts, differing }: Figures): readonly Slip[] {
+  const whole = facts[place]!;
   const opening = LIST.exec(prose.folded.slice(whole.end, whole.end + 12));
   if (opening === null) return [];
   const items: { readonly label: string; readonly value: number }[] = [];
   let end = whole.end + opening[0].length;
   ITEM.lastIndex = end;
   for (let item = ITEM.exec(prose.folded); item !== null; item = ITEM.exec(prose.folded)) {
+    // A list within the list.
+    if (item[1]!.includes('其中')) return [];
     items.push({ label: item[1]!, value: numeralValue(item[2]!) ?? Number.NaN });
     end = ITEM.lastIndex;
   }
   const sum = items.reduce((all, { value }) => all + value, 0);
   if (sum === whole.value || Number.isNaN(sum) || !claimsToBeWhole(items, whole)) return [];
-  if (facts.some((fact) => fact.at >= whole.at && fact.end <= end && differing.has(fact))) return [];
+  for (let i = place; i < facts.length && facts[i]!.end <= end; i++) if (differing.has(facts[i]!)) return [];
   return [{ message: 'list', span: whole.span, args: { value: whole.value, sum, parts: items.map(({ value }) => value).join(' + ') } }];
 }
 
 function claimsToBeWhole(items: readonly { readonly label: string }[], { quantities: [quantity] }: Fact): boolean {
   const labels = items.map(({ label }) => label);
-  if (labels.length < 2 || labels.some((label) => label.includes('其中'))) return false;
+  if (labels.length < 2) return false;
   const names = (cases: readonly string[]): boolean =>
     labels.length === cases.length && cases.every((one) => labels.some((label) => new RegExp(one).test(label)));
   if (quantity === 'reconsideration' || quantity === 'litigation') return names(REVIEW_OUTCOMES);
@@ -71,11 +74,12 @@ const REMAINDER = /^(?:其他|其它|其余)(?!处理|结果|组织)/;
 const SHARE = /^[),]{0,2}(约)?占(?:比)?(?:为|达|到)?([^。;,.\d%]{0,16}?)(约|近|超|逾)?(\d{1,3}(?:\.\d+)?)%/;
 
 /** 占 x %: of some whole that the sentence, the one before it or the tables name. */
-function wrongShare(prose: ProseText, part: Fact, figures: Figures): readonly Slip[] {
+function wrongShare(prose: ProseText, place: number, figures: Figures): readonly Slip[] {
+  const part = figures.facts[place]!;
   const said = SHARE.exec(prose.folded.slice(part.end, part.end + 40));
   if (said === null || said[1] !== undefined || said[3] !== undefined || /全[市县省区国]|同期|系统/.test(said[2]!)) return [];
   const share = said[4]!;
-  const possible = [...wholesBefore(prose, figures.facts, part), ...figures.wholes()];
+  const possible = [...wholesBefore(prose, figures.facts, place), ...figures.wholes];
   const pairs = meant(part, figures).flatMap((value) => possible.filter((whole) => whole > 0 && whole >= value).map((whole) => ({ value, whole })));
   if (pairs.length === 0 || pairs.some(({ value, whole }) => agrees(share, (100 * value) / whole))) return [];
   const stated = pairs.filter(({ value }) => value === part.value);
@@ -91,12 +95,20 @@ function wrongShare(prose: ProseText, part: Fact, figures: Figures): readonly Sl
   ];
 }
 
-/** The figures before a number in its own sentence and the one above it. */
-function wholesBefore({ folded }: ProseText, facts: readonly Fact[], part: Fact): readonly number[] {
-  const own = folded.lastIndexOf('。', part.at);
-  const from = own < 0 ? 0 : folded.lastIndexOf('。', own - 1) + 1;
-  return facts.filter(({ at }) => at >= from && at < part.at).map(({ value }) => value);
+/** The figures before a number in its own sentence and the one above it, each once. */
+function wholesBefore({ folded }: ProseText, facts: readonly Fact[], place: number): readonly number[] {
+  const { at } = facts[place]!;
+  const from = Math.max(0, at - LONGEST_SENTENCES);
+  const near = folded.slice(from, at);
+  const own = near.lastIndexOf('。');
+  const start = from + (own < 0 ? 0 : near.lastIndexOf('。', own - 1) + 1);
+  const values = new Set<number>();
+  for (let i = place - 1; i >= 0 && facts[i]!.at >= start; i--) values.add(facts[i]!.value);
+  return [...values].reverse();
 }
+
+/** What stands farther above a number is not what it is a share of. */
+const LONGEST_SENTENCES = 2000;
 
 const LAST_YEAR = '(?:上年|去年|上一年|前一年)度?(?:同期)?';
 const FELL = '下降|减少|降低|回落|下滑|降幅|少';
@@ -110,7 +122,8 @@ const NAMES_LAST_YEAR = new RegExp(`同比|${LAST_YEAR}`);
 const ROUGH = /约|近|超|逾|左右|余|多/;
 
 /** 较去年的 66 件下降 x %, 同比减少 N 件、下降 x %. */
-function wrongChange(prose: ProseText, now: Fact, figures: Figures): readonly Slip[] {
+function wrongChange(prose: ProseText, place: number, figures: Figures): readonly Slip[] {
+  const now = figures.facts[place]!;
   const { folded } = prose;
   const slips: Slip[] = [];
   let at = now.end;

@@ -16,8 +16,8 @@ export interface Fact {
   readonly quantities: readonly QuantityId[];
 }
 
-/** A number with its unit; 余 and 多 make it a rough one. Years, dates and percentages have other units. */
-const MENTION = /(\d{1,3}(?:,\d{3})+|\d{1,9}|[〇零一二两三四五六七八九十百千]{1,9})(余|多)?(件|宗|份|起|例)/g;
+/** A number with its unit; 余 and 多 make it a rough one. Years, dates and percentages have other units. No number has so many groups of digits. */
+const MENTION = /(\d{1,3}(?:,\d{3}){1,9}|\d{1,9}|[〇零一二两三四五六七八九十百千]{1,9})(余|多)?(件|宗|份|起|例)/g;
 
 /** The numbers of the prose that count what the tables count; what counts other things, or a part of a part, is none. */
 export function factsOf(prose: ProseText): readonly Fact[] {
@@ -42,33 +42,39 @@ export function factsOf(prose: ProseText): readonly Fact[] {
  * what a number counts are enough where the text around them is about requests.
  */
 export function countedAt(prose: ProseText, at: number): readonly QuantityId[] {
-  const { sentence, mentions } = readTo(prose, at);
-  const mention = mentions.at(at, at);
+  const { folded } = prose;
+  const sentence = Math.max(folded.lastIndexOf('。', at - 1), folded.lastIndexOf('!', at - 1)) + 1;
+  const mention = readFrom(prose, sentence)(at).at(at, at);
   if (DENIED.test(mention.lead)) return [];
   const quantities = countedBy(mention, true);
   if (quantities === 'elsewhere') return [];
-  const before = prose.folded.slice(Math.min(sentence, Math.max(0, at - NEAR)), at);
+  const before = folded.slice(Math.min(sentence, Math.max(0, at - NEAR)), at);
   return OUTCOME_IDS.has(quantities[0]) && !REQUESTS.test(before) ? [] : quantities;
 }
 
-/** What the sentence at a place of the folded text counted up to there; `undefined` where it has no number before. */
-export function saidBefore(prose: ProseText, at: number): Said | undefined {
-  const { mentions, count } = readTo(prose, at);
-  return count === 0 ? undefined : mentions.soFar;
+/**
+ * Tells what the sentence at a place of the folded text counted up to there; `undefined` where it has no number before. To be asked for growing
+ * places, so that the prose is read once.
+ */
+export function saidBefore(prose: ProseText): (at: number) => Said | undefined {
+  const readTo = readFrom(prose, 0);
+  return (at) => readTo(at).before(at);
 }
 
-/** Reads a sentence up to a place in it. */
-function readTo(prose: ProseText, at: number) {
-  const { folded } = prose;
-  const sentence = Math.max(folded.lastIndexOf('。', at - 1), folded.lastIndexOf('!', at - 1)) + 1;
-  const mentions = new Mentions(prose, sentence);
-  let count = 0;
-  for (const { index, 0: said } of folded.slice(sentence, at).matchAll(MENTION)) {
-    const start = sentence + index;
-    mentions.said(countedBy(mentions.at(start, start + said.length)));
-    count++;
-  }
-  return { sentence, mentions, count };
+/** Reads the numbers behind `from` up to growing places. */
+function readFrom(prose: ProseText, from: number): (at: number) => Mentions {
+  const mentions = new Mentions(prose, from);
+  const pattern = new RegExp(MENTION);
+  pattern.lastIndex = from;
+  const numbers = prose.folded.matchAll(pattern);
+  let next = numbers.next();
+  return (at) => {
+    for (; next.done !== true && next.value.index + next.value[0].length <= at; next = numbers.next()) {
+      const { index, 0: said } = next.value;
+      mentions.said(countedBy(mentions.at(index, index + said.length)));
+    }
+    return mentions;
+  };
 }
 
 /** 未收到…申请, 没有发生…: no number follows. */

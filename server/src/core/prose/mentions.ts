@@ -41,20 +41,30 @@ export class Mentions {
     this.stops = prose.folded.matchAll(stops);
     this.stop = this.stops.next();
     this.sentence = from;
-    this.last = from;
+    this.last = from - 1;
   }
 
   /** The next number. */
   at(start: number, end: number): Mention {
-    const { prose, stops } = this;
+    const { prose } = this;
     const { folded } = prose;
-    for (; this.stop.done !== true && this.stop.value.index < start; this.stop = stops.next()) this.sentence = this.stop.value.index + 1;
+    this.readStops(start);
     const { sentence, last } = this;
     if (sentence > last) this.soFar = NOTHING;
     this.last = end;
     const lead = withoutBracket(folded.slice(Math.max(sentence, last, start - LONGEST_LEAD), start));
     const about = folded.slice(Math.max(0, Math.min(sentence, start - NEAR), start - LONGEST_LEAD), end + NEAR);
     return { lead, behind: folded.slice(end, end + 30), about, said: this.soFar, prose };
+  }
+
+  /** What the sentence at a place in front of the next number counted up to there; `undefined` where it has no number before. */
+  before(at: number): Said | undefined {
+    this.readStops(at);
+    return this.sentence > this.last ? undefined : this.soFar;
+  }
+
+  private readStops(to: number): void {
+    for (; this.stop.done !== true && this.stop.value.index < to; this.stop = this.stops.next()) this.sentence = this.stop.value.index + 1;
   }
 
   /** What the number counts that was read last. */

@@ -42,10 +42,11 @@ export function isOtherOffice(subject: string, body: string): boolean {
 
 /** 县水务局 is 青禾县水务局; 乙县水务局 and 县财政局 are not. */
 function isOwnName(named: string, body: string): boolean {
+  const [said, own] = [[...named].reverse(), [...body].reverse()];
   let common = 0;
-  while (common < body.length && named.at(-1 - common) === body.at(-1 - common)) common++;
-  const before = named.at(-1 - common) ?? '';
-  return common >= SHORTEST_NAME && (common === body.length || !/\p{Script=Han}/u.test(before) || BEFORE_NAME.includes(before));
+  while (common < own.length && said[common] === own[common]) common++;
+  const before = said[common] ?? '';
+  return common >= SHORTEST_NAME && (common === own.length || !/\p{Script=Han}/u.test(before) || BEFORE_NAME.includes(before));
 }
 
 /** Words that may stand right before a name without being of it. */

@@ -109,9 +109,9 @@ export function findLabel(tokens: Tokens, label: string, alone: boolean, from: n
     const end = tokens.placeEnd(last);
     const behind = end - at - label.length;
     const lead = at - begin;
+    const fits = alone ? lead === 0 && behind === 0 : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_TAIL;
     // No label is a sentence.
-    if (end - begin > label.length && tokens.folded.slice(begin, end).includes('。')) continue;
-    if (alone ? lead === 0 && behind === 0 : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_TAIL) return at;
+    if (fits && !(end - begin > label.length && tokens.folded.slice(begin, end).includes('。'))) return at;
   }
   return undefined;
 }

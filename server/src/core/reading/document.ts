@@ -1,6 +1,7 @@
 import type { AcceptedHeadings } from '../formats/types';
 import type { Report } from '../model/report';
 import { Lines } from '../text/lines';
+import { lastUpTo } from '../text/span';
 import { readReport } from './read-report';
 import { reportStarts } from './report-starts';
 import { Tokens } from './tokens';
@@ -18,6 +19,9 @@ export interface Segment {
   readonly firstLine: number;
   readonly report: Report;
 }
+
+/** The report that holds a line, or the last one for a line below them all. */
+export const segmentAt = ({ segments }: Document, line: number): Segment | undefined => lastUpTo(segments, line, ({ firstLine }) => firstLine);
 
 /** What reading may go by besides the text. */
 export interface ReadOptions {

@@ -2,7 +2,7 @@ import type { SectionForm } from '../formats/types';
 import type { Section, Subheading } from '../model/report';
 import { foldUnit, isSpace } from '../text/fold';
 import type { Lines } from '../text/lines';
-import { contains, span } from '../text/span';
+import { span } from '../text/span';
 import { readBracketed, readHeading, type HeadingLine, type HeadingMatcher, type NamedLine } from './heading-line';
 import { readSubheading } from './subheading';
 
@@ -38,9 +38,11 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
     others,
     matchers.map(({ form }) => form),
   );
+  let below = 0;
   return chosen.map(({ form, heading, numeral, words, wording }, index): Section => {
     const end = index + 1 < chosen.length ? lines.start(chosen[index + 1]!.line) : text.length;
-    const whole = span(heading.start, end);
+    const first = below;
+    while (below < subheadings.length && subheadings[below]!.span.start < end) below++;
     return {
       form,
       number: form.number,
@@ -48,8 +50,8 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
       numeral,
       words,
       wording,
-      span: whole,
-      subheadings: subheadings.filter((subheading) => contains(whole, subheading.span) && subheading.span.start > heading.start),
+      span: span(heading.start, end),
+      subheadings: subheadings.slice(first, below).filter((subheading) => subheading.span.start > heading.start),
     };
   });
 }

@@ -17,7 +17,7 @@ export function layoutOf(text: string, lines: Lines, tables: readonly Table[]): 
 }
 
 function rowLayout(line: string, cellALine: boolean | undefined): Layout {
-  const apart = cellALine ?? !/\S\s*[\t|]\s*\S|\S\s+\S/.test(line);
+  const apart = cellALine ?? !/\s|.\|./.test(line.trim());
   if (line.includes('|')) return apart ? 'bars' : 'markdown';
   if (line.includes('\t')) return apart ? 'cells' : 'tsv';
   return apart ? 'lines' : 'aligned';

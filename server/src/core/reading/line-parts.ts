@@ -85,4 +85,7 @@ export const isPageNumber = (text: string, { start, end }: Span): boolean =>
   end - start <= 16 && /^(?:-+\d{1,4}-+|第\d{1,4}页(?:共\d{1,4}页)?)$/.test(fold(text.slice(start, end)));
 
 /** The line under a Markdown table's head. */
-export const isRule = (text: string, start: number, end: number): boolean => end - start < 400 && /^[\s|:-]*-{2,}[\s|:-]*$/.test(text.slice(start, end));
+export function isRule(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, end);
+  return line.length < 400 && /^[\s|:-]*$/.test(line) && line.includes('--');
+}

@@ -40,9 +40,10 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
 /** Lines below the title on which nothing but the title stands again, as on top of each page. */
 function pageHeaders(text: string, lines: Lines, title: Title): readonly number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(title.text, title.span.end); at >= 0; at = text.indexOf(title.text, at + title.text.length)) {
+  for (let at = text.indexOf(title.text, title.span.end); at >= 0;) {
     const line = lines.lineAt(at);
     if (text.slice(lines.start(line), lines.end(line)).trim() === title.text) found.push(line);
+    at = text.indexOf(title.text, lines.end(line));
   }
   return found;
 }

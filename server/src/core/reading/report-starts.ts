@@ -22,7 +22,7 @@ export function reportStarts(text: string, lines: Lines): readonly number[] {
     const end = next === undefined ? text.length : lines.start(next.firstLine);
     const words = wordsOf(title);
     if (ownSign >= start) {
-      ownTitles.push(words);
+      ownTitles = [...ownTitles.slice(1 - MOST_TITLES), words];
       return;
     }
     const sign = signFrom(start);
@@ -70,8 +70,13 @@ class Sections {
   }
 }
 
+/** More titles above a report's first section are those of a list; the last of them stand nearest to it. */
+const MOST_TITLES = 40;
+
+/** White space before a heading and Markdown's marks. Blank lines above it are none of it: from each of them the heading would be searched anew. */
+const LEAD = String.raw`[#*\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*`;
 /** A heading of the form by its number and last words. */
-const headingWith = (numeral: string): string => String.raw`^[\s#*]*${numeral}\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)`;
+const headingWith = (numeral: string): string => String.raw`^${LEAD}${numeral}\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)`;
 /** Signs of the form's own headings and tables. */
 const FORM = String.raw`${headingWith('[一二三四五六⼀⼆1-6]')}|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结`;
 const SECTION = new RegExp(headingWith('([一二三四五六⼀⼆])'), 'gm');

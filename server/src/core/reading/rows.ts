@@ -3,9 +3,9 @@ import { Kind, type Tokens } from './tokens';
 /** What stands between one row's label and the next label: the row's own values, then whatever is labelled otherwise. Tokens by their index. */
 export interface Reading {
   /** The row's cells in order; more or fewer than its columns where the layout leaves that open. */
-  readonly run: readonly number[];
+  readonly run: number[];
   /** Further words with values below them: rows that the form does not have, or whose label was altered. */
-  readonly others: readonly { readonly words: readonly number[]; readonly run: readonly number[] }[];
+  readonly others: readonly { readonly words: readonly number[]; readonly run: number[] }[];
 }
 
 interface Run {
@@ -111,8 +111,8 @@ export function fitRow(tokens: Tokens, run: readonly number[], width: number, fi
 function isAmongValues(tokens: Tokens, run: readonly number[], at: number, to: number): boolean {
   if (run.some((cell) => tokens.kind(cell) === Kind.Value)) return true;
   if (run.length === 0 || tokens.column(at) < 0) return false;
-  for (let i = at + 1; i < to && tokens.kind(i) !== Kind.RowEnd; i++) if (tokens.kind(i) === Kind.Value) return true;
-  return false;
+  const next = tokens.nextValueOrRowEnd(at);
+  return next < to && tokens.kind(next) === Kind.Value;
 }
 
 const isSpoilt = (tokens: Tokens, token: number): boolean =>

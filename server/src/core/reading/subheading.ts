@@ -9,7 +9,7 @@ export function readSubheading(text: string, start: number, lineEnd: number): Su
   while (second < lineEnd && isSpace(text.charCodeAt(second))) second++;
   if (!CHINESE.test(String.fromCharCode(foldUnit(text.charCodeAt(second))))) return undefined;
   const line = text.slice(start, lineEnd);
-  const head = /^[^。：:；;\t|]{2,40}/.exec(line)?.[0].trimEnd();
+  const head = /^[^。：:；;\t|]{2,40}/u.exec(line)?.[0].trimEnd();
   if (head === undefined || line.includes('\t')) return undefined;
   const folded = fold(head);
   if (LABELS.has(folded) || !/^\([一二三四五六七八九十]{1,3}\).*[^\d)]$/.test(folded)) return undefined;

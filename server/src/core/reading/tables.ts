@@ -21,7 +21,8 @@ export function readTable(text: string, tokens: Tokens, sighting: Sighting, edit
 interface FoundRow {
   readonly own: RowLookup;
   readonly label: Span;
-  readonly run: readonly number[];
+  /** Grows by further values without words. */
+  readonly run: number[];
 }
 
 function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: EditionId, form: TableForm): Table {
@@ -102,8 +103,8 @@ class RowReader {
     for (const { words, run } of others) {
       const last = words.at(-1);
       if (last === undefined) {
-        const above = this.found.pop();
-        if (above !== undefined) this.found.push({ ...above, run: [...above.run, ...run] });
+        const above = this.found.at(-1);
+        if (above !== undefined) for (const token of run) above.run.push(token);
         continue;
       }
       const printed = span(this.tokens.start(last), this.tokens.end(last));

@@ -25,6 +25,7 @@ const STRIDE = 4;
 const KIND_BITS = 7;
 const MARKED = 8;
 const COLUMN_SHIFT = 4;
+const NOWHERE = { from: 0, to: 0 };
 /** Enough for most reports. */
 const FIRST_SIZE = 1024;
 
@@ -40,6 +41,7 @@ export class Tokens {
   private units = new Uint16Array(FIRST_SIZE);
   private length = 0;
   private joined: string | undefined;
+  private ahead = NOWHERE;
 
   /** Empties it for another text; the room is kept, since reading many reports one after the other would else ask for much. */
   begin(text: string): void {
@@ -47,6 +49,7 @@ export class Tokens {
     this.count = 0;
     this.length = 0;
     this.joined = undefined;
+    this.ahead = NOWHERE;
   }
 
   /** Adds a token that holds no words to look up. `column` counts the cells of a line of several from 0 and is -1 on a line of one. */
@@ -113,6 +116,15 @@ export class Tokens {
 
   words(token: number): string {
     return this.folded.slice(this.place(token), this.placeEnd(token));
+  }
+
+  /** The first value or end of a row behind a token, or the count where there is none. It is remembered for the tokens up to it. */
+  nextValueOrRowEnd(token: number): number {
+    if (token >= this.ahead.from && token < this.ahead.to) return this.ahead.to;
+    let to = token + 1;
+    while (to < this.count && this.kind(to) !== Kind.Value && this.kind(to) !== Kind.RowEnd) to++;
+    this.ahead = { from: token, to };
+    return to;
   }
 
   /** The token that holds a place of the folded words. */

@@ -1,5 +1,6 @@
 import { headingOf } from '../templates/template';
 import { message } from '../messages';
+import type { Section } from '../model/report';
 import type { Rule, RulePage } from './rule';
 
 export const duplicateSectionPage: RulePage = {
@@ -21,9 +22,13 @@ export const duplicateSection: Rule = {
     first: { zh: '第一次出现', en: 'first here' },
   },
   *check({ report }) {
-    for (const [i, section] of report.sections.entries()) {
-      const first = report.sections.slice(0, i).find((other) => other.number === section.number);
-      if (first === undefined) continue;
+    const seen = new Map<Section['number'], Section>();
+    for (const section of report.sections) {
+      const first = seen.get(section.number);
+      if (first === undefined) {
+        seen.set(section.number, section);
+        continue;
+      }
       yield {
         message: 'twice',
         args: { heading: headingOf(section.form), line: report.lines.lineAt(first.heading.start) + 1 },

@@ -1,3 +1,4 @@
+import { SECTIONS } from '../formats/sections';
 import { message } from '../messages';
 import type { Section } from '../model/report';
 import { chineseNumeral } from '../text/numerals';
@@ -25,20 +26,33 @@ export const misnumberedSection: Rule = {
     all: { zh: '改正全部 {count} 个标题的序号', en: 'Number all {count} headings' },
   },
   *check({ report }) {
-    for (const section of report.sections) {
-      if (!isMisnumbered(section)) continue;
+    const wrong = report.sections.filter(isMisnumbered);
+    for (const section of wrong) {
       const printed = report.text.slice(section.numeral.span.start, section.numeral.span.end);
-      yield { message: printed === '' ? 'absent' : 'wrong', args: { printed, numeral: numeralOf(section) }, span: section.heading, subject: section };
+      yield {
+        message: printed === '' ? 'absent' : 'wrong',
+        args: { printed, numeral: numeralOf(section) },
+        span: section.heading,
+        subject: { section, wrong } satisfies Subject,
+      };
     }
   },
-  repairs({ report }, finding) {
-    const section = finding.subject as Section;
-    const wrong = report.sections.filter(isMisnumbered);
+  repairs(_, finding) {
+    const { section, wrong } = finding.subject as Subject;
     const one = { title: message(misnumberedSection.messages.one!, { numeral: numeralOf(section) }), edits: [renumber(section)], safe: true, preferred: true };
-    if (wrong.length < 2) return [one];
+    if (wrong.length < 2 || wrong.length > MOST_AT_ONCE) return [one];
     return [one, { title: message(misnumberedSection.messages.all!, { count: wrong.length }), edits: wrong.map(renumber), safe: true, preferred: false }];
   },
 };
+
+interface Subject {
+  readonly section: Section;
+  /** All that are misnumbered. */
+  readonly wrong: readonly Section[];
+}
+
+/** More headings are those of no report: together they would be offered at each of them. */
+const MOST_AT_ONCE = 2 * SECTIONS.length;
 
 const isMisnumbered = ({ numeral, number }: Section): boolean => numeral.value !== number || !numeral.chinese;
 

@@ -24,16 +24,16 @@ export const misplacedSection: Rule = {
   },
   *check({ report }) {
     const kept = longestOrder(report);
-    for (const section of report.sections) {
-      if (kept.has(section) || isRepeated(report, section)) continue;
-      const before = [...kept].filter((other) => other.number < section.number).at(-1);
+    for (const section of standingOnce(report)) {
+      if (kept.includes(section)) continue;
+      const before = kept.findLast((other) => other.number < section.number);
       const place = before === undefined ? { zh: '最前', en: 'first' } : { zh: `“${headingOf(before.form)}”之后`, en: `after “${headingOf(before.form)}”` };
       yield { message: 'misplaced', args: { heading: headingOf(section.form), place }, span: section.heading, subject: section };
     }
   },
   repairs({ report, lineEnd }, finding) {
     const section = finding.subject as Section;
-    const before = [...longestOrder(report)].filter((other) => other.number < section.number).at(-1);
+    const before = longestOrder(report).findLast((other) => other.number < section.number);
     const from = report.lines.start(report.lines.lineAt(section.heading.start));
     const to = before === undefined ? report.lines.start(report.lines.lineAt(report.sections[0]!.heading.start)) : before.span.end;
     if (to > from && to < section.span.end) return [];
@@ -54,17 +54,24 @@ export const misplacedSection: Rule = {
   },
 };
 
-const isRepeated = (report: Report, section: Section): boolean => report.sections.some((other) => other !== section && other.number === section.number);
+function standingOnce({ sections }: Report): readonly Section[] {
+  const counts = new Map<Section['number'], number>();
+  for (const { number } of sections) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return sections.filter(({ number }) => counts.get(number) === 1);
+}
 
 /** The longest run of sections in the right order; what is not in it is out of place. */
-function longestOrder(report: Report): ReadonlySet<Section> {
+function longestOrder({ sections }: Report): readonly Section[] {
+  /** The longest run so far that ends with each number; of equally long ones the first. */
+  const ending = new Map<Section['number'], { readonly run: readonly Section[]; readonly place: number }>();
   let best: readonly Section[] = [];
-  const ending: (readonly Section[])[] = [];
-  for (const section of report.sections) {
-    const before = ending.filter((run) => run.at(-1)!.number < section.number).sort((a, b) => b.length - a.length)[0] ?? [];
-    const run = [...before, section];
-    ending.push(run);
+  for (const [place, section] of sections.entries()) {
+    const before = [...ending.values()]
+      .filter(({ run }) => run.at(-1)!.number < section.number)
+      .sort((a, b) => b.run.length - a.run.length || a.place - b.place)[0];
+    const run = [...(before?.run ?? []), section];
+    if (run.length > (ending.get(section.number)?.run.length ?? 0)) ending.set(section.number, { run, place });
     if (run.length > best.length) best = run;
   }
-  return new Set(best);
+  return best;
 }

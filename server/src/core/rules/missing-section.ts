@@ -76,7 +76,7 @@ export function missingNumbers(printed: readonly Section[]): readonly Section['n
 /** The nearest present section that belongs before it: behind that one it is inserted. */
 export function precedingSection(printed: readonly Section[], number: Section['number']): Section | undefined {
   const before = printed.filter((section) => section.number < number);
-  const nearest = Math.max(...before.map((section) => section.number));
+  const nearest = before.reduce((most, section) => Math.max(most, section.number), 0);
   return before.findLast((section) => section.number === nearest);
 }
 

@@ -25,16 +25,17 @@ const CAUSE = '(?:因|过|任何|由|政府|信息|公开|工作|引发|引起|�
 const NONE = '(?:未|没有)(?:发生|出现|收到|产生|接到)';
 
 /** 上年结转的申请均已办结 says nothing about the others. */
-const OF_CARRIED_IN = new RegExp(`${CARRY_IN}[^,;]*$`);
+const isOfCarriedIn = (lead: string): boolean => CARRIED_IN.test(lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1));
+const CARRIED_IN = new RegExp(CARRY_IN);
 
 const DENIALS: readonly Denial[] = [
   {
     words:
-      /(?:均|全部|都)(?:已|已经)?(?:按时|按期|按要求|按规定|依法|依规|及时|在[^,。;]{0,10}内)*(?:予以|作出)?(?:办结|答复|办理完成|办理完毕|处理完毕|回复)/g,
+      /(?:均|全部|都)(?:已|已经)?(?:按时|按期|按要求|按规定|依法|依规|及时|在[^,。;在]{0,10}内)*(?:予以|作出)?(?:办结|答复|办理完成|办理完毕|处理完毕|回复)/g,
     quantity: 'carried-out',
     about: /申请/,
     unless: new RegExp(`${CARRY_OUT}|(?:尚|未|正)(?:在|有)?[^,。;]{0,8}办(?:理|结)`),
-    may: (said, lead) => (said === undefined ? !OF_CARRIED_IN.test(lead) : said.received),
+    may: (said, lead) => (said === undefined ? !isOfCarriedIn(lead) : said.received),
   },
   {
     words: new RegExp(`(?:未|没有)(?:收到|接到|受理)(?:过|到|政府|信息|公开|的|关于|${ANYONE})*申请(?!人)`, 'g'),
@@ -78,14 +79,13 @@ export const proseContradiction: Rule = {
     const { folded } = prose;
     for (const { words, quantity, about, unless, may } of DENIALS) {
       const cells = readingsOf(report, [quantity])[0];
-      if (cells === undefined || sums.amounts.sum(cells).digits <= 0) continue;
+      if (cells === undefined || !sums.amounts.areCertain(cells) || sums.amounts.sum(cells).digits <= 0) continue;
+      const counted = saidBefore(prose);
       for (const { 0: said, index } of folded.matchAll(words)) {
-        const start = folded.lastIndexOf('。', index) + 1;
-        const stop = folded.indexOf('。', index);
-        const sentence = folded.slice(start, stop < 0 ? undefined : stop);
+        const lead = sentenceBefore(folded, index);
+        const sentence = lead + sentenceFrom(folded, index, said.length);
         if (!about.test(sentence) || unless?.test(sentence.replace(said, '')) === true) continue;
-        const lead = folded.slice(start, index);
-        if (isOtherOffice(lead, prose.body) || may?.(saidBefore(prose, index), lead) === false) continue;
+        if (isOtherOffice(lead, prose.body) || may?.(counted(index), lead) === false) continue;
         const { row, cell } = cells[0]!;
         yield {
           message: 'contradicts',
@@ -97,3 +97,17 @@ export const proseContradiction: Rule = {
     }
   },
 };
+
+/** What stands farther from the words is no part of what they say, whether or not a full stop stands between. */
+const LONGEST_SENTENCE = 1000;
+
+function sentenceBefore(folded: string, at: number): string {
+  const above = folded.slice(Math.max(0, at - LONGEST_SENTENCE), at);
+  return above.slice(above.lastIndexOf('。') + 1);
+}
+
+function sentenceFrom(folded: string, at: number, length: number): string {
+  const below = folded.slice(at, at + length + LONGEST_SENTENCE);
+  const stop = below.indexOf('。');
+  return stop < 0 ? below : below.slice(0, stop);
+}

@@ -50,6 +50,8 @@ export interface Context {
   readonly fileName: string | undefined;
   /** The report of the same body about the year before, where it is known. */
   readonly lastYear: Indexed | undefined;
+  /** Whether findings of a rule at a place are off or ignored: what is changed without being chosen leaves such places alone. */
+  readonly isSilenced: (rule: string, span: Span) => boolean;
   /** For what a repair inserts: the report's own line end, and the layout of its tables. */
   readonly lineEnd: string;
   readonly layout: TemplateLayout;

@@ -13,17 +13,17 @@ export interface Statement {
 
 /** What speaks for or against changes besides the sums. */
 export class Evidence {
-  constructor(private readonly statements: readonly Statement[]) {}
+  private readonly stated = new Map<Cell, Set<number>>();
+
+  constructor(private readonly statements: readonly Statement[]) {
+    for (const { cell, value } of statements) this.stated.set(cell, (this.stated.get(cell) ?? new Set()).add(value));
+  }
 
   /** 1 where a source states the new value, -1 where the printed one alone is stated, 0 where none says either. */
   weigh({ place, from, to }: Change): number {
-    let weight = 0;
-    for (const { cell, value } of this.statements) {
-      if (cell !== place.cell) continue;
-      if (value === to) return 1;
-      if (value === from) weight = -1;
-    }
-    return weight;
+    const values = this.stated.get(place.cell);
+    if (values?.has(to) === true) return 1;
+    return values?.has(from) === true ? -1 : 0;
   }
 
   /** Statements of the new values of changes. */

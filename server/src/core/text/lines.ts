@@ -37,17 +37,19 @@ export class Lines {
     return new Lines(starts.subarray(0, count), undefined, text.length, 0, count, 0, false);
   }
 
+  /** One pass, whatever ends the lines: a search for one mark runs past the others. */
   private static withCarriageReturns(text: string): Lines {
     const starts = [0];
     const ends: number[] = [];
-    for (let feed = text.indexOf('\n'), at = 0; ; feed = text.indexOf('\n', at)) {
-      const end = feed < 0 ? text.length : feed;
-      splitAtCarriageReturns(text, at, end, starts, ends);
-      ends.push(feed > at && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : end);
-      if (feed < 0) return new Lines(starts, ends, text.length, 0, starts.length, 0, false);
-      at = feed + 1;
-      starts.push(at);
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
+      ends.push(at);
+      if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
+      starts.push(at + 1);
     }
+    ends.push(text.length);
+    return new Lines(starts, ends, text.length, 0, starts.length, 0, false);
   }
 
   /** The lines from `first` up to where line `last` begins: with the line end before it they have an empty last line. */
@@ -98,13 +100,5 @@ export class Lines {
   }
 }
 
+const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-
-/** Ends lines at each CR of a stretch between two line feeds that is not the first half of a CRLF. */
-function splitAtCarriageReturns(text: string, from: number, to: number, starts: number[], ends: number[]): void {
-  for (let cr = text.indexOf('\r', from); cr >= 0 && cr < to; cr = text.indexOf('\r', cr + 1)) {
-    if (cr + 1 === to && to < text.length) return;
-    ends.push(cr);
-    starts.push(cr + 1);
-  }
-}

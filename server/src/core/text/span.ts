@@ -6,8 +6,6 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /** The smallest span that covers `first` and all the others. */
 export function coverAll(first: Span, others: readonly Span[]): Span {
   let { start, end } = first;
@@ -22,6 +20,18 @@ export function coverAll(first: Span, others: readonly Span[]): Span {
 export function inOrder<Item>(items: readonly Item[], startOf: (item: Item) => number): readonly Item[] {
   const isSorted = items.every((item, i) => i === 0 || startOf(items[i - 1]!) <= startOf(item));
   return isSorted ? items : items.toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+/** The last of items in order that begins at or before a place. */
+export function lastUpTo<Item>(items: readonly Item[], place: number, startOf: (item: Item) => number): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle]!) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
 }
 
 /** A replacement of the text under `span`; an empty span inserts. */

@@ -1,5 +1,6 @@
 import { equal } from '../text/decimal';
-import { canonicalBody, sameBody } from './body-name';
+import { BodyIndex } from './body-index';
+import { canonicalBody } from './body-name';
 import type { ReportSummary } from './summary';
 
 /** A report of another file. */
@@ -13,8 +14,9 @@ export class ReportIndex {
   /** Grows whenever a value, a body or a year changed. */
   generation = 0;
   private readonly files = new Map<string, readonly ReportSummary[]>();
-  /** Entries by the end of their canonical body name, which all spellings of one body share. */
-  private readonly byEnding = new Map<string, { readonly body: string; readonly entry: Indexed }[]>();
+  private readonly byBody = new BodyIndex<Indexed>();
+  /** What `lastYearOf` found since a file last changed. */
+  private readonly lastYears = new Map<string, Indexed | undefined>();
 
   set(file: string, summaries: readonly ReportSummary[]): void {
     const known = this.files.get(file) ?? [];
@@ -22,11 +24,7 @@ export class ReportIndex {
     if (!sameSummaries(known, summaries)) this.generation++;
     this.remove(file);
     if (summaries.length > 0) this.files.set(file, summaries);
-    for (const summary of summaries) {
-      const body = canonicalBody(summary.body);
-      const key = body.slice(-ENDING);
-      this.byEnding.set(key, [...(this.byEnding.get(key) ?? []), { body, entry: { file, summary } }]);
-    }
+    for (const summary of summaries) this.byBody.add(summary.body, summary.year, { file, summary });
   }
 
   delete(file: string): void {
@@ -50,29 +48,23 @@ export class ReportIndex {
 
   /** All reports of a body about a year. */
   find(body: string, year: number): readonly Indexed[] {
-    const own = canonicalBody(body);
-    return (this.byEnding.get(own.slice(-ENDING)) ?? [])
-      .filter((other) => other.entry.summary.year === year && sameBody(own, other.body))
-      .map(({ entry }) => entry);
+    return this.byBody.find(body, year);
   }
 
   /** The report about the year before; several that differ are no basis for a comparison. */
   lastYearOf({ body, year }: { readonly body: string; readonly year: number }, exceptFile?: string): Indexed | undefined {
-    return agreed(this.find(body, year - 1).filter(({ file }) => file !== exceptFile));
+    const key = `${year} ${canonicalBody(body)} ${exceptFile ?? ''}`;
+    if (!this.lastYears.has(key)) this.lastYears.set(key, agreed(this.find(body, year - 1).filter(({ file }) => file !== exceptFile)));
+    return this.lastYears.get(key);
   }
 
   private remove(file: string): void {
-    for (const summary of this.files.get(file) ?? []) {
-      const key = canonicalBody(summary.body).slice(-ENDING);
-      const left = (this.byEnding.get(key) ?? []).filter(({ entry }) => entry.file !== file);
-      if (left.length > 0) this.byEnding.set(key, left);
-      else this.byEnding.delete(key);
-    }
+    this.lastYears.clear();
+    const names = new Map((this.files.get(file) ?? []).map((summary) => [`${summary.year} ${summary.body}`, summary]));
+    for (const { body, year } of names.values()) this.byBody.remove(body, year, (entry) => entry.file === file);
     this.files.delete(file);
   }
 }
-
-const ENDING = 4;
 
 /** The one that all agree on. */
 function agreed(found: readonly Indexed[]): Indexed | undefined {

@@ -1,5 +1,6 @@
 import type { TableId } from '../formats/types';
 import type { Segment } from '../reading/document';
+import { blankTotalsOf } from '../sums/blank-totals';
 import type { Position } from '../text/lines';
 import type { Decimal } from '../text/decimal';
 
@@ -7,7 +8,7 @@ import type { Decimal } from '../text/decimal';
 export interface ReportSummary {
   readonly body: string;
   readonly year: number;
-  /** Values of its tables by `table/row/column`; only what was read. */
+  /** Values of its tables by `table/row/column`; only what was read, so no blank totals: what these should be was not written. */
   readonly cells: ReadonlyMap<string, SummaryCell>;
 }
 
@@ -29,10 +30,12 @@ export function summarise({ report, firstLine }: Segment): ReportSummary | undef
     return { line: firstLine + line, character };
   };
   const cells = new Map<string, SummaryCell>();
+  const blankTotals = new Set(blankTotalsOf(report).map(({ cell }) => cell));
   for (const table of tables) {
     for (const row of table.rows) {
-      for (const { column, span, value } of row.cells) {
-        if (value.kind !== 'unreadable')
+      for (const cell of row.cells) {
+        const { column, span, value } = cell;
+        if (value.kind !== 'unreadable' && !blankTotals.has(cell))
           cells.set(cellKey(table.id, row.form.id, column.id), { amount: value.amount, start: place(span.start), end: place(span.end) });
       }
     }

@@ -12,8 +12,7 @@ export async function cursorMoved(session: Session, { uri, line }: CursorParams)
   const rows = rowsAt(open, line);
   const known = session.cursors.get(uri)?.rows ?? '';
   session.cursors.set(uri, { line, rows });
-  if (rows !== known && open.settings.inlayHints === 'current-row' && session.clientCapabilities.workspace?.inlayHint?.refreshSupport === true)
-    session.connection.languages.inlayHint.refresh().catch(() => undefined);
+  if (rows !== known && open.settings.inlayHints === 'current-row') session.refreshHints();
   return { inTable: rows !== '' };
 }
 

@@ -1,9 +1,9 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
-import { safeEdits, say, sectionAt, type Judged, type Message, type Segment, type TextEdit } from '../../core/index';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Position, type Range } from 'vscode-languageserver';
+import { safeEdits, say, sectionAt, type Judged, type Message, type Repair, type Segment, type TextEdit } from '../../core/index';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../convert';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
-import { IGNORE_COMMAND, type IgnoreArguments } from './ignore';
+import { canIgnore, IGNORE_COMMAND, type IgnoreArguments } from './ignore';
 import { rewriteActions } from './rewrite';
 import { splitActions } from './split';
 
@@ -14,41 +14,65 @@ const FIX_ALL_TITLE: Message = { words: { zh: '修正全部可自动修正的问
 export async function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
   const open = await session.open(textDocument.uri);
   if (open === undefined) return [];
-  const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const asked = context.only ?? undefined;
+  const wants = (kind: string): boolean => asked === undefined || asked.some((only) => kind === only || kind.startsWith(`${only}.`));
   const quickFixes = wants(CodeActionKind.QuickFix) ? quickFixesAt(session, open, range, context.diagnostics) : [];
   // A source action is asked for by name; it is no remedy for what stands under the cursor.
-  const fixAll = context.only !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
+  const fixAll = asked !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
   const rewrites = wants(CodeActionKind.RefactorRewrite) ? [...rewriteActions(session, open, range), ...(await splitActions(session, open, range))] : [];
   return [...quickFixes, ...rewrites, ...(fixAll === undefined ? [] : [fixAll])];
 }
 
 function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked: readonly Diagnostic[]): CodeAction[] {
-  const own = asked.filter(({ source }) => source === SOURCE);
-  const actions: CodeAction[] = [];
-  for (const segment of open.document.segments) {
-    if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) continue;
-    for (const finding of session.verdicts.findings(open, segment)) {
+  const own = new Set(asked.filter(({ source }) => source === SOURCE).map(({ code, range: { start } }) => keyOf(code, start)));
+  return open.document.segments.flatMap((segment) => {
+    if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) return [];
+    const resolved = resolvedBy(session, open, segment);
+    return session.verdicts.findings(open, segment).flatMap((finding) => {
       const at = toRange(segment, finding.span);
-      const known = own.find(({ code, range: other }) => code === finding.rule.id && sameStart(at, other));
-      if (known !== undefined || (own.length === 0 && touches(at, range)))
-        actions.push(...repairActions(session, open, segment, finding), ...ignoreAction(session, open, segment, finding));
-    }
-  }
-  return actions;
+      if (own.size === 0 ? !touches(at, range) : !own.has(keyOf(finding.rule.id, at.start))) return [];
+      return [...repairActions(session, open, segment, finding, resolved), ...ignoreAction(session, open, segment, finding)];
+    });
+  });
 }
 
-function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
+const keyOf = (code: Diagnostic['code'], { line, character }: Position): string => `${code} ${line} ${character}`;
+
+/** Tells the diagnostics that a repair of a finding resolves, in their order. */
+type Resolved = (finding: Judged, repair: Repair) => Diagnostic[];
+
+function resolvedBy(session: Session, open: OpenDocument, segment: Segment): Resolved {
+  let known: { readonly diagnostics: readonly Diagnostic[]; readonly places: ReadonlyMap<unknown, readonly number[]> } | undefined;
+  return (finding, { resolves = [] }) => {
+    known ??= { diagnostics: session.verdicts.diagnostics(open, segment), places: placesOf(session.verdicts.findings(open, segment)) };
+    const { diagnostics, places } = known;
+    const own = new Set([finding, ...resolves].flatMap((key) => places.get(key) ?? []));
+    return [...own].sort((a, b) => a - b).map((place) => diagnostics[place]!);
+  };
+}
+
+/** Where findings stand among all, by themselves and by their subjects. */
+function placesOf(findings: readonly Judged[]): ReadonlyMap<unknown, readonly number[]> {
+  const places = new Map<unknown, number[]>();
+  findings.forEach((finding, place) => {
+    for (const key of finding.subject === undefined ? [finding] : [finding, finding.subject]) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [place]);
+      else known.push(place);
+    }
+  });
+  return places;
+}
+
+function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged, resolved: Resolved): CodeAction[] {
   const { locale } = open.settings;
-  const findings = session.verdicts.findings(open, segment);
-  const diagnostics = session.verdicts.diagnostics(open, segment);
   return finding.repairs().map((repair): CodeAction => {
-    const resolves = (other: Judged): boolean => other === finding || (other.subject !== undefined && repair.resolves?.includes(other.subject) === true);
     const title = say(repair.title, locale);
     const edits = repair.edits.map((edit) => toTextEdit(segment, edit));
     return {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: diagnostics.filter((_, i) => resolves(findings[i]!)),
+      diagnostics: resolved(finding, repair),
       isPreferred: repair.preferred,
       edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: spreadsOverSections(segment, repair.edits) }),
     };
@@ -61,7 +85,7 @@ const spreadsOverSections = ({ report }: Segment, edits: readonly TextEdit[]): b
 
 /** Last of all: the finding does not apply here. It needs a folder to write that down in. */
 function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
-  if (session.workspace.configs.home(uri) === undefined || session.clientCapabilities.workspace?.workspaceEdit?.documentChanges !== true) return [];
+  if (session.workspace.configs.home(uri) === undefined || !canIgnore(session.clientCapabilities)) return [];
   const { start } = toRange(segment, finding.span);
   const title = say(IGNORE_TITLE, settings.locale);
   const arguments_: IgnoreArguments = [uri, finding.rule.id, start.line, start.character];
@@ -78,16 +102,15 @@ function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment
 const IGNORE_TITLE: Message = { words: { zh: '此条不适用（记入 nianbao.config.json）', en: 'Does not apply here (write to nianbao.config.json)' }, args: {} };
 
 function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefined {
-  const edits = fixAllEdits(open);
+  const edits = fixAllEdits(session, open);
   if (edits.length === 0) return undefined;
   const title = say(FIX_ALL_TITLE, open.settings.locale);
   return { title, kind: FIX_ALL, edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: false }) };
 }
 
-export const fixAllEdits = ({ document, settings }: OpenDocument) =>
-  document.segments.flatMap((segment) => safeEdits(segment.report, settings).map((edit) => toTextEdit(segment, edit)));
-
-const sameStart = (a: Range, b: Range): boolean => a.start.line === b.start.line && a.start.character === b.start.character;
+/** Of the findings that are shown, so that what is ignored or off is left alone. */
+export const fixAllEdits = ({ verdicts }: Session, open: OpenDocument) =>
+  open.document.segments.flatMap((segment) => safeEdits(segment.report, verdicts.findings(open, segment)).map((edit) => toTextEdit(segment, edit)));
 
 const touches = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 

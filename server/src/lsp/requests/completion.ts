@@ -36,7 +36,7 @@ export async function completion(session: Session, { textDocument, position }: C
 /** completionItem/resolve: what the item is and where that is written down. */
 export function resolveCompletion({ offered }: Session, item: CompletionItem): CompletionItem {
   const { list, place } = (item.data ?? {}) as Partial<ItemData>;
-  const proposal = list === offered.list ? offered.proposals[place ?? -1] : undefined;
+  const proposal = list === offered.list && Number.isInteger(place) ? offered.proposals[place!] : undefined;
   if (proposal === undefined) return item;
   const value = proposal
     .about()

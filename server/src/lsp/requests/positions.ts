@@ -1,11 +1,11 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { span, type Segment, type Span } from '../../core/index';
+import { segmentAt, span, type Segment, type Span } from '../../core/index';
 import type { OpenDocument } from '../session';
 
 /** The report at a position, and the position's offset in it; `undefined` beyond the text. */
 export function locate({ document }: OpenDocument, { line, character }: Position): { readonly segment: Segment; readonly offset: number } | undefined {
-  const segment = document.segments.findLast(({ firstLine }) => firstLine <= line);
-  if (segment === undefined || line >= segment.firstLine + segment.report.lines.count) return undefined;
+  const segment = segmentAt(document, line);
+  if (segment === undefined || character < 0 || line >= segment.firstLine + segment.report.lines.count) return undefined;
   return { segment, offset: segment.report.lines.offset({ line: line - segment.firstLine, character }) };
 }
 

@@ -6,6 +6,7 @@ import {
   layoutOfTable,
   message,
   say,
+  segmentAt,
   sortSections,
   TABLE_LAYOUTS,
   wordsIn,
@@ -29,7 +30,7 @@ export function rewriteActions(session: Session, open: OpenDocument, range: Rang
 
 function conversions(session: Session, open: OpenDocument, range: Range): CodeAction[] {
   const { document, settings } = open;
-  const segment = document.segments.findLast(({ firstLine }) => firstLine <= range.start.line);
+  const segment = segmentAt(document, range.start.line);
   const table = segment?.report.tables.find(({ span }) => {
     const own = toRange(segment, span);
     return own.start.line <= range.start.line && range.end.line <= own.end.line;

@@ -1,0 +1,21 @@
+/**
+ * Characters that steer a terminal, reorder what stands beside them or begin a line, and the marks by which build servers take commands out of the
+ * middle of a line.
+ */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|#(?=#(?:vso)?\[)/gu;
+
+/** A text that others wrote, as it may stand in one line of output: what would steer the terminal is shown by its code. Valid within JSON too. */
+export const shown = (text: string): string => text.replace(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A line of output, with its end. What begins it cannot be taken for a command of a build server. */
+export const shownLine = (text: string): string => `${shown(text).replace(/^\s*::/, './$&')}\n`;
+
+/** JSON as it may be printed: the same value in characters that are safe to show. */
+export const shownJson = (value: unknown): string => `${JSON.stringify(value, null, 1).split('\n').map(shown).join('\n')}\n`;
+
+/** A text of several lines as it may be printed on a terminal; its line ends and tabs stay. */
+export const shownText = (text: string): string =>
+  text
+    .split(/(\r?\n|\t)/)
+    .map((part, i) => (i % 2 === 0 ? shown(part) : part))
+    .join('');

@@ -1,0 +1,47 @@
+import { constants, type Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { decode, type Decoded } from './decode';
+import { FOLDER, MB, NO_TEXT, NOT_REGULAR, refusalFor, tooLarge, type Refusal } from './refusal';
+
+/** How large files may be. A compiled volume of a hundred reports is about as large as the first; what someone names may be larger. */
+export const LARGEST_IN_FOLDER = 4 * MB;
+export const LARGEST_NAMED = 200 * MB;
+export const LARGEST_CONFIG = 1 * MB;
+
+export interface TextFile extends Decoded {
+  readonly bytes: Uint8Array;
+  /** The file's state when it was read. */
+  readonly stats: Stats;
+}
+
+/** The text of a regular file that is not too large. Pipes and devices are not opened: reading them need not end, and can change them. */
+export async function readText(file: string, limit: number): Promise<TextFile | Refusal> {
+  try {
+    const refused = refusalOf(await stat(file), limit);
+    if (refused !== undefined) return refused;
+    // It may have become something else by now: opening never waits for the other end of a pipe, and what was opened is looked at again.
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = await handle.stat();
+      const refusedNow = refusalOf(stats, limit);
+      if (refusedNow !== undefined) return refusedNow;
+      const chunks: Uint8Array[] = [];
+      // The stream's end is the last byte that is read: one more than is allowed.
+      for await (const chunk of handle.createReadStream({ end: limit, autoClose: false })) chunks.push(chunk as Uint8Array);
+      const bytes = Buffer.concat(chunks);
+      if (bytes.length > limit) return tooLarge(limit);
+      const decoded = decode(bytes);
+      return decoded === undefined ? NO_TEXT : { ...decoded, bytes, stats };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return refusalFor(error);
+  }
+}
+
+function refusalOf(stats: Stats, limit: number): Refusal | undefined {
+  if (stats.isDirectory()) return FOLDER;
+  if (!stats.isFile()) return NOT_REGULAR;
+  return stats.size > limit ? tooLarge(limit) : undefined;
+}

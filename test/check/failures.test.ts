@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { check, DEFAULT_SETTINGS, ruleById, type Rule } from '../../server/src/core/index';
+import { buildReport } from '../support/report-builder';
+import { readOne } from '../support/findings';
+
+const wrong = readOne(buildReport({ edition: '2021', values: { new: { 'natural-person': 3, total: 4 }, 'carried-out': { 'natural-person': 3, total: 3 } } }));
+const broken = ruleById('row-total-mismatch')!;
+const codes = (onRuleFailure?: (rule: Rule, error: unknown) => void): readonly string[] =>
+  check(wrong, DEFAULT_SETTINGS, { onRuleFailure }).map(({ rule }) => rule.id);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a rule that throws', () => {
+  it('costs its own findings, also those that it had told before, and is told', () => {
+    const all = codes();
+    const { check: sound } = broken;
+    vi.spyOn(broken, 'check').mockImplementation(function* (context) {
+      yield* sound.call(broken, context);
+      throw new Error('no');
+    });
+    const told: string[] = [];
+    expect(all).toContain(broken.id);
+    expect(codes((rule, error) => told.push(`${rule.id}: ${String(error)}`))).toEqual(all.filter((id) => id !== broken.id));
+    expect(told).toEqual([`${broken.id}: Error: no`]);
+  });
+
+  it('is no clean report to a caller that does not listen', () => {
+    vi.spyOn(broken, 'check').mockImplementation(() => {
+      throw new Error('no');
+    });
+    expect(() => codes()).toThrow('no');
+  });
+
+  it('costs the repairs of a finding alone where they throw', () => {
+    vi.spyOn(broken, 'repairs').mockImplementation(() => {
+      throw new Error('no');
+    });
+    const told: string[] = [];
+    const findings = check(wrong, DEFAULT_SETTINGS, { onRuleFailure: (rule) => told.push(rule.id) });
+    expect(findings.filter(({ rule }) => rule === broken).map(({ repairs }) => repairs())).toEqual([[]]);
+    expect(findings.some(({ rule, repairs }) => rule !== broken && repairs().length > 0)).toBe(true);
+    expect(told).toEqual([broken.id]);
+  });
+});

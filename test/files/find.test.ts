@@ -1,0 +1,56 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findFiles } from '../../server/src/files/find';
+import { LARGEST_IN_FOLDER } from '../../server/src/files/read';
+import { nodeFiles } from '../../server/src/files/node-files';
+import { temporaryFolder } from '../support/command-line';
+import { pathToFileURL } from 'node:url';
+
+const { at, write, pipe } = temporaryFolder();
+
+describe('a folder', () => {
+  it('gives its texts in the order of their paths, and says of all else that could be one why it is passed over', async () => {
+    write('b.TXT', '');
+    write('a/c.md', '');
+    write('a/说明.docx', '');
+    write('d.nianbao', '');
+    write('大.txt', new Uint8Array(LARGEST_IN_FOLDER + 1));
+    write('.git/x.txt', '');
+    write('.x.txt', '');
+    write('.DS_Store', '');
+    write('node_modules/x.txt', '');
+    pipe('p.txt');
+    pipe('p.log');
+    symlinkSync('b.TXT', at('l.txt'));
+    symlinkSync('/dev/zero', at('z.txt'));
+    symlinkSync('/dev/zero', at('z.log'));
+    symlinkSync('..', at('a/up'));
+    symlinkSync('nowhere', at('n.md'));
+    mkdirSync(at(...Array.from({ length: 14 }, () => 'd')), { recursive: true });
+    const { files, skipped, unreadable } = await findFiles('.');
+    expect(files).toEqual(['a/c.md', 'b.TXT', 'd.nianbao']);
+    expect(Object.fromEntries(skipped.map(({ path, reason }) => [path, reason]))).toEqual({
+      '.git': 'hidden',
+      '.x.txt': 'hidden',
+      node_modules: 'hidden',
+      '大.txt': 'too-large',
+      'p.txt': 'not-regular',
+      'l.txt': 'link',
+      'z.txt': 'link',
+      'a/up': 'link',
+      'n.md': 'link',
+      [Array.from({ length: 13 }, () => 'd').join('/')]: 'too-deep',
+    });
+    expect(unreadable).toEqual([]);
+    const told: string[] = [];
+    expect(await nodeFiles.list(pathToFileURL('.').href, (line) => told.push(line))).toEqual(files.map((file) => pathToFileURL(file).href));
+    expect(told).toEqual([expect.stringMatching(/未查看：过大 1（.*大\.txt），.*链接 4（.*\(Not looked at: too large 1 \(.*hidden 3 \(/)]);
+  });
+
+  it('that cannot be read is told', async () => {
+    const { files, unreadable } = await findFiles('nowhere');
+    expect([files, unreadable.map(({ path }) => path)]).toEqual([[], ['nowhere']]);
+    await expect(nodeFiles.list(pathToFileURL('nowhere').href)).rejects.toThrow('没有这个文件或文件夹');
+    expect(await nodeFiles.list('file://elsewhere/x')).toEqual([]);
+  });
+});
