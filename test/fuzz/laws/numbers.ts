@@ -1,6 +1,5 @@
 import {
   applyEdits,
-  DEFAULT_SETTINGS,
   safeEdits,
   toNumber,
   type Cell,
