@@ -1,10 +1,4 @@
-import {
-  applyEdits,
-  safeEdits,
-  toNumber,
-  type Cell,
-  type Report,
-} from '../../../server/src/core/index';
+import { applyEdits, safeEdits, toNumber, type Cell, type Report } from '../../../server/src/core/index';
 import { pick, some, type Choices } from '../../generator/choices';
 import { must, mustEqual, type Law } from './law';
 import { changedValues, findingsOf, idsOf, isGrave, reportsIn, valueOf, valuesOf } from './seen';

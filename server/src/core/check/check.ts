@@ -9,8 +9,8 @@ import { ProseText } from '../prose/prose-text';
 import { proseStatements } from '../prose/statements';
 import { sumsOf } from '../sums/sums';
 import type { Settings } from '../settings';
-import type { Indexed } from '../years/report-index';
-import { lastYearStatements } from '../years/statements';
+import type { Indexed } from '../collection/report-index';
+import { lastYearStatements } from '../collection/last-year-statements';
 
 /** A finding as users meet it: with the severity that their settings give it. */
 export interface Judged extends Finding {

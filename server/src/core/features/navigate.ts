@@ -3,7 +3,7 @@ import { readingsOf } from '../prose/quantities';
 import type { Context, Elsewhere } from '../rules/rule';
 import { isTotalIn } from '../sums/identities';
 import { coverAll, span, type Span } from '../text/span';
-import { cellKey } from '../years/summary';
+import { cellKey } from '../collection/summary';
 import { placeAt } from './place';
 import { relationsOf } from './relations';
 
