@@ -1,7 +1,7 @@
 import type { Edition, Words } from '../formats/types';
 import type { Arguments, Message } from '../messages';
 import type { Report } from '../model/report';
-import type { TemplateLayout } from '../templates/skeleton';
+import type { TemplateLayout } from '../writing/skeleton';
 import type { Fact } from '../prose/facts';
 import type { ProseText } from '../prose/prose-text';
 import type { Sums } from '../sums/sums';
