@@ -8,7 +8,7 @@ import {
   type SemanticTokens,
 } from 'vscode-languageserver';
 import { TABLE_LAYOUTS, TEMPLATE_LAYOUTS } from '../core/index';
-import { toFailureDiagnostic } from './convert';
+import { toFailureDiagnostic } from './to-protocol';
 import { anything, atPosition, having, inDocument, inRange, list, oneOf, optional, position, range, row, text, truth, whole, type Check } from './params';
 import {
   CellRequest,

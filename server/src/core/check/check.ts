@@ -6,7 +6,7 @@ import { RULES } from '../rules/index';
 import type { Context, Finding, Found, Repair, Rule, Severity } from '../rules/rule';
 import { factsOf } from '../prose/facts';
 import { ProseText } from '../prose/prose-text';
-import { proseStatements } from '../prose/statements';
+import { proseStatements } from '../prose/prose-statements';
 import { sumsOf } from '../sums/sums';
 import type { Settings } from '../settings';
 import type { Indexed } from '../collection/report-index';

@@ -9,7 +9,7 @@ import type { Span } from '../text/span';
 import { deadlineOf, type Deadlines } from '../collection/deadlines';
 import { cellKey } from '../collection/summary';
 import { placeAt, type Place } from './place';
-import { formulaOf, relationsOf } from './relations';
+import { formulaOf, relationsOf } from '../explaining/relations';
 
 /** What is said about a place, in both languages: paragraphs of Markdown. */
 export interface Hover {

@@ -7,7 +7,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Segment } from '../../core/index';
-import { toFailureDiagnostic, toRange } from '../convert';
+import { toFailureDiagnostic, toRange } from '../to-protocol';
 import type { ReadText } from '../reading';
 import { throwIfCancelled, type Session } from '../session';
 import type { Failure } from '../verdicts';

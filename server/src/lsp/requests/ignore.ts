@@ -1,6 +1,6 @@
 import { type ClientCapabilities, MessageType } from 'vscode-languageserver';
 import { addIgnore, ignoreFor, message, say, type Ignore, type Words } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import type { Outcome } from '../config-edits';
 import type { Session } from '../session';
 import { nameOf } from '../uri';
