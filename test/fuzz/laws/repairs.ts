@@ -191,7 +191,7 @@ export const REPAIRS: readonly Law[] = [
     of: 'any',
     holds({ text }) {
       for (const report of reportsIn(text)) {
-        const edits = safeEdits(report, DEFAULT_SETTINGS);
+        const edits = safeEdits(report, findingsOf(report));
         if (edits.length === 0) continue;
         mustBeEdits(report.text, edits, 'fixAll');
         must(
@@ -203,7 +203,7 @@ export const REPAIRS: readonly Law[] = [
         const caused = beyond(errorsIn(after.flatMap(findingsOf)), errorsIn(findingsOf(report)));
         must(caused.length === 0, `fixAll causes ${[...new Set(caused)].join(', ')}`);
         must(
-          after.every((one) => safeEdits(one, DEFAULT_SETTINGS).length === 0),
+          after.every((one) => safeEdits(one, findingsOf(one)).length === 0),
           'fixAll leaves something for a second time',
         );
         const negative = after.flatMap(cellsOf).filter((cell) => valueOf(cell).startsWith('-')).length;

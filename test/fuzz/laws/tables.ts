@@ -152,7 +152,7 @@ export const TABLES: readonly Law[] = [
         if (cells.length === 0) continue;
         const { span } = pick(choices, cells);
         const typed = edited(report, [{ span, newText: String(choices.below(50)) }], 'typing');
-        const edits = changedTotals(report, typed);
+        const edits = changedTotals(report, contextOf(typed, DEFAULT_SETTINGS));
         mustBeEdits(typed.text, edits, 'totals that follow');
         const own = cellsOf(typed);
         must(
