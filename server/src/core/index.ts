@@ -1,5 +1,7 @@
 /** The engine's face: servers and the command line import from here alone; the client takes single files, to stay small. Nothing below knows of editors, files, time or language. */
-export { check, checkIn, contextOf, lineEndOf, type Judged, type OnRuleFailure, type Surroundings } from './check/check';
+export { check, checkIn, type CheckSurroundings, type Judged, type OnRuleFailure } from './check/check';
+export type { Elsewhere } from './collection/elsewhere';
+export { contextOf, type Context, type Surroundings } from './context/context';
 export { safeEdits } from './check/fix-all';
 export { addIgnore } from './config/add-ignore';
 export { complete } from './completion/complete';
@@ -7,7 +9,7 @@ export type { Neighbour } from './completion/names';
 export type { Proposal } from './completion/proposal';
 export { CONFIG_FILE, parseConfig, withConfig, type Config } from './config/config';
 export type { ConfigProblem } from './config/json';
-export { IGNORE_KINDS, ignoreFor, type Ignore, type IgnoreKind } from './config/ignores';
+export { IGNORE_KINDS, ignoreFor, type Ignore, type IgnoreKind } from './context/ignores';
 export { convertTable, isRefusal, layoutOfTable, type Refusal } from './writing/convert-table';
 export { LAYOUT_NAMES } from './writing/layout-names';
 export { cellFrom, lineStart, type CellMove, type CellTarget } from './features/cells';
@@ -47,13 +49,13 @@ export { readDocument, segmentAt, type Document, type ReadOptions, type Segment 
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
 export { insertMissingSections } from './rules/missing-section';
-export type { Category, Context, Elsewhere, Finding, Related, Repair, Rule, Severity } from './rules/rule';
+export type { Category, Finding, Related, Repair, Rule, Severity } from './rules/rule';
 export { DEFAULT_SETTINGS, RULE_SEVERITIES, TABLE_LAYOUTS, TEMPLATE_LAYOUTS, type RuleSeverity, type Settings } from './settings';
 export { tableSkeleton, type TableLayout, type TemplateLayout } from './writing/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './writing/template';
 export { format, toNumber, type Decimal } from './text/decimal';
 export { isGarbled } from './text/garbled';
-export { Lines, type Position } from './text/lines';
+export { lineEndOf, Lines, type Position } from './text/lines';
 export { applyEdits, span, type Span, type TextEdit } from './text/span';
 export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';

@@ -2,7 +2,7 @@ import { aboutCell, cellsAddedUp, IN_TABLES } from '../features/hover';
 import type { Words } from '../formats/types';
 import { countedAt } from '../prose/facts';
 import { nameOfQuantity, readingsOf, type CellSum } from '../prose/quantities';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { equal, format } from '../text/decimal';
 import { fold } from '../text/fold';
 import { span } from '../text/span';

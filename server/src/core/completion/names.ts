@@ -1,6 +1,6 @@
 import type { Words } from '../formats/types';
 import { findTitle, isBodyName } from '../reading/title';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { fold } from '../text/fold';
 import { Lines } from '../text/lines';
 import { BodyIndex } from '../collection/body-index';

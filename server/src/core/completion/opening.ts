@@ -1,6 +1,6 @@
 import type { Words } from '../formats/types';
 import type { Title } from '../model/report';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { fill, PREAMBLE, TITLE } from '../writing/template';
 import { fold } from '../text/fold';
 import { span } from '../text/span';

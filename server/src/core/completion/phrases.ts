@@ -3,7 +3,7 @@ import type { Edition, Words } from '../formats/types';
 import { cellOf, rowOf, tableOf, type Section } from '../model/report';
 import { readingsOf, type QuantityId } from '../prose/quantities';
 import { reportsFees } from '../rules/missing-fee-statement';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { closingWords } from '../writing/template';
 import { format } from '../text/decimal';
 import { fold } from '../text/fold';

@@ -1,7 +1,7 @@
 import { aboutSection } from '../features/hover';
 import { tableOf, type Section } from '../model/report';
 import { missingNumbers, precedingSection } from '../rules/missing-section';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { blankLineAbove } from '../writing/blank-line';
 import { headingOf, sectionTemplate } from '../writing/template';
 import { fold } from '../text/fold';

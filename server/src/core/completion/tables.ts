@@ -5,7 +5,7 @@ import type { RowForm, TableForm, Words } from '../formats/types';
 import type { Report, Table } from '../model/report';
 import { bareLabel } from '../reading/lookup';
 import { gapsAmong } from '../rules/missing-row';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { blankLineAbove } from '../writing/blank-line';
 import { isWritten, rowsText } from '../writing/row-skeleton';
 import { fold } from '../text/fold';

@@ -2,7 +2,7 @@ import { aboutSection, formOf } from '../features/hover';
 import { snippets, type Snippet } from '../features/snippets';
 import { SECTIONS } from '../formats/sections';
 import type { SectionNumber } from '../formats/types';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { TEMPLATE_LAYOUTS } from '../settings';
 import { fold } from '../text/fold';
 import { span } from '../text/span';

@@ -1,6 +1,6 @@
 import { getNodeValue, modify } from 'jsonc-parser';
 import { applyEdits, span, type TextEdit } from '../text/span';
-import type { Ignore } from './ignores';
+import type { Ignore } from '../context/ignores';
 import { parseJson } from './json';
 
 /**

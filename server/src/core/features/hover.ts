@@ -1,6 +1,6 @@
 import { columnsOf } from '../formats/editions';
 import type { BlockForm, Edition, RowForm, SectionForm, TableForm, Words } from '../formats/types';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { readingsOf, type CellSum } from '../prose/quantities';
 import { isTotalIn } from '../sums/identities';
 import { format, isNegative, negate, subtract, type Decimal } from '../text/decimal';

@@ -1,6 +1,6 @@
 import type { Words } from '../formats/types';
 import { rowsOnLine, type Cell } from '../model/report';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { isTotalIn } from '../sums/identities';
 import type { Sums } from '../sums/sums';
 import { format } from '../text/decimal';

@@ -1,6 +1,6 @@
 import type { Words } from '../formats/types';
 import type { Table } from '../model/report';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { isTotalIn } from '../sums/identities';
 import { recompute } from './recompute';
 

@@ -1,6 +1,7 @@
 import type { Cell, Report, Row } from '../model/report';
 import { readingsOf } from '../prose/quantities';
-import type { Context, Elsewhere } from '../rules/rule';
+import type { Context } from '../context/context';
+import type { Elsewhere } from '../collection/elsewhere';
 import { isTotalIn } from '../sums/identities';
 import { coverAll, span, type Span } from '../text/span';
 import { cellKey } from '../collection/summary';

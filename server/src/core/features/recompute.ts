@@ -1,6 +1,6 @@
 import type { Words } from '../formats/types';
 import { isOnLine, rowsOnLine, type Cell, type Report, type Row, type Table } from '../model/report';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { addUp, type AddedUp } from '../sums/add-up';
 import { hasTotal, type Identity } from '../sums/identities';
 import { equal, format, type Decimal } from '../text/decimal';

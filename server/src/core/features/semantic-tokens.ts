@@ -1,5 +1,5 @@
 import { placeholdersIn } from '../prose/placeholders';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { isTotalIn } from '../sums/identities';
 import { relationsOf } from '../explaining/relations';
 

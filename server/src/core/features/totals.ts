@@ -1,5 +1,5 @@
 import type { Cell, Report } from '../model/report';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { addUp } from '../sums/add-up';
 import { Amounts } from '../sums/amounts';
 import { hasTotal, type Identity } from '../sums/identities';

@@ -10,7 +10,8 @@ import { repairsOf, type SumRepair } from '../sums/repairs';
 import { format, isNegative, negate, subtract, type Decimal } from '../text/decimal';
 import { foundOmitted, omissionRepairs } from './omitted-totals';
 import { BLANK, nameOfLine, operand } from './operands';
-import type { Context, Finding, Found, Related, Repair } from './rule';
+import type { Context } from '../context/context';
+import type { Finding, Found, Related, Repair } from './rule';
 
 const TITLES = {
   total: { zh: '将{column}改为 {value}（各列之和）', en: 'Set {column} to {value} (sum of its parts)' },

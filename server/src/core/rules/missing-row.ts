@@ -4,7 +4,8 @@ import { list, message } from '../messages';
 import type { Row, Table } from '../model/report';
 import { rowSkeleton } from '../writing/row-skeleton';
 import { isTorn } from './torn';
-import type { Context, Rule, RulePage } from './rule';
+import type { Context } from '../context/context';
+import type { Rule, RulePage } from './rule';
 
 /** Neighbouring rows of the form that are not printed, and the printed row above them. */
 export interface Gap {

@@ -5,7 +5,8 @@ import { blankLineAbove } from '../writing/blank-line';
 import { headingOf, sectionTemplate } from '../writing/template';
 import { span, type TextEdit } from '../text/span';
 import { titleOrFirstLine } from './places';
-import type { Context, Repair, Rule, RulePage } from './rule';
+import type { Context } from '../context/context';
+import type { Repair, Rule, RulePage } from './rule';
 
 export const missingSectionPage: RulePage = {
   explanation: {

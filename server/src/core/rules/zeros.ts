@@ -1,7 +1,8 @@
 import { message } from '../messages';
 import type { PlacedCell } from '../model/report';
 import { fold } from '../text/fold';
-import type { Context, Finding, Found, Repair, Rule } from './rule';
+import type { Context } from '../context/context';
+import type { Finding, Found, Repair, Rule } from './rule';
 import { cellsOf, placeOf } from './values';
 
 interface Zeros {

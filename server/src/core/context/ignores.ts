@@ -1,6 +1,6 @@
-import type { Finding } from '../rules/rule';
 import type { Report } from '../model/report';
 import { canonicalBody, sameBody } from '../collection/body-name';
+import type { Span } from '../text/span';
 
 /** Findings that do not apply, named by what they are about and never by a line; what is left out matches everything. */
 export interface Ignore {
@@ -19,8 +19,11 @@ export interface Ignore {
 export type IgnoreKind = 'not-applicable' | 'confirmed';
 export const IGNORE_KINDS: readonly IgnoreKind[] = ['not-applicable', 'confirmed'];
 
-/** What an ignore goes by. */
-type About = Pick<Finding, 'span'> & { readonly rule: Pick<Finding['rule'], 'id'> };
+/** What an ignore goes by: the rule of a finding and the place where it stands. */
+interface About {
+  readonly rule: { readonly id: string };
+  readonly span: Span;
+}
 
 export function isIgnored(report: Report, finding: About, ignores: readonly Ignore[]): boolean {
   const candidates = ignores.filter(({ rule }) => rule === finding.rule.id);
