@@ -18,7 +18,7 @@ const RESULTS = /^requests\/results-total\//;
 
 const totalsOf = ({ cells }: ValidReport): readonly string[] => [...cells.keys()].filter((key) => ROW_TOTAL.test(key) || RESULTS.test(key));
 
-/** Sets of totals that are left out together; the first of them is one alone. */
+/** Sets of totals that are left out together: one, those that lean on each other, any. */
 const SETS: readonly ((totals: readonly string[], choices: Choices) => readonly string[])[] = [
   (totals, choices) => [totals[choices.below(totals.length)]!],
   (totals) => totals.filter((key) => key === 'requests/results-total/total'),
