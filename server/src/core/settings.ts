@@ -1,6 +1,6 @@
 import type { EditionId } from './formats/types';
 import type { Severity } from './rules/rule';
-import type { TableLayout, TemplateLayout } from './templates/skeleton';
+import type { TableLayout, TemplateLayout } from './writing/skeleton';
 
 export type RuleSeverity = Severity | 'off';
 

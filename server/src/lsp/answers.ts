@@ -8,7 +8,7 @@ import {
   type SemanticTokens,
 } from 'vscode-languageserver';
 import { TABLE_LAYOUTS, TEMPLATE_LAYOUTS } from '../core/index';
-import { toFailureDiagnostic } from './convert';
+import { toFailureDiagnostic } from './to-protocol';
 import { anything, atPosition, having, inDocument, inRange, list, oneOf, optional, position, range, row, text, truth, whole, type Check } from './params';
 import {
   CellRequest,
@@ -50,7 +50,10 @@ const nothing = () => null;
 const noTokens = (): SemanticTokens => ({ data: [] });
 const itself = <Given>(given: Given): Given => given;
 
-/** Which request is answered by what: with the parameters that it has to have, and what it is answered with where its handler fails. */
+/**
+ * Which request is answered by what: with the parameters that it has to have, and what it is answered with where its
+ * handler fails.
+ */
 export function answerRequests(connection: Connection, session: Session): void {
   const answer = answering(session);
   const { languages } = connection;

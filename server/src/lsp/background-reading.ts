@@ -22,7 +22,10 @@ export class BackgroundReading {
     private readonly readFile: (uri: string) => Promise<boolean>,
   ) {}
 
-  /** All of a folder. Fulfilled when it has been read or could not be listed, or its listing has been waited for long enough: it is read all the same. */
+  /**
+   * All of a folder. Fulfilled when it has been read or could not be listed, or its listing has been waited for long
+   * enough: it is read all the same.
+   */
   folder(uri: string): Promise<void> {
     const { client, files, runtime } = this.host;
     return new Promise((resolve) => {

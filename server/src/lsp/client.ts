@@ -13,8 +13,8 @@ interface Manner<Answer> {
 }
 
 /**
- * The client as the server turns to it, and the only place that does. An error instead of an answer, or none at all, is no exception here but
- * `undefined`: no client can end the server or keep it waiting.
+ * The client as the server turns to it, and the only place that does. An error instead of an answer, or none at all, is
+ * no exception here but `undefined`: no client can end the server or keep it waiting.
  */
 export class Client {
   capabilities: ClientCapabilities = {};

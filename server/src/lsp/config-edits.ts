@@ -23,10 +23,16 @@ interface Present {
   readonly version: number | null;
 }
 
-/** Changes of the folders' configurations through the editor: one after the other, each against the very text that it was made for. */
+/**
+ * Changes of the folders' configurations through the editor: one after the other, each against the very text that it
+ * was made for.
+ */
 export class ConfigEdits {
   private turn: Promise<unknown> = Promise.resolve();
-  /** The last change of each file that is not open, and what was stored before: until the editor has stored the change, that is what is read. */
+  /**
+   * The last change of each file that is not open, and what was stored before: until the editor has stored the change,
+   * that is what is read.
+   */
   private readonly made = new Map<string, { readonly stored: string; readonly after: string }>();
 
   constructor(private readonly host: Host) {}

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { CONFIG_FILE, Lines, parseConfig, say, wordsIn, type Config, type Locale, type Words } from '../core/index';
 import type { Client } from './client';
-import { SOURCE } from './convert';
+import { SOURCE } from './to-protocol';
 import type { Files } from './runtime';
 import { folderOf } from './uri';
 

@@ -11,7 +11,10 @@ import {
 /** What a request is made that comes at the wrong time; its parameters say why. */
 const REFUSED = 'nianbao/refused';
 
-/** Keeps to the order that the protocol has: nothing before `initialize`, which comes once, and after `shutdown` nothing but `exit`. */
+/**
+ * Keeps to the order that the protocol has: nothing before `initialize`, which comes once, and after `shutdown` nothing
+ * but `exit`.
+ */
 export function inOrder(): MessageStrategy {
   let phase: Phase = 'new';
   return {

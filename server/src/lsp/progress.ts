@@ -9,7 +9,10 @@ export interface Progress {
 
 const WORTH_SHOWING = 100;
 
-/** Shows it where the client can show it and it is worth showing. The work waits for no answer: what is done before the client is ready is not shown. */
+/**
+ * Shows it where the client can show it and it is worth showing. The work waits for no answer: what is done before the
+ * client is ready is not shown.
+ */
 export function showProgress(client: Client, total: number, title: string): Progress {
   if (total < WORTH_SHOWING || client.capabilities.window?.workDoneProgress !== true) return { report: () => undefined, done: () => undefined };
   let shown: WorkDoneProgressServerReporter | undefined;

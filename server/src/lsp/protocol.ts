@@ -12,7 +12,10 @@ export interface ListFilesParams {
 }
 export type ListFilesResult = readonly string[];
 
-/** Likewise: the text of a file in its encoding, `null` where there is no such file. An error where there is or may be one that cannot be read. */
+/**
+ * Likewise: the text of a file in its encoding, `null` where there is no such file. An error where there is or may be
+ * one that cannot be read.
+ */
 export const ReadFileRequest = 'nianbao/readFile';
 export interface ReadFileParams {
   readonly uri: string;

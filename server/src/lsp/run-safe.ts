@@ -3,8 +3,8 @@ import type { Check } from './params';
 import { throwIfCancelled, type Session } from './session';
 
 /**
- * Makes handlers of requests: stale requests are dropped before any work, parameters that do not fit are refused, and a handler that fails is logged
- * and answered with `otherwise`, so that no one is shown an error window for it.
+ * Makes handlers of requests: stale requests are dropped before any work, parameters that do not fit are refused, and a
+ * handler that fails is logged and answered with `otherwise`, so that no one is shown an error window for it.
  */
 export const answering =
   (session: Session) =>

@@ -12,8 +12,14 @@ export interface Runtime {
 
 /** Files that may hold reports, by their URIs. */
 export interface Files {
-  /** Texts in a folder and below it that could be reports. Rejects where the folder cannot be listed; what was passed over in it is told. */
+  /**
+   * Texts in a folder and below it that could be reports. Rejects where the folder cannot be listed; what was passed
+   * over in it is told.
+   */
   readonly list: (folder: string, tell?: (line: string) => void) => Promise<readonly string[]>;
-  /** The text of a file, `undefined` where there is no such file. Rejects where there is or may be one that cannot be read. */
+  /**
+   * The text of a file, `undefined` where there is no such file. Rejects where there is or may be one that cannot be
+   * read.
+   */
   readonly read: (uri: string) => Promise<string | undefined>;
 }

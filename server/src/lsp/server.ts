@@ -99,7 +99,10 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   connection.listen();
 }
 
-/** What a client hears of later where it can. The configurations as they are typed: what we change in them has to be changed in that text. */
+/**
+ * What a client hears of later where it can. The configurations as they are typed: what we change in them has to be
+ * changed in that text.
+ */
 function registrationsFor({ clientCapabilities: { workspace, textDocument } }: Session): Registration[] {
   const configs = { documentSelector: [{ pattern: `**/${CONFIG_FILE}` }] };
   const watchers = WATCHED.map((globPattern) => ({ globPattern }));

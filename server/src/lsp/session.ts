@@ -158,7 +158,10 @@ export class Session implements WorkspaceHost, VerdictHost {
     return settings.some(({ scope }) => scope === 'workspace');
   }
 
-  /** Findings may have changed though no document did: the client asks anew, or they are published. Many changes at once are one. */
+  /**
+   * Findings may have changed though no document did: the client asks anew, or they are published. Many changes at once
+   * are one.
+   */
   refresh(): void {
     if (this.isRefreshing) return;
     this.isRefreshing = true;

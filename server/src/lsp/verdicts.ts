@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { checkIn, contextOf, type Context, type Indexed, type Judged, type Rule, type Segment } from '../core/index';
 import type { Client } from './client';
-import { toDiagnostic } from './convert';
+import { toDiagnostic } from './to-protocol';
 import type { ReadText } from './reading';
 import type { ServerSettings } from './settings';
 import { nameOf } from './uri';

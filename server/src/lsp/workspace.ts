@@ -109,7 +109,10 @@ export class Workspace {
     return this.index.generation !== before || (await this.host.checksStored());
   }
 
-  /** Never rejects. What cannot be read is not gone: a file that was known to hold reports stays one that has to be told of. */
+  /**
+   * Never rejects. What cannot be read is not gone: a file that was known to hold reports stays one that has to be told
+   * of.
+   */
   private async readFile(uri: string): Promise<void> {
     try {
       const text = await this.host.files.read(uri);

@@ -1,6 +1,6 @@
 /**
- * Watches a stream of messages and tells once when one begins without a valid length: where it ends, and all that follows, cannot be told then. The
- * library that reads the same stream would wait for ever.
+ * Watches a stream of messages and tells once when one begins without a valid length: where it ends, and all that
+ * follows, cannot be told then. The library that reads the same stream would wait for ever.
  */
 export function watchFrames(onBroken: (header: string) => void): (chunk: Uint8Array) => void {
   let header = '';

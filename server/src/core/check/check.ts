@@ -6,11 +6,11 @@ import { RULES } from '../rules/index';
 import type { Context, Finding, Found, Repair, Rule, Severity } from '../rules/rule';
 import { factsOf } from '../prose/facts';
 import { ProseText } from '../prose/prose-text';
-import { proseStatements } from '../prose/statements';
+import { proseStatements } from '../prose/prose-statements';
 import { sumsOf } from '../sums/sums';
 import type { Settings } from '../settings';
-import type { Indexed } from '../years/report-index';
-import { lastYearStatements } from '../years/statements';
+import type { Indexed } from '../collection/report-index';
+import { lastYearStatements } from '../collection/last-year-statements';
 
 /** A finding as users meet it: with the severity that their settings give it. */
 export interface Judged extends Finding {

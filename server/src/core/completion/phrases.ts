@@ -4,7 +4,7 @@ import { cellOf, rowOf, tableOf, type Section } from '../model/report';
 import { readingsOf, type QuantityId } from '../prose/quantities';
 import { reportsFees } from '../rules/missing-fee-statement';
 import type { Context } from '../rules/rule';
-import { closingWords } from '../templates/template';
+import { closingWords } from '../writing/template';
 import { format } from '../text/decimal';
 import { fold } from '../text/fold';
 import { span } from '../text/span';

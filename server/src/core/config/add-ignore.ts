@@ -4,8 +4,8 @@ import type { Ignore } from './ignores';
 import { parseJson } from './json';
 
 /**
- * The edits that write one more ignore into a configuration; comments and layout of the rest stay as they are. `undefined` where the text is no
- * configuration that can be added to: nothing is guessed about what is broken.
+ * The edits that write one more ignore into a configuration; comments and layout of the rest stay as they are.
+ * `undefined` where the text is no configuration that can be added to: nothing is guessed about what is broken.
  */
 export function addIgnore(text: string, ignore: Ignore): readonly TextEdit[] | undefined {
   if (text.trim() === '') return [{ span: span(0, text.length), newText: `${JSON.stringify({ ignores: [ignore] }, undefined, INDENT)}\n` }];

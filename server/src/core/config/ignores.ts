@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/rule';
 import type { Report } from '../model/report';
-import { canonicalBody, sameBody } from '../years/body-name';
+import { canonicalBody, sameBody } from '../collection/body-name';
 
 /** Findings that do not apply, named by what they are about and never by a line; what is left out matches everything. */
 export interface Ignore {

@@ -1,7 +1,7 @@
-import { layoutOfTable } from '../convert/convert';
+import { layoutOfTable } from '../writing/convert-table';
 import { rowsOf } from '../formats/editions';
 import { rowsOnLine, type Layout, type Report, type Row, type Table } from '../model/report';
-import { rowSkeleton } from '../templates/row-skeleton';
+import { rowSkeleton } from '../writing/row-skeleton';
 import { span, type Span, type TextEdit } from '../text/span';
 
 /** `line` is what Enter does: in layouts with a row a line it goes to the next row, elsewhere the next line is the next cell. */

@@ -6,10 +6,10 @@ import { isTotalIn } from '../sums/identities';
 import { format, isNegative, negate, subtract, type Decimal } from '../text/decimal';
 import { escapeMarkdown } from '../text/markdown';
 import type { Span } from '../text/span';
-import { deadlineOf, type Deadlines } from '../years/deadlines';
-import { cellKey } from '../years/summary';
+import { deadlineOf, type Deadlines } from '../collection/deadlines';
+import { cellKey } from '../collection/summary';
 import { placeAt, type Place } from './place';
-import { formulaOf, relationsOf } from './relations';
+import { formulaOf, relationsOf } from '../explaining/relations';
 
 /** What is said about a place, in both languages: paragraphs of Markdown. */
 export interface Hover {

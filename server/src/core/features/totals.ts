@@ -5,7 +5,7 @@ import { Amounts } from '../sums/amounts';
 import type { Identity } from '../sums/identities';
 import { equal, format } from '../text/decimal';
 import type { TextEdit } from '../text/span';
-import { cellKey } from '../years/summary';
+import { cellKey } from '../collection/summary';
 import { judgedTotals } from './recompute';
 
 /**

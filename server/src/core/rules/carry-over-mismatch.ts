@@ -1,7 +1,7 @@
 import { message } from '../messages';
 import { rowOf, tableOf, type Cell } from '../model/report';
 import { equal, format, type Decimal } from '../text/decimal';
-import { cellKey } from '../years/summary';
+import { cellKey } from '../collection/summary';
 import type { Rule, RulePage } from './rule';
 
 export const carryOverMismatchPage: RulePage = {

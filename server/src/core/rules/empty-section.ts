@@ -1,6 +1,6 @@
 import type { Report, Section } from '../model/report';
 import { fold } from '../text/fold';
-import { closingWords, headingOf } from '../templates/template';
+import { closingWords, headingOf } from '../writing/template';
 import { message } from '../messages';
 import { span } from '../text/span';
 import type { Rule, RulePage } from './rule';

@@ -2,7 +2,7 @@ import { rowsOf } from '../formats/editions';
 import type { RowForm, TableForm } from '../formats/types';
 import { list, message } from '../messages';
 import type { Row, Table } from '../model/report';
-import { rowSkeleton } from '../templates/row-skeleton';
+import { rowSkeleton } from '../writing/row-skeleton';
 import { isTorn } from './torn';
 import type { Context, Rule, RulePage } from './rule';
 

@@ -1,8 +1,8 @@
 import { SECTIONS } from '../formats/sections';
 import { message } from '../messages';
 import type { Section } from '../model/report';
-import { blankLineAbove } from '../templates/blank-line';
-import { headingOf, sectionTemplate } from '../templates/template';
+import { blankLineAbove } from '../writing/blank-line';
+import { headingOf, sectionTemplate } from '../writing/template';
 import { span, type TextEdit } from '../text/span';
 import { titleOrFirstLine } from './places';
 import type { Context, Repair, Rule, RulePage } from './rule';

@@ -1,12 +1,12 @@
 import type { Edition, Words } from '../formats/types';
 import type { Arguments, Message } from '../messages';
 import type { Report } from '../model/report';
-import type { TemplateLayout } from '../templates/skeleton';
+import type { TemplateLayout } from '../writing/skeleton';
 import type { Fact } from '../prose/facts';
 import type { ProseText } from '../prose/prose-text';
 import type { Sums } from '../sums/sums';
 import type { Position } from '../text/lines';
-import type { Indexed } from '../years/report-index';
+import type { Indexed } from '../collection/report-index';
 import type { Span, TextEdit } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

@@ -95,18 +95,18 @@ export class Amounts {
 
   /** Blank totals are the unknowns of the relations: one with a single unknown gives it its value, first that whose total it is. */
   private solve(open: readonly Open[]): void {
-    for (;;) {
-      const ready = open.flatMap(({ identity, blanks }) => {
-        const [unknown, ...others] = blanks.filter(({ cell }) => !this.implied.has(cell));
-        return unknown === undefined || others.length > 0 ? [] : [{ identity, unknown }];
-      });
-      const sum = ready.find(({ identity, unknown }) => isTotalIn(identity, unknown.cell));
-      const next = sum ?? ready[0];
-      if (next === undefined) return;
-      const { identity, unknown } = next;
-      if (sum === undefined && placesIn(identity).some(({ cell }) => cell.value.kind === 'blank' && !this.blanks.has(cell))) this.either.add(unknown.cell);
-      this.implied.set(unknown.cell, this.without(identity, unknown, this.difference(identity)));
-    }
+    const sums = (): boolean => open.filter((one) => this.gives(one, isTotalIn)).length > 0;
+    const another = (): boolean => open.some((one) => this.gives(one, () => true));
+    while (sums() || another());
+  }
+
+  private gives({ identity, blanks }: Open, isWanted: (identity: Identity, unknown: Cell) => boolean): boolean {
+    const [unknown, ...others] = blanks.filter(({ cell }) => !this.implied.has(cell));
+    if (unknown === undefined || others.length > 0 || !isWanted(identity, unknown.cell)) return false;
+    const isLeftOut = ({ cell }: PlacedCell): boolean => cell.value.kind === 'blank' && !this.blanks.has(cell);
+    if (!isTotalIn(identity, unknown.cell) && placesIn(identity).some(isLeftOut)) this.either.add(unknown.cell);
+    this.implied.set(unknown.cell, this.without(identity, unknown, this.difference(identity)));
+    return true;
   }
 
   /**

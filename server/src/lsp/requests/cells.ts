@@ -1,9 +1,9 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { cellFrom, lineEndOf, lineStart, rowsOnLine } from '../../core/index';
-import { toRange, toRangeAfter, toTextEdit } from '../convert';
+import { toRange, toRangeAfter, toTextEdit } from '../to-protocol';
 import type { CellParams, CellResult, CursorParams, CursorResult } from '../protocol';
 import type { OpenDocument, Session } from '../session';
-import { locate } from './positions';
+import { locate } from '../from-protocol';
 
 /** nianbao/cursor: hints are asked for anew where they are those of another row. */
 export async function cursorMoved(session: Session, { uri, line }: CursorParams): Promise<CursorResult | null> {

@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Position, type Range } from 'vscode-languageserver';
 import { safeEdits, say, sectionAt, type Judged, type Message, type Repair, type Segment, type TextEdit } from '../../core/index';
-import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../convert';
+import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
 import { canIgnore, IGNORE_COMMAND, type IgnoreArguments } from './ignore';

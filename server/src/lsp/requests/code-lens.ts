@@ -1,6 +1,6 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { lenses, message, say, span, wordsIn } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import { RECOMPUTE_COMMAND, type RecomputeArguments } from '../protocol';
 import type { Session } from '../session';
 

@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import { complete, toSnippet, wordsIn, type Locale, type Proposal, type Segment } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import type { Session } from '../session';
-import { locate } from './positions';
+import { locate } from '../from-protocol';
 
 /** What ends the number of a heading, opens a title's bracket, or ends words behind which the prose has a figure of the tables. */
 export const TRIGGERS = [...'、《请理结开转年议讼'];

@@ -7,12 +7,15 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Segment } from '../../core/index';
-import { toFailureDiagnostic, toRange } from '../convert';
+import { toFailureDiagnostic, toRange } from '../to-protocol';
 import type { ReadText } from '../reading';
 import { throwIfCancelled, type Session } from '../session';
 import type { Failure } from '../verdicts';
 
-/** textDocument/diagnostic. The result id names the very text and the settings, so that what did not change is not sent again. */
+/**
+ * textDocument/diagnostic. The result id names the very text and the settings, so that what did not change is not sent
+ * again.
+ */
 export async function diagnostic(
   session: Session,
   { textDocument, previousResultId }: DocumentDiagnosticParams,

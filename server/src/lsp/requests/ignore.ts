@@ -1,6 +1,6 @@
 import { type ClientCapabilities, MessageType } from 'vscode-languageserver';
 import { addIgnore, ignoreFor, message, say, type Ignore, type Words } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import type { Outcome } from '../config-edits';
 import type { Session } from '../session';
 import { nameOf } from '../uri';
@@ -12,7 +12,10 @@ export type IgnoreArguments = readonly [uri: string, rule: string, line: number,
 /** Whether a client can do what the command asks of it. */
 export const canIgnore = ({ workspace }: ClientCapabilities): boolean => workspace?.applyEdit === true && workspace.workspaceEdit?.documentChanges === true;
 
-/** Writes into the folder's configuration that a finding does not apply; the report itself is not touched. Where that cannot be done it is said. */
+/**
+ * Writes into the folder's configuration that a finding does not apply; the report itself is not touched. Where that
+ * cannot be done it is said.
+ */
 export async function ignoreFinding(session: Session, given: IgnoreArguments): Promise<void> {
   const home = (await session.workspace.configs.of(given[0])).uri ?? session.workspace.configs.home(given[0]);
   const ignore = await ignoreOf(session, given);

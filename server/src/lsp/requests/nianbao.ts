@@ -13,7 +13,7 @@ import {
   toSnippet,
   type Report,
 } from '../../core/index';
-import { toTextEdit } from '../convert';
+import { toTextEdit } from '../to-protocol';
 import type {
   ConvertParams,
   ConvertResult,

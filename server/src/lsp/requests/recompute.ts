@@ -13,10 +13,10 @@ import {
   type TotalChange,
   type Words,
 } from '../../core/index';
-import { toTextEdit, toWorkspaceEdit } from '../convert';
+import { toTextEdit, toWorkspaceEdit } from '../to-protocol';
 import type { RecomputeArguments, RecomputeParams, RecomputeResult } from '../protocol';
 import type { OpenDocument, Session } from '../session';
-import { locate } from './positions';
+import { locate } from '../from-protocol';
 
 const LABEL: Words = { zh: '重新合计', en: 'Recompute totals' };
 const CHANGE: Words = { zh: '{name}：{before} → {after}', en: '{name}: {before} → {after}' };

@@ -1,7 +1,7 @@
 import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
 import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { message, say, splitVolume, type Part, wordsIn } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import { inTime } from '../patience';
 import type { OpenDocument, Session } from '../session';
 import { folderOf, nameOf, sameFolder } from '../uri';

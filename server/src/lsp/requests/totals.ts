@@ -1,5 +1,5 @@
 import { changedTotals, isAsWhole, type Segment } from '../../core/index';
-import { toTextEdit } from '../convert';
+import { toTextEdit } from '../to-protocol';
 import type { EditResult, TotalsParams } from '../protocol';
 import type { Session } from '../session';
 

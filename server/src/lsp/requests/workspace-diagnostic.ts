@@ -9,7 +9,7 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { toFailureDiagnostic } from '../convert';
+import { toFailureDiagnostic } from '../to-protocol';
 import { throwIfCancelled, type Session } from '../session';
 import { canonicalUri } from '../uri';
 import { diagnostic, diagnosticsOf } from './diagnostic';

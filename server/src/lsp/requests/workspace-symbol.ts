@@ -1,6 +1,6 @@
 import type { CancellationToken, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { symbols, type NamedPart, type Segment } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import { throwIfCancelled, type Session } from '../session';
 import { KINDS } from './document-symbol';
 

@@ -1,5 +1,5 @@
 import type { Words } from '../formats/types';
-import type { TableLayout } from '../templates/skeleton';
+import type { TableLayout } from './skeleton';
 
 /** How people call the layouts. */
 export const LAYOUT_NAMES: Readonly<Record<TableLayout, Words>> = {

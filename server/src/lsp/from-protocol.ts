@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { segmentAt, span, type Segment, type Span } from '../../core/index';
-import type { OpenDocument } from '../session';
+import { segmentAt, span, type Segment, type Span } from '../core/index';
+import type { OpenDocument } from './session';
 
 /** The report at a position, and the position's offset in it; `undefined` beyond the text. */
 export function locate({ document }: OpenDocument, { line, character }: Position): { readonly segment: Segment; readonly offset: number } | undefined {

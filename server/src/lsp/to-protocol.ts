@@ -46,7 +46,10 @@ export function toDiagnostic(uri: string, segment: Segment, finding: Judged, loc
   };
 }
 
-/** Says that a check failed, wholly or for one rule: no finding, so that it has no code. It stands where the report or its text begins. */
+/**
+ * Says that a check failed, wholly or for one rule: no finding, so that it has no code. It stands where the report or
+ * its text begins.
+ */
 export function toFailureDiagnostic(range: Range, rule: Rule | undefined, locale: Locale): Diagnostic {
   const words = rule === undefined ? message(CHECK_FAILED) : message(RULE_FAILED, { id: rule.id });
   return { range, severity: DiagnosticSeverity.Error, source: SOURCE, message: say(words, locale) };
