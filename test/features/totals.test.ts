@@ -66,6 +66,8 @@ describe('totals', () => {
   it('are never changed where a total was typed, nor blank ones filled in', () => {
     expect(changed(written(), written({ granted: [2, 1, 0, 0, 0, 0, 9] }))).toEqual([]);
     expect(changed(written(), written({ 'results-total': [9, 1, 0, 0, 0, 0, 4] }))).toEqual([]);
+    const unread = (total: number) => written({ granted: [2, 1, 0, 0, 0, '3O', total], 'results-total': [3, 1, 0, 0, 0, '3O', 4] });
+    expect(changed(unread(3), unread(9))).toEqual([]);
     const blank = { 'partly-granted': [0, 0, 0, 0, 0, 0, ''] } as const;
     const [before, after] = [written({ ...blank, 'results-total': [2, 1, 0, 0, 0, 0, 3] }), written({ 'partly-granted': [5, 0, 0, 0, 0, 0, ''] })];
     expect(changed(before, after).every(({ span }) => span.end > span.start)).toBe(true);

@@ -93,6 +93,9 @@ function mustKeepValues(report: Report, edits: readonly TextEdit[], fault: strin
   must(changed.length === 0, `${fault} makes values unreadable`, () => changed.slice(0, 3).join('; '));
 }
 
+const isRepeated = ({ sections }: Report): boolean =>
+  new Set(sections.map(({ number }) => number)).size < sections.length;
+
 export const REPAIRS: readonly Law[] = [
   {
     id: 'findings',
@@ -177,7 +180,8 @@ export const REPAIRS: readonly Law[] = [
         const sorted = sortSections(report);
         mustBeEdits(report.text, sorted, 'sorting of sections');
         must(units(applyEdits(report.text, sorted)) === units(report.text), 'sorting of sections loses or adds text');
-        mustKeepValues(report, sorted, 'sorting of sections');
+        // Of tables that stand twice one is read.
+        if (!isRepeated(report)) mustKeepValues(report, sorted, 'sorting of sections');
         if (!report.recognised) continue;
         const inserted = insertMissingSections(contextOf(report, DEFAULT_SETTINGS));
         mustBeEdits(report.text, inserted, 'insertion of sections');

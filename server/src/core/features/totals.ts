@@ -2,7 +2,7 @@ import type { Cell, Report } from '../model/report';
 import type { Context } from '../context/context';
 import { addUp } from '../sums/add-up';
 import { Amounts } from '../sums/amounts';
-import { hasTotal, type Identity } from '../sums/identities';
+import type { Identity } from '../sums/identities';
 import { equal, format } from '../text/decimal';
 import type { TextEdit } from '../text/span';
 import { cellKey } from '../collection/summary';
@@ -16,7 +16,7 @@ export function changedTotals(before: Report, context: Context): readonly TextEd
   const { report, sums } = context;
   const old = cellsOf(before);
   const changed = new Set([...cellsOf(report)].filter(([key, cell]) => !sameValue(old.get(key), cell)).map(([, cell]) => cell));
-  if (changed.size === 0 || sums.identities.some((identity) => hasTotal(identity) && changed.has(identity.target.cell))) return [];
+  if (changed.size === 0 || totalsOf(report).some((cell) => changed.has(cell))) return [];
   const wasRight = rightIn(before);
   const held = judgedTotals(context).filter(wasRight);
   return addUp(held, (place) => sums.amounts.of(place))
@@ -32,6 +32,14 @@ export const isAsWhole = (before: Report, after: Report): boolean => {
 };
 
 const keyOf = ({ table, form, line }: Identity): string => `${table.id}/${form.rule}/${form.target}/${'form' in line ? line.form.id : line.id}`;
+
+/** The cells that the form has as sums of others, whether or not all of these can be read. */
+const totalsOf = ({ tables }: Report): readonly Cell[] =>
+  tables.flatMap(({ form, rows }) => {
+    const totals = form.identities.filter(({ left }) => left.length === 1);
+    const isTotal = (row: string, column: string): boolean => totals.some(({ direction, target }) => target === (direction === 'across' ? column : row));
+    return rows.flatMap((row) => row.cells.filter((cell) => isTotal(row.form.id, cell.column.id)));
+  });
 
 const cellsOf = ({ tables }: Report): ReadonlyMap<string, Cell> =>
   new Map(tables.flatMap((table) => table.rows.flatMap((row) => row.cells.map((cell) => [cellKey(table.id, row.form.id, cell.column.id), cell] as const))));
