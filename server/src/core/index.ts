@@ -48,7 +48,7 @@ export {
 export { readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
-export { insertMissingSections } from './rules/missing-section';
+export { insertMissingSections } from './writing/missing-sections';
 export type { Category, Finding, Related, Repair, Rule, Severity } from './rules/rule';
 export { DEFAULT_SETTINGS, RULE_SEVERITIES, TABLE_LAYOUTS, TEMPLATE_LAYOUTS, type RuleSeverity, type Settings } from './settings';
 export { tableSkeleton, type TableLayout, type TemplateLayout } from './writing/skeleton';
