@@ -11,7 +11,6 @@ export { CONFIG_FILE, parseConfig, withConfig, type Config } from './config/conf
 export type { ConfigProblem } from './config/json';
 export { IGNORE_KINDS, ignoreFor, type Ignore, type IgnoreKind } from './context/ignores';
 export { convertTable, isRefusal, layoutOfTable, type Refusal } from './writing/convert-table';
-export { LAYOUT_NAMES } from './writing/layout-names';
 export { cellFrom, lineStart, type CellMove, type CellTarget } from './features/cells';
 export { folds, type Fold } from './features/folding';
 export { format as formatTables } from './features/formatting';
@@ -30,6 +29,7 @@ export { symbols, type NamedPart } from './features/symbols';
 export { changedTotals, isAsWhole } from './features/totals';
 export { COLUMN_IDS, columnsOf, editionById, editionOfYear, EDITIONS, ROW_IDS, rowsOf } from './formats/editions';
 export type { AcceptedHeadings, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId, Words } from './formats/types';
+export { LAYOUT_NAMES, TABLE_LAYOUTS, TEMPLATE_LAYOUTS, type TableLayout, type TemplateLayout } from './formats/layouts';
 export { message, say, wordsIn, type Locale, type Message } from './messages';
 export {
   cellOf,
@@ -49,9 +49,9 @@ export { readDocument, segmentAt, type Document, type ReadOptions, type Segment 
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
 export { insertMissingSections } from './writing/missing-sections';
-export type { Category, Finding, Related, Repair, Rule, Severity } from './rules/rule';
-export { DEFAULT_SETTINGS, RULE_SEVERITIES, TABLE_LAYOUTS, TEMPLATE_LAYOUTS, type RuleSeverity, type Settings } from './settings';
-export { tableSkeleton, type TableLayout, type TemplateLayout } from './writing/skeleton';
+export type { Category, Finding, Related, Repair, Rule } from './rules/rule';
+export { DEFAULT_SETTINGS, RULE_SEVERITIES, type RuleSeverity, type Settings, type Severity } from './settings';
+export { tableSkeleton } from './writing/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './writing/template';
 export { format, toNumber, type Decimal } from './text/decimal';
 export { isGarbled } from './text/garbled';

@@ -3,7 +3,8 @@ import { isIgnored } from '../context/ignores';
 import { message } from '../messages';
 import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
-import type { Finding, Found, Repair, Rule, Severity } from '../rules/rule';
+import type { Finding, Found, Repair, Rule } from '../rules/rule';
+import type { Severity } from '../settings';
 import type { Settings } from '../settings';
 
 /** A finding as users meet it: with the severity that their settings give it. */

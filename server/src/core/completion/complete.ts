@@ -1,4 +1,4 @@
-import { isEmpty } from '../rules/empty-section';
+import { isEmpty } from '../model/sections';
 import type { Context } from '../context/context';
 import { caretAt, isAtNumber, isOnLine } from './caret';
 import { figuresAt } from './figures';

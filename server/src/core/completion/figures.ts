@@ -1,4 +1,4 @@
-import { aboutCell, cellsAddedUp, IN_TABLES } from '../features/hover';
+import { aboutCell, cellsAddedUp, IN_TABLES } from '../explaining/about';
 import type { Words } from '../formats/types';
 import { countedAt } from '../prose/facts';
 import { nameOfQuantity, readingsOf, type CellSum } from '../prose/quantities';

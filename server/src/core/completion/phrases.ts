@@ -1,8 +1,8 @@
-import { aboutSection, cellsAddedUp, IN_TABLES } from '../features/hover';
+import { aboutSection, cellsAddedUp, IN_TABLES } from '../explaining/about';
 import type { Edition, Words } from '../formats/types';
 import { cellOf, rowOf, tableOf, type Section } from '../model/report';
 import { readingsOf, type QuantityId } from '../prose/quantities';
-import { reportsFees } from '../rules/missing-fee-statement';
+import { reportsFees } from '../model/sections';
 import type { Context } from '../context/context';
 import { closingWords } from '../writing/template';
 import { format } from '../text/decimal';

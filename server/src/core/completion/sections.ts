@@ -1,4 +1,4 @@
-import { aboutSection } from '../features/hover';
+import { aboutSection } from '../explaining/about';
 import { tableOf, type Section } from '../model/report';
 import { missingNumbers, precedingSection } from '../model/sections';
 import type { Context } from '../context/context';

@@ -1,9 +1,9 @@
-import { aboutSection, formOf } from '../features/hover';
+import { aboutSection, formOf } from '../explaining/about';
 import { snippets, type Snippet } from '../features/snippets';
 import { SECTIONS } from '../formats/sections';
 import type { SectionNumber } from '../formats/types';
 import type { Context } from '../context/context';
-import { TEMPLATE_LAYOUTS } from '../settings';
+import { TEMPLATE_LAYOUTS } from '../formats/layouts';
 import { fold } from '../text/fold';
 import { span } from '../text/span';
 import type { Caret } from './caret';

@@ -1,5 +1,6 @@
 import { lastYearStatements } from '../collection/last-year-statements';
 import type { Indexed } from '../collection/report-index';
+import { isTemplateLayout, type TemplateLayout } from '../formats/layouts';
 import { editionById, editionOfYear } from '../formats/editions';
 import type { Edition } from '../formats/types';
 import type { Report } from '../model/report';
@@ -10,8 +11,6 @@ import type { Settings } from '../settings';
 import { sumsOf, type Sums } from '../sums/sums';
 import { lineEndOf } from '../text/lines';
 import type { Span } from '../text/span';
-import type { TemplateLayout } from '../writing/skeleton';
-import { isWritten } from '../writing/row-skeleton';
 import { isIgnored, type Ignore } from './ignores';
 
 /** A report with all that rules and features may ask of it. */
@@ -89,7 +88,7 @@ class ReportContext implements Context {
   }
 
   get layout(): TemplateLayout {
-    return isWritten(this.report.layout) ? this.report.layout : this.settings.layout;
+    return isTemplateLayout(this.report.layout) ? this.report.layout : this.settings.layout;
   }
 
   isSilenced = (rule: string, span: Span): boolean =>

@@ -3,7 +3,7 @@ import type { Section } from '../model/report';
 import { missingNumbers, precedingSection } from '../model/sections';
 import { insertMissingSections, insertSections } from '../writing/missing-sections';
 import { headingOf } from '../writing/template';
-import { titleOrFirstLine } from './places';
+import { titleOrFirstLine } from '../model/places';
 import type { Repair, Rule, RulePage } from './rule';
 
 export const missingSectionPage: RulePage = {

@@ -2,9 +2,9 @@ import type { Elsewhere } from '../collection/elsewhere';
 import type { Context } from '../context/context';
 import type { Words } from '../formats/types';
 import type { Arguments, Message } from '../messages';
+import type { Severity } from '../settings';
 import type { Span, TextEdit } from '../text/span';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Category = 'arithmetic' | 'structure' | 'table' | 'value' | 'prose' | 'years';
 
 /**

@@ -3,7 +3,7 @@ import type { PlacedCell } from '../model/report';
 import { fold } from '../text/fold';
 import type { Context } from '../context/context';
 import type { Finding, Found, Repair, Rule } from './rule';
-import { cellsOf, placeOf } from './values';
+import { cellsOf, placeOf } from '../model/values';
 
 interface Zeros {
   /** Those that can be filled in unseen: a dash says that there is none, a blank may be zero as far as the sums tell. */

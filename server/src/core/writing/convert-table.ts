@@ -10,7 +10,8 @@ import { sumsOf, type Sums } from '../sums/sums';
 import { format } from '../text/decimal';
 import { Lines } from '../text/lines';
 import { applyEdits, span, type Span, type TextEdit } from '../text/span';
-import { renderGrid, type TableLayout } from './skeleton';
+import type { TableLayout } from '../formats/layouts';
+import { renderGrid } from './skeleton';
 
 /** Why a table is not converted: something in it would be lost. */
 export interface Refusal {

@@ -1,16 +1,14 @@
 import { gridOf } from '../formats/grid';
 import type { RowForm, TableForm } from '../formats/types';
-import type { Layout, Report, Row, Table } from '../model/report';
+import type { Report, Row, Table } from '../model/report';
 import { span, type TextEdit } from '../text/span';
-import { renderGrid, type TemplateLayout } from './skeleton';
-
-/** Whether tables can be written in the layout in which a report's tables stand. */
-export const isWritten = (layout: Layout): layout is TemplateLayout => layout === 'cells' || layout === 'tsv' || layout === 'markdown';
+import { isTemplateLayout, type TemplateLayout } from '../formats/layouts';
+import { renderGrid } from './skeleton';
 
 /** Inserts rows of zeros below a printed row, in the layout in which that row stands; `undefined` in layouts that are not written. */
 export function rowSkeleton(report: Report, table: Table, rows: readonly RowForm[], above: Row, lineEnd: string): TextEdit | undefined {
   const { layout, lines, text } = report;
-  if (!isWritten(layout)) return undefined;
+  if (!isTemplateLayout(layout)) return undefined;
   const at = lines.end(lines.lineAt(above.span.end));
   const written = rowsText(table.form, rows, layout);
   const separated = layout === 'cells' ? `\n\n${written}` : `\n${written}`;

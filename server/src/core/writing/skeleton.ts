@@ -1,11 +1,7 @@
 import { gridOf, type GridCell } from '../formats/grid';
+import type { TableLayout, TemplateLayout } from '../formats/layouts';
 import type { TableForm } from '../formats/types';
 import { displayWidth } from '../text/width';
-
-/** The layouts in which templates are written. */
-export type TemplateLayout = 'cells' | 'tsv' | 'markdown';
-/** The layouts in which tables can be written; `aligned` pads cells with spaces for reading in a fixed-width font. */
-export type TableLayout = TemplateLayout | 'aligned';
 
 /** The text of an empty table; lines end with LF and every value is `0`. */
 export function tableSkeleton(form: TableForm, layout: TemplateLayout): string {

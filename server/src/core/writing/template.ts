@@ -1,6 +1,7 @@
 import { chineseNumeral } from '../text/numerals';
 import type { Edition, SectionForm, SectionNumber } from '../formats/types';
-import { tableSkeleton, type TemplateLayout } from './skeleton';
+import type { TemplateLayout } from '../formats/layouts';
+import { tableSkeleton } from './skeleton';
 
 /** What a template is filled with; what is not given stays a placeholder. */
 export interface TemplateValues {

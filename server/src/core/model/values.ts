@@ -1,4 +1,4 @@
-import type { Cell, PlacedCell, Row, Table } from '../model/report';
+import type { Cell, PlacedCell, Row, Table } from './report';
 import type { Decimal } from '../text/decimal';
 import type { Unit, Value } from '../text/value';
 

@@ -1,4 +1,4 @@
-import type { Row } from '../model/report';
+import type { Row } from './report';
 
 /**
  * Whether a table's labels and values stand apart, so that it is one finding and not one a row: no row could be read, or labels

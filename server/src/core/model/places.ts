@@ -1,4 +1,4 @@
-import type { Report } from '../model/report';
+import type { Report } from './report';
 import { isSpace } from '../text/fold';
 import { span, type Span } from '../text/span';
 
