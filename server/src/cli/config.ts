@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIG_FILE, Lines, parseConfig, say, type Config } from '../core/index';
-import { LARGEST_CONFIG, readText } from '../files/read';
+import { LARGEST_CONFIG } from '../folder/report-files';
+import { readText } from '../files/read';
 import { bothOf, Refusal } from '../files/refusal';
 import { isBelow } from '../files/write';
 import type { InputFile } from './files';

@@ -2,7 +2,8 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findFiles, REPORTS, type Found, type Skipped } from '../files/find';
 import { isPattern, wantedBy } from '../files/glob';
-import { LARGEST_IN_FOLDER, LARGEST_NAMED, readText, type TextFile } from '../files/read';
+import { LARGEST_IN_FOLDER } from '../folder/report-files';
+import { LARGEST_NAMED, readText, type TextFile } from '../files/read';
 import { bothOf, MISSING, Refusal, refusalFor } from '../files/refusal';
 import type { Output } from './output';
 

@@ -1,7 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Files } from '../lsp/runtime';
+import type { Files } from '../folder/files';
 import { findFiles } from './find';
-import { LARGEST_IN_FOLDER, readText } from './read';
+import { LARGEST_IN_FOLDER } from '../folder/report-files';
+import { readText } from './read';
 import { bothOf, MISSING, Refusal } from './refusal';
 import { skippedLine } from './skipped';
 

@@ -2,8 +2,8 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { CONFIG_FILE, Lines, parseConfig, say, wordsIn, type Config, type Locale, type Words } from '../core/index';
 import type { Client } from './client';
 import { SOURCE } from './to-protocol';
-import type { Files } from './runtime';
-import { folderOf } from './uri';
+import type { Files } from '../folder/files';
+import { folderOf } from '../folder/uri';
 
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
 

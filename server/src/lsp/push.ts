@@ -4,7 +4,7 @@ import { isConfig } from './folder-configs';
 import { diagnosticsOf } from './requests/diagnostic';
 import { reportsOfFiles } from './requests/workspace-diagnostic';
 import type { Session } from './session';
-import { canonicalUri } from './uri';
+import { canonicalUri } from '../folder/uri';
 
 /** How long a document rests before its findings are published, in milliseconds. */
 const QUIET = 200;

@@ -2,7 +2,7 @@ import { withConfig, type AcceptedHeadings } from '../core/index';
 import type { Client } from './client';
 import type { FolderConfigs } from './folder-configs';
 import { readSettings, type ServerSettings } from './settings';
-import { folderOf } from './uri';
+import { folderOf } from '../folder/uri';
 
 interface Host {
   readonly client: Client;

@@ -20,8 +20,9 @@ import { patientFiles } from './patience';
 import { failedReading, readText, type Reading, type ReadText } from './reading';
 import { ResourceSettings } from './resource-settings';
 import { localeOf, type ServerSettings } from './settings';
-import type { Files, Runtime } from './runtime';
-import { canonicalUri } from './uri';
+import type { Files } from '../folder/files';
+import type { Runtime } from './runtime';
+import { canonicalUri } from '../folder/uri';
 import { Verdicts, type VerdictHost } from './verdicts';
 import { Workspace, type WorkspaceHost } from './workspace';
 

@@ -4,7 +4,7 @@ import type { Client } from './client';
 import { toDiagnostic } from './to-protocol';
 import type { ReadText } from './reading';
 import type { ServerSettings } from './settings';
-import { nameOf } from './uri';
+import { nameOf } from '../folder/uri';
 import type { Workspace } from './workspace';
 
 export interface VerdictHost {

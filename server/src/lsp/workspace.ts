@@ -6,9 +6,11 @@ import type { ConfigEdits } from './config-edits';
 import { FolderConfigs, isConfig } from './folder-configs';
 import { readText } from './reading';
 import type { ResourceSettings } from './resource-settings';
-import type { Files, Runtime } from './runtime';
+import type { Files } from '../folder/files';
+import { isReportPath } from '../folder/report-files';
+import type { Runtime } from './runtime';
 import { StoredReports } from './stored-reports';
-import { canonicalUri, sameFolder } from './uri';
+import { canonicalUri, sameFolder } from '../folder/uri';
 
 /** What the workspace needs of the server around it. */
 export interface WorkspaceHost {
@@ -131,7 +133,7 @@ export class Workspace {
 
   private isListed(uri: string): boolean {
     const folder = this.folderThatHolds(uri);
-    return folder !== undefined && isCandidate(uri.slice(folder.length));
+    return folder !== undefined && isReportPath(uri.slice(folder.length + 1));
   }
 
   /** An open document counts before what is stored; other reports hear of it when it rests, so that no key press waits for that. */
@@ -222,8 +224,5 @@ const QUIET = 500;
 
 /** Clients without a folder have been seen to name an empty one. */
 const isFolder = (uri: unknown): uri is string => typeof uri === 'string' && /^[a-z][a-z\d+.-]*:/i.test(uri);
-
-/** What the hosts list below a folder. */
-const isCandidate = (path: string): boolean => /\.(?:txt|nianbao|md)$/i.test(path) && !/\/(?:\.|node_modules\/)/.test(path);
 
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
