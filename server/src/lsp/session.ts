@@ -14,7 +14,7 @@ import { type Document, type Locale, type Proposal } from '../core/index';
 import type { Client } from './client';
 import { clientFiles } from './client-files';
 import { ConfigEdits } from './config-edits';
-import { isConfig } from './folder-configs';
+import { isConfiguration } from '../folder/configurations';
 import type { InitializationOptions } from './protocol';
 import { patientFiles } from './patience';
 import { failedReading, readText, type Reading, type ReadText } from './reading';
@@ -101,12 +101,12 @@ export class Session implements WorkspaceHost, VerdictHost {
 
   /** The documents that are open as reports; clients also show us the folders' configurations. */
   openUris(): readonly string[] {
-    return this.documents.keys().filter((uri) => !isConfig(uri));
+    return this.documents.keys().filter((uri) => !isConfiguration(uri));
   }
 
   /** The open document of a URI, read at its present version; `undefined` where it is not open as a report. */
   async open(uri: string): Promise<OpenDocument | undefined> {
-    if (this.documents.get(uri) === undefined || isConfig(uri)) return undefined;
+    if (this.documents.get(uri) === undefined || isConfiguration(uri)) return undefined;
     const settings = await this.settings.of(uri);
     const textDocument = this.documents.get(uri);
     if (textDocument === undefined) return undefined;
