@@ -59,7 +59,7 @@ export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';
 export { canonicalBody, sameBody } from './collection/body-name';
 export { deadlineOf, type Deadlines } from './collection/deadlines';
-export { isCopy, type LastYear } from './collection/last-year';
+export { isCopy, nameOf, type LastYear } from './collection/last-year';
 export { LastYears, reportName, type ReportName } from './collection/last-years';
 export { ReportIndex } from './collection/report-index';
 export { cellKey, summarise, type Indexed, type ReportSummary, type SummaryCell } from './collection/summary';

@@ -11,7 +11,7 @@ import type { Files } from '../folder/files';
 import { isReportPath } from '../folder/report-files';
 import type { Runtime } from './runtime';
 import { StoredReports } from './stored-reports';
-import { canonicalUri, folderThatHolds, pathBelow, sameFolder } from '../folder/uri';
+import { canonicalUri, folderThatHolds, pathBelow, sameFolder, schemeOf } from '../folder/uri';
 
 /** What the workspace needs of the server around it. */
 export interface WorkspaceHost {
@@ -138,6 +138,7 @@ export class Workspace {
 
   /** An open document counts before what is stored; other reports hear of it when it rests, so that no key press waits for that. */
   documentChanged(uri: string, document: Document): void {
+    if (!this.isKept(uri)) return;
     const file = this.spelling(uri);
     this.stopWaiting(file);
     const update = async (): Promise<void> => {
@@ -150,6 +151,11 @@ export class Workspace {
       file,
       this.host.runtime.later(() => this.host.client.inBackground(update), QUIET),
     );
+  }
+
+  /** Older versions and the like, which editors show under schemes of their own, are no reports beside those of the folders. */
+  private isKept(uri: string): boolean {
+    return [...KEPT_SCHEMES, ...this.folders.map(schemeOf)].includes(schemeOf(uri));
   }
 
   private stopWaiting(uri: string): void {
@@ -172,6 +178,9 @@ export class Workspace {
     return this.index.reports((file) => file !== own && sameFolder(file, uri));
   }
 }
+
+/** Of files that are open without a folder, and of those that have not been stored yet. */
+const KEPT_SCHEMES = ['file', 'untitled'];
 
 /** How long a document rests before other reports are compared with it anew, in milliseconds. */
 const QUIET = 500;

@@ -22,7 +22,7 @@ export interface StatedCell {
 export function agreedOn(found: readonly Indexed[]): LastYear | undefined {
   const originals = found.filter(({ file }) => !isCopy(file));
   const rivals = originals.length > 0 ? originals : found;
-  const [first, ...others] = rivals.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
+  const [first, ...others] = rivals.toSorted((a, b) => compareText(asRead(a.file), asRead(b.file)));
   if (first === undefined || others.length === 0) return first;
   const known = agreements.get(first.summary);
   if (known !== undefined && known.others.length === others.length && known.others.every(({ summary }, i) => summary === others[i]!.summary))
@@ -55,12 +55,16 @@ export const isCopy = (file: string): boolean => COPY.test(nameOf(file));
 
 const COPY = /(?:副本|备份|\bcopy|\bbackup|[（(]\d{1,2}[）)])[\s\d（）()]*(?:\.[^.]*)?$|^(?:副本|备份|copy of )|复制/i;
 
-/** The last part of a path or URI, as people read it. */
-export function nameOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+/** The last part of a URI, as people read it. */
+export const nameOf = (file: string): string => asRead(file.slice(file.lastIndexOf('/') + 1));
+
+/** Hosts do not escape the same characters of a URI. */
+function asRead(file: string): string {
   try {
-    return file.includes(':') ? decodeURIComponent(name) : name;
+    return decodeURIComponent(file);
   } catch {
-    return name;
+    return file;
   }
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
