@@ -3,9 +3,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { LastYears, say, type Config, type Document, type Judged, type Locale, type Segment, type Severity } from '../core/index';
 import type { Skipped } from '../files/find';
+import { readText } from '../files/read';
+import { Refusal } from '../files/refusal';
 import { judge, readUnder } from '../folder/check-folder';
+import { LARGEST_IN_FOLDER } from '../folder/report-files';
 import { Configs } from './config';
-import { inputOf, readFiles, type SourceFile } from './files';
+import { besidesOf, inputOf, readFiles, type InputFile, type SourceFile } from './files';
 import { github } from './format-github';
 import { sarif } from './format-sarif';
 import { text } from './format-text';
@@ -40,6 +43,7 @@ export function checkCommand(output: Output): Command {
         const config = await configs.of(file);
         output.attempt(file.path, () => documents.push(readReports(file, config, run)));
       }
+      await readBesides(await besidesOf(found), configs, run);
       // Reports are judged when all are read: last year's may come later.
       const files = documents.flatMap((one) => checkDocument(one, run));
       const sources = new Map(documents.map(({ path, document }) => [path, document.text]));
@@ -70,6 +74,20 @@ function readReports({ path: file, text: content }: SourceFile, config: Config, 
   const uri = pathToFileURL(path.resolve(file)).href;
   lastYears.index.set(uri, lastYears.summariesOf(document));
   return { path: file, uri, document, config };
+}
+
+/** Reads what lies beside named files only for what other reports need to know of it. */
+async function readBesides(files: readonly InputFile[], configs: Configs, run: Run): Promise<void> {
+  for (const file of files) {
+    const read = await readText(file.path, LARGEST_IN_FOLDER);
+    if (read instanceof Refusal) continue;
+    const config = await configs.of(file);
+    try {
+      readReports({ ...file, ...read }, config, run);
+    } catch {
+      // Costs a comparison with last year at most, and is told where the file is checked itself.
+    }
+  }
 }
 
 /** The reports of a document; one that cannot be checked is told and is not among them, so that it does not look clean. */

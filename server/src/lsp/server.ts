@@ -85,7 +85,10 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     diagnosticProvider.update();
   });
 
-  connection.onDidChangeConfiguration(() => session.settings.changed());
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.settings.say(settings);
+    session.settings.changed();
+  });
   session.onSettings(() => diagnosticProvider.update());
   connection.onDidChangeWatchedFiles(({ changes }) => session.workspace.filesChanged(changes.map(({ uri }) => uri)));
   session.onRefresh(() => {

@@ -77,6 +77,7 @@ export class Session implements WorkspaceHost, VerdictHost {
   initialize(capabilities: ClientCapabilities, locale: string | undefined, options: InitializationOptions | undefined): void {
     this.client.capabilities = capabilities;
     this.clientLocale = locale;
+    this.settings.say(options?.settings);
     if (typeof options?.ruleDocs === 'string') this.ruleDocs = options.ruleDocs.replace(/\/$/, '');
   }
 
