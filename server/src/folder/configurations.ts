@@ -1,6 +1,6 @@
 import { CONFIG_FILE, Lines, parseConfig, type Config, type Message, type Position } from '../core/index';
 import type { Files } from './files';
-import { canonicalUri, folderOf } from './uri';
+import { canonicalUri, folderOf, folderThatHolds } from './uri';
 
 export const isConfiguration = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
 
@@ -49,6 +49,11 @@ export class Configurations {
     const key = canonicalUri(uri);
     this.known.delete(canonicalUri(folderOf(uri)));
     if (this.told.has(key)) await this.in(folderOf(uri));
+  }
+
+  /** A folder is no longer open: what was told of its configurations is taken back. */
+  closed(folder: string): void {
+    for (const uri of this.told.values()) if (folderThatHolds(uri, [folder]) !== undefined) this.tell(uri, []);
   }
 
   private in(folder: string): Promise<Config | undefined> {

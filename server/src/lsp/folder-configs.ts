@@ -45,6 +45,11 @@ export class FolderConfigs {
     this.host.client.inBackground(() => this.configurations.changed(uri));
   }
 
+  /** A folder is no longer open. */
+  folderClosed(folder: string): void {
+    this.configurations.closed(folder);
+  }
+
   /** Where a new configuration for a file belongs: the root of its folder. */
   home(uri: string): string | undefined {
     const root = this.rootOf(uri);

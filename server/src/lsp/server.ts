@@ -7,6 +7,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   type InitializeResult,
   type Registration,
   RegistrationRequest,
@@ -15,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE } from '../core/index';
+import { isConfiguration } from '../folder/configurations';
 import { REPORT_GLOB } from '../folder/report-files';
 import { answerRequests } from './answers';
 import { Client } from './client';
@@ -95,6 +97,8 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     if (session.clientCapabilities.workspace?.diagnostics?.refreshSupport !== true) return;
     session.client.inBackground(() => session.client.ask(async (to) => to.languages.diagnostics.refresh()));
   });
+  // Above the open folders no client watches files for us.
+  documents.onDidSave(({ document: { uri } }) => session.workspace.filesChanged([uri].filter(isConfiguration)));
   documents.onDidClose(({ document: { uri } }) => session.closed(uri));
 
   answerRequests(connection, session);
@@ -123,6 +127,7 @@ function registrationsFor({ clientCapabilities: { workspace, textDocument } }: S
       ? [
           registration(DidOpenTextDocumentNotification.type, configs),
           registration(DidChangeTextDocumentNotification.type, { ...configs, syncKind: Incremental }),
+          registration(DidSaveTextDocumentNotification.type, configs),
           registration(DidCloseTextDocumentNotification.type, configs),
         ]
       : []),

@@ -55,6 +55,7 @@ export class Workspace {
 
   removeFolders(uris: readonly string[]): void {
     this.folders = this.folders.filter((folder) => !uris.map(withoutSlash).includes(folder));
+    for (const folder of uris) this.configs.folderClosed(withoutSlash(folder));
     for (const uri of this.stored.uris()) {
       if (this.folderThatHolds(uri) !== undefined) continue;
       this.stored.delete(uri);
