@@ -8,6 +8,7 @@ const THIS = `${FOLDER}/2024.txt`;
 const lastYear = (carried: number): string =>
   buildReport({ edition: '2021', year: 2023, values: { new: [carried, 0, 0, 0, 0, 0, carried], 'carried-out': [carried, 0, 0, 0, 0, 0, carried] } });
 const thisYear = buildReport({ edition: '2021', year: 2024 });
+const row = (value: number): readonly number[] => [value, 0, 0, 0, 0, 0, value];
 
 let client: Client;
 afterEach(() => client.stop());
@@ -110,5 +111,36 @@ describe('the title of a report', () => {
     files.set(config, '{}');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
     await expect.poll(hover, { timeout: 10_000 }).toContain('应于2025年1月31日前公布');
+  });
+});
+
+describe('the result of a document', () => {
+  const resultOf = async (uri: string): Promise<string> => (await client.pull(uri)).resultId!;
+
+  it('holds whatever changes elsewhere, as long as its text, settings and last year’s report stay', async () => {
+    const files = new Map([[LAST, lastYear(1)]]);
+    await openFolder(files);
+    client.open(THIS, thisYear);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toHaveLength(2);
+    const before = await resultOf(THIS);
+    const other = `${FOLDER}/other.txt`;
+    files.set(other, buildReport({ edition: '2021', year: 2023, body: '云溪市财政局' }));
+    files.set(`${FOLDER}/nianbao.config.json`, '{}');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [other, `${FOLDER}/nianbao.config.json`].map((uri) => ({ uri, type: 1 })),
+    });
+    client.open(
+      `${FOLDER}/third.txt`,
+      buildReport({ edition: '2021', year: 2024, body: '云溪市财政局', values: { 'carried-in': row(1), granted: row(1), 'results-total': row(1) } }),
+    );
+    await expect.poll(() => rules(`${FOLDER}/third.txt`), { timeout: 10_000 }).toHaveLength(2);
+    expect(await client.pull(THIS, before)).toEqual({ kind: 'unchanged', resultId: before });
+    files.set(`${FOLDER}/nianbao.config.json`, '{"rules":{"carry-over-mismatch":"hint"}}');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: `${FOLDER}/nianbao.config.json`, type: 2 }] });
+    await expect.poll(() => resultOf(THIS), { timeout: 10_000 }).not.toBe(before);
+    const configured = await resultOf(THIS);
+    files.set(LAST, lastYear(2));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: LAST, type: 2 }] });
+    await expect.poll(() => resultOf(THIS), { timeout: 10_000 }).not.toBe(configured);
   });
 });

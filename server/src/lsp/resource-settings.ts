@@ -13,9 +13,8 @@ interface Host {
 
 /** The settings of each resource: the client's, under the configuration of the folder. */
 export class ResourceSettings {
-  /** Differs after any of them changed. */
-  generation = 0;
   private readonly known = new Map<string, Promise<ServerSettings>>();
+  private readonly distinct = new Map<string, ServerSettings>();
   private readonly complaints = new Set<string>();
   /** Of a client that cannot be asked: what it said last. */
   private said: unknown;
@@ -66,7 +65,6 @@ export class ResourceSettings {
   }
 
   private tell(): void {
-    this.generation++;
     this.host.settingsChanged();
   }
 
@@ -78,7 +76,15 @@ export class ResourceSettings {
     });
     const { config } = await this.host.workspace.configs.of(uri);
     const { acceptedHeadings = NO_HEADINGS, ignores, deadlines } = config;
-    return { ...settings, ...withConfig(settings, config), acceptedHeadings, ignores, deadlines };
+    return this.once({ ...settings, ...withConfig(settings, config), acceptedHeadings, ignores, deadlines });
+  }
+
+  /** The same object for the same settings: what hangs on them is known by it. */
+  private once(settings: ServerSettings): ServerSettings {
+    const key = JSON.stringify(settings);
+    const known = this.distinct.get(key) ?? settings;
+    this.distinct.set(key, known);
+    return known;
   }
 }
 

@@ -19,6 +19,7 @@ import type { InitializationOptions } from './protocol';
 import { patientFiles } from './patience';
 import { failedReading, readText, type Reading, type ReadText } from './reading';
 import { ResourceSettings } from './resource-settings';
+import { Serials } from './serials';
 import { localeOf, type ServerSettings } from './settings';
 import type { Files } from '../folder/files';
 import type { Runtime } from './runtime';
@@ -28,8 +29,6 @@ import { Workspace, type WorkspaceHost } from './workspace';
 
 export interface OpenDocument extends ReadText {
   readonly version: number;
-  /** Differs from that of every other text that was read since the server started. */
-  readonly reading: number;
 }
 
 interface Cursor {
@@ -51,8 +50,7 @@ export class Session implements WorkspaceHost, VerdictHost {
   readonly run = crypto.randomUUID();
   /** The last readings of each open document, the present one first. */
   private readonly readings = new Map<string, readonly [Reading, ...Reading[]]>();
-  private readonly serials = new WeakMap<Document, number>();
-  private serial = 0;
+  private readonly serials = new Serials();
   private readonly refreshListeners: (() => void)[] = [];
   private readonly settingsListeners: (() => void)[] = [];
   private isRefreshing = false;
@@ -90,9 +88,13 @@ export class Session implements WorkspaceHost, VerdictHost {
     return localeOf('auto', this.clientLocale);
   }
 
-  /** Differs where the same text may get other findings: under other settings, or beside other reports. */
-  get generation(): string {
-    return `${this.settings.generation}.${this.workspace.index.generation}`;
+  /** Differs where a document may get other findings: as another text, under other settings, or beside another report of last year. */
+  stateOf({ uri, document, settings }: ReadText): string {
+    const lastYears = document.segments.map((segment) => {
+      const lastYear = this.workspace.lastYearOf(uri, document, segment);
+      return lastYear === undefined ? 0 : this.serials.of(lastYear.summary);
+    });
+    return [this.serials.of(document), this.serials.of(settings), ...lastYears].join('.');
   }
 
   isOpen(uri: string): boolean {
@@ -112,7 +114,7 @@ export class Session implements WorkspaceHost, VerdictHost {
     const textDocument = this.documents.get(uri);
     if (textDocument === undefined) return undefined;
     const reading = this.readNow(textDocument, settings);
-    return { uri, version: textDocument.version, ...reading, settings, reading: this.serialOf(reading.document) };
+    return { uri, version: textDocument.version, ...reading, settings };
   }
 
   /** A file that is not open, read as it is stored; one that is there but cannot be read is a failure. */
@@ -128,9 +130,9 @@ export class Session implements WorkspaceHost, VerdictHost {
     return text === undefined ? undefined : { uri, ...readText(text, { acceptedHeadings: settings.acceptedHeadings }, this.client), settings };
   }
 
-  /** Differs where a file that is not open may get other findings. */
-  stateOf(uri: string): string {
-    return `${this.settings.generation}.${this.workspace.stateOf(uri)}`;
+  /** The same of a file that is not open. */
+  stateOfStored(uri: string, settings: ServerSettings): string {
+    return `${this.serials.of(settings)}.${this.workspace.stateOf(uri)}`;
   }
 
   /** Known by its text and never by its version: clients have been seen to use one version twice. */
@@ -146,12 +148,6 @@ export class Session implements WorkspaceHost, VerdictHost {
     this.readings.set(uri, [reading, ...others.slice(0, KEPT_READINGS - 1)]);
     this.workspace.documentChanged(uri, reading.document);
     return reading;
-  }
-
-  private serialOf(document: Document): number {
-    let serial = this.serials.get(document);
-    if (serial === undefined) this.serials.set(document, (serial = ++this.serial));
-    return serial;
   }
 
   /** Whether files of some folder have problems though they are not open. */

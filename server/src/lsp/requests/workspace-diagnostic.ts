@@ -66,13 +66,14 @@ async function reportOf(
   previousResultId: string | undefined,
   token: CancellationToken,
 ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-  if ((await session.settings.ofStored(uri)).scope !== 'workspace') return undefined;
+  const settings = await session.settings.ofStored(uri);
+  if (settings.scope !== 'workspace') return undefined;
   const version = session.documents.get(uri)?.version;
   if (version !== undefined) {
     const report = await diagnostic(session, { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) }, token);
     return { ...report, uri, version };
   }
-  const resultId = `${session.run}.stored.${session.stateOf(uri)}`;
+  const resultId = `${session.run}.stored.${session.stateOfStored(uri, settings)}`;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
   await session.runtime.nextTurn();
   const file = await session.stored(uri);
