@@ -1,8 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { RECOGNITION_LENGTH } from '../core/index';
 import type { Files } from '../folder/files';
 import { LARGEST_IN_FOLDER } from '../folder/report-files';
 import { findFiles } from './find';
-import { readText } from './read';
+import { readBeginning, readText } from './read';
 import { bothOf, MISSING, Refusal } from './refusal';
 import { skippedLine } from './skipped';
 
@@ -27,6 +28,11 @@ export const nodeFiles: Files = {
     } catch (error) {
       throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
+  },
+  async beginning(uri) {
+    const path = pathOf(uri);
+    // What goes wrong is told when the file is read.
+    return path === undefined ? undefined : readBeginning(path, RECOGNITION_LENGTH).catch(() => undefined);
   },
 };
 

@@ -10,4 +10,9 @@ export interface Files {
    * read.
    */
   readonly read: (uri: string) => Promise<string | undefined>;
+  /**
+   * The beginning of the text of a large file, by which most that are no reports are passed over; `undefined` where it
+   * has to be read whole to tell.
+   */
+  readonly beginning?: (uri: string) => Promise<string | undefined>;
 }

@@ -13,6 +13,7 @@ export function inTime<Result>(promise: Promise<Result>, later: Runtime['later']
 export const patientFiles = (files: Files, later: Runtime['later']): Files => ({
   ...files,
   read: (uri) => inTime(files.read(uri), later, LONGEST_READING),
+  beginning: async (uri) => files.beginning && (await inTime(files.beginning(uri), later, LONGEST_READING)),
 });
 
 const LONGEST_READING = 30_000;

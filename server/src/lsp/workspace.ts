@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { LastYears, type Document, type LastYear, type Locale, type ReportSummary, type Segment } from '../core/index';
+import { LastYears, mayHoldReport, nameOf, type Document, type LastYear, type Locale, type ReportSummary, type Segment } from '../core/index';
 import { BackgroundReading } from './background-reading';
 import type { Client } from './client';
 import type { ConfigEdits } from './config-edits';
@@ -117,7 +117,7 @@ export class Workspace {
    */
   private async readFile(uri: string): Promise<void> {
     try {
-      const text = await this.host.files.read(uri);
+      const text = (await this.mayHoldReport(uri)) ? await this.host.files.read(uri) : undefined;
       const { acceptedHeadings } = (await this.configs.of(uri)).config;
       const reading = text === undefined ? undefined : readText(text, { acceptedHeadings }, this.host.client);
       const isReport = reading?.failed === true || reading?.document.segments.some(({ report }) => report.recognised) === true;
@@ -130,6 +130,12 @@ export class Workspace {
       this.index.delete(uri);
       if (this.stored.has(uri)) this.stored.add(uri);
     }
+  }
+
+  /** Most large files that are no reports are told by their beginning, without being read whole. */
+  private async mayHoldReport(uri: string): Promise<boolean> {
+    const beginning = await this.host.files.beginning?.(uri);
+    return beginning === undefined || mayHoldReport(beginning, nameOf(uri));
   }
 
   private isListed(uri: string): boolean {
