@@ -53,7 +53,7 @@ function compare(first: Indexed, others: readonly Indexed[]): LastYear {
 /** Whether the name of a file says that it is a copy of another: “… - 副本 (2).txt”, “… 备份.txt”, “… - Copy.txt”, “…(1).txt”. */
 export const isCopy = (file: string): boolean => COPY.test(nameOf(file));
 
-const COPY = /(?:副本|备份|\bcopy|\bbackup|[（(]\d{1,2}[）)])[\s\d（）()]*(?:\.[^.]*)?$|^(?:副本|备份|copy of )|复制/i;
+const COPY = /(?:副本|备份|\bcopy|\bbackup|[（(]\d{1,2}[）)])[\s\d（）()]*(?:\.[^.]*)?$|^(?:副本|备份|copy of)[\s_-]/i;
 
 /** The last part of a URI, as people read it. */
 export const nameOf = (file: string): string => asRead(file.slice(file.lastIndexOf('/') + 1));
