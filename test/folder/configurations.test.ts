@@ -70,7 +70,7 @@ describe('what is wrong with a configuration', () => {
     await configurations.changed(uri);
     await configurations.of('file:///a/x.txt');
     expect(told[uri]).toHaveLength(1);
-    delete files[uri];
+    Reflect.deleteProperty(files, uri);
     await configurations.changed(uri);
     expect(told[uri]).toEqual([]);
     files[uri] = '[';
