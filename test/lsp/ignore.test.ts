@@ -221,7 +221,7 @@ describe('configurations that are open', () => {
     editor.syncs = true;
     await editor.start({ settings: { diagnostics: { scope: 'workspace' } } });
     const registered = (): readonly Registration[] => editor.client.registrations().filter(({ method }) => method.startsWith('textDocument/did'));
-    await expect.poll(() => registered().map(({ method }) => method), { timeout: 10_000 }).toHaveLength(3);
+    await expect.poll(() => registered().map(({ method }) => method), { timeout: 10_000 }).toHaveLength(4);
     for (const { registerOptions } of registered()) expect(registerOptions).toMatchObject({ documentSelector: [{ pattern: '**/nianbao.config.json' }] });
     editor.type(CONFIG, FAULTY);
     expect(await editor.client.diagnostics(CONFIG)).toEqual([]);

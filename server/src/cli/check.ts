@@ -1,24 +1,14 @@
-import { basename } from 'node:path';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Command } from 'commander';
-import {
-  check,
-  DEFAULT_SETTINGS,
-  readDocument,
-  ReportIndex,
-  say,
-  summarise,
-  withConfig,
-  type Config,
-  type Document,
-  type Judged,
-  type Locale,
-  type ReportSummary,
-  type Segment,
-  type Severity,
-} from '../core/index';
+import { LastYears, say, type Config, type Document, type Judged, type Locale, type Segment, type Severity } from '../core/index';
 import type { Skipped } from '../files/find';
+import { readText } from '../files/read';
+import { Refusal } from '../files/refusal';
+import { judge, readUnder } from '../folder/check-folder';
+import { LARGEST_IN_FOLDER } from '../folder/report-files';
 import { Configs } from './config';
-import { inputOf, readFiles, type SourceFile } from './files';
+import { besidesOf, inputOf, readFiles, type InputFile, type SourceFile } from './files';
 import { github } from './format-github';
 import { sarif } from './format-sarif';
 import { text } from './format-text';
@@ -44,7 +34,7 @@ export function checkCommand(output: Output): Command {
       const format = choice('--format', FORMATS, options.format);
       const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, options.failOn);
       const locale = choice('--locale', ['zh-CN', 'en'] as const, options.locale);
-      const run: Run = { index: new ReportIndex(), locale, output };
+      const run: Run = { lastYears: new LastYears(), locale, output };
       const configs = new Configs(output);
       if (options.config !== undefined) await configs.use(options.config);
       const { files: found, skipped } = await inputOf(paths, output);
@@ -53,6 +43,7 @@ export function checkCommand(output: Output): Command {
         const config = await configs.of(file);
         output.attempt(file.path, () => documents.push(readReports(file, config, run)));
       }
+      await readBesides(await besidesOf(found), configs, run);
       // Reports are judged when all are read: last year's may come later.
       const files = documents.flatMap((one) => checkDocument(one, run));
       const sources = new Map(documents.map(({ path, document }) => [path, document.text]));
@@ -66,26 +57,37 @@ export function checkCommand(output: Output): Command {
 
 /** What one run of the command has in common. */
 interface Run {
-  readonly index: ReportIndex;
+  readonly lastYears: LastYears;
   readonly locale: Locale;
   readonly output: Output;
 }
 
 interface ReadDocument {
   readonly path: string;
+  readonly uri: string;
   readonly document: Document;
   readonly config: Config;
-  readonly summaries: readonly (ReportSummary | undefined)[];
 }
 
-function readReports({ path, text: content }: SourceFile, config: Config, { index }: Run): ReadDocument {
-  const document = readDocument(content, { acceptedHeadings: config.acceptedHeadings });
-  const summaries = document.segments.map(summarise);
-  index.set(
-    path,
-    summaries.filter((summary) => summary !== undefined),
-  );
-  return { path, document, config, summaries };
+function readReports({ path: file, text: content }: SourceFile, config: Config, { lastYears }: Run): ReadDocument {
+  const document = readUnder(content, config);
+  const uri = pathToFileURL(path.resolve(file)).href;
+  lastYears.index.set(uri, lastYears.summariesOf(document));
+  return { path: file, uri, document, config };
+}
+
+/** Reads what lies beside named files only for what other reports need to know of it. */
+async function readBesides(files: readonly InputFile[], configs: Configs, run: Run): Promise<void> {
+  for (const file of files) {
+    const read = await readText(file.path, LARGEST_IN_FOLDER);
+    if (read instanceof Refusal) continue;
+    const config = await configs.of(file);
+    try {
+      readReports({ ...file, ...read }, config, run);
+    } catch {
+      // Costs a comparison with last year at most, and is told where the file is checked itself.
+    }
+  }
 }
 
 /** The reports of a document; one that cannot be checked is told and is not among them, so that it does not look clean. */
@@ -96,26 +98,27 @@ function checkDocument(read: ReadDocument, run: Run): readonly CheckedReport[] {
   });
 }
 
-function checkReport({ path, document: { segments }, config, summaries }: ReadDocument, i: number, { index, locale, output }: Run): CheckedReport {
-  const segment = segments[i]!;
-  const summary = summaries[i];
+function checkReport({ path: file, uri, document, config }: ReadDocument, i: number, { lastYears, locale, output }: Run): CheckedReport {
+  const segment = document.segments[i]!;
   const { recognised, edition, title, text: own } = segment.report;
-  const findings = check(segment.report, withConfig(DEFAULT_SETTINGS, config), {
-    fileName: basename(path),
-    lastYear: summary === undefined ? undefined : index.lastYearOf(summary),
-    ignores: config.ignores,
-    onRuleFailure: ({ id }, error) => output.fail(`${path}: 规则 ${id} 出错，其余照常检查 (the rule failed, the others were checked): ${String(error)}`),
+  const { findings } = judge(uri, document, segment, {
+    config,
+    lastYears,
+    onRuleFailure: ({ id }, error) => output.fail(`${file}: 规则 ${id} 出错，其余照常检查 (the rule failed, the others were checked): ${String(error)}`),
   });
   return {
-    path,
+    path: file,
     recognised,
     edition: recognised ? edition.id : null,
     year: title?.year?.value ?? null,
     body: title?.body?.text ?? null,
-    ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: own.length }) } : {}),
+    ...(document.segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: own.length }) } : {}),
     findings: findings.map((finding) => checkedFinding(segment, finding, locale)),
   };
 }
+
+/** A file by its path from here, as those that were named are. */
+const shortPath = (uri: string): string => path.relative('.', fileURLToPath(uri));
 
 function checkedFinding(segment: Segment, finding: Judged, locale: Locale): CheckedFinding {
   return {
@@ -125,7 +128,9 @@ function checkedFinding(segment: Segment, finding: Judged, locale: Locale): Chec
     range: rangeOf(segment, finding.span),
     related: finding.related.map(({ span, message, elsewhere }) => ({
       message: say(message, locale),
-      ...(elsewhere === undefined ? { range: rangeOf(segment, span) } : { path: elsewhere.file, range: { start: elsewhere.start, end: elsewhere.end } }),
+      ...(elsewhere === undefined
+        ? { range: rangeOf(segment, span) }
+        : { path: shortPath(elsewhere.file), range: { start: elsewhere.start, end: elsewhere.end } }),
     })),
     fixes: finding.repairs().map(({ title, preferred, edits }) => ({
       title: say(title, locale),

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { applyEdits, convertTable, isRefusal, lineEndOf, readDocument, TABLE_LAYOUTS, type TableLayout, type TextEdit } from '../core/index';
 import { editBytes } from '../files/edit-bytes';
 import { bothOf } from '../files/refusal';
-import { replaceFile } from '../files/write';
+import { OUTSIDE, replaceFile } from '../files/write';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { skippedLine } from '../files/skipped';
@@ -57,5 +57,6 @@ async function write(file: SourceFile, edits: readonly TextEdit[], output: Outpu
     return;
   }
   const refusal = await replaceFile(file.path, { bytes, read: file.stats, within: file.named ? undefined : file.folder });
-  if (refusal !== undefined) output.fail(`${file.path}: ${bothOf(refusal.reason)}`);
+  if (refusal === OUTSIDE) output.note(`${file.path}: ${bothOf(refusal.reason)}`);
+  else if (refusal !== undefined) output.fail(`${file.path}: ${bothOf(refusal.reason)}`);
 }

@@ -2,7 +2,8 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findFiles, REPORTS, type Found, type Skipped } from '../files/find';
 import { isPattern, wantedBy } from '../files/glob';
-import { LARGEST_IN_FOLDER, LARGEST_NAMED, readText, type TextFile } from '../files/read';
+import { LARGEST_IN_FOLDER } from '../folder/report-files';
+import { LARGEST_NAMED, readText, type TextFile } from '../files/read';
 import { bothOf, MISSING, Refusal, refusalFor } from '../files/refusal';
 import type { Output } from './output';
 
@@ -34,13 +35,34 @@ export async function inputOf(arguments_: readonly string[], output: Output): Pr
     for (const { path: place, refusal } of found.unreadable) output.fail(`${place}: ${bothOf(refusal.reason)}`);
     for (const one of found.skipped) skipped.set(path.resolve(one.path), one);
     for (const file of found.files) {
-      // One file may be reached in several ways.
-      const key = await realpath(file).catch(() => path.resolve(file));
+      const key = await identityOf(file);
       if (!files.has(key)) files.set(key, { path: file, folder: found.folder, named: found.named });
     }
   }
   return { files: [...files.values()], skipped: [...skipped.values()] };
 }
+
+/**
+ * The other reports in the folders of files that were named: last year's may be among them. They are not asked for, so
+ * that nothing is said of those that cannot be had.
+ */
+export async function besidesOf(files: readonly InputFile[]): Promise<readonly InputFile[]> {
+  const known = new Set(await Promise.all(files.map(({ path: file }) => identityOf(file))));
+  const folders = new Set(files.filter(({ named }) => named).map(({ folder }) => folder));
+  const besides: InputFile[] = [];
+  for (const folder of folders) {
+    for (const file of (await findFiles(folder, { ...REPORTS, folder: () => false })).files) {
+      const key = await identityOf(file);
+      if (known.has(key)) continue;
+      known.add(key);
+      besides.push({ path: file, folder, named: false });
+    }
+  }
+  return besides;
+}
+
+/** One file may be reached in several ways. */
+const identityOf = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file));
 
 /** Reads files one after the other. What cannot be read is told, the others count. */
 export async function* readFiles(files: readonly InputFile[], output: Output): AsyncGenerator<SourceFile> {

@@ -4,7 +4,7 @@ import type { Skipped, SkipReason } from './find';
 const SKIP_REASONS: Readonly<Record<SkipReason, Readonly<Record<Locale, string>>>> = {
   'too-large': { 'zh-CN': '过大', en: 'too large' },
   'too-deep': { 'zh-CN': '过深', en: 'too deep' },
-  link: { 'zh-CN': '链接', en: 'links' },
+  link: { 'zh-CN': '不通或绕回的链接', en: 'links that lead nowhere or around' },
   'not-regular': { 'zh-CN': '不是普通文件', en: 'not regular files' },
   hidden: { 'zh-CN': '隐藏', en: 'hidden' },
 };

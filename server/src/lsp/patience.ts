@@ -1,4 +1,5 @@
-import type { Files, Runtime } from './runtime';
+import type { Files } from '../folder/files';
+import type { Runtime } from './runtime';
 
 /** What a promise gives; rejects where that takes longer than so many milliseconds. */
 export function inTime<Result>(promise: Promise<Result>, later: Runtime['later'], milliseconds: number): Promise<Result> {
@@ -12,6 +13,7 @@ export function inTime<Result>(promise: Promise<Result>, later: Runtime['later']
 export const patientFiles = (files: Files, later: Runtime['later']): Files => ({
   ...files,
   read: (uri) => inTime(files.read(uri), later, LONGEST_READING),
+  beginning: async (uri) => files.beginning && (await inTime(files.beginning(uri), later, LONGEST_READING)),
 });
 
 const LONGEST_READING = 30_000;

@@ -3,6 +3,8 @@
 export interface InitializationOptions {
   /** Where the rule pages lie: the URI of a folder of `<rule id>.md`. Without it diagnostics link to the pages beside the server. */
   readonly ruleDocs?: string;
+  /** Settings from a client that cannot be asked for them: all of them, or the section `nianbao` alone. */
+  readonly settings?: unknown;
 }
 
 /** Asked of the client by a server without files of its own: texts below a folder that could be reports. */

@@ -1,10 +1,10 @@
 import { CancellationToken, DocumentDiagnosticReportKind, type PreviousResultId } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isConfig } from './folder-configs';
+import { isConfiguration } from '../folder/configurations';
 import { diagnosticsOf } from './requests/diagnostic';
 import { reportsOfFiles } from './requests/workspace-diagnostic';
 import type { Session } from './session';
-import { canonicalUri } from './uri';
+import { canonicalUri } from '../folder/uri';
 
 /** How long a document rests before its findings are published, in milliseconds. */
 const QUIET = 200;
@@ -12,6 +12,8 @@ const QUIET = 200;
 /** For clients that do not ask for diagnostics: publishes them when a document was opened or has rested after a change. */
 export function publishOnChange(session: Session): void {
   const waiting = new Map<string, () => void>();
+  /** What the last publication of each document went by. */
+  const states = new Map<string, string>();
   const cancel = (uri: string): void => {
     waiting.get(uri)?.();
     waiting.delete(uri);
@@ -20,9 +22,12 @@ export function publishOnChange(session: Session): void {
     waiting.delete(uri);
     const open = await session.open(uri);
     if (open === undefined) return;
+    const state = `${open.version}.${session.stateOf(open)}`;
+    if (states.get(uri) === state) return;
     const diagnostics = await diagnosticsOf(session, open);
     // A newer version has its own publication under way.
     if (session.documents.get(uri)?.version !== open.version) return;
+    states.set(uri, state);
     session.client.tell((connection) => connection.sendDiagnostics({ uri, version: open.version, diagnostics }));
   };
   const schedule = ({ uri, version }: TextDocument): void => {
@@ -34,8 +39,9 @@ export function publishOnChange(session: Session): void {
   session.documents.onDidChangeContent(({ document }) => schedule(document));
   session.documents.onDidClose(({ document: { uri } }) => {
     cancel(uri);
+    states.delete(uri);
     // Of a configuration we publish what is wrong with it, open or not.
-    if (!isConfig(uri)) session.publish(uri, []);
+    if (!isConfiguration(uri)) session.publish(uri, []);
   });
   session.onRefresh(() => session.documents.all().forEach(schedule));
   publishStored(session);

@@ -7,6 +7,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   type InitializeResult,
   type Registration,
   RegistrationRequest,
@@ -15,6 +16,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE } from '../core/index';
+import { isConfiguration } from '../folder/configurations';
+import { REPORT_GLOB } from '../folder/report-files';
 import { answerRequests } from './answers';
 import { Client } from './client';
 import { DiagnosticProvider } from './diagnostic-provider';
@@ -29,7 +32,7 @@ import type { Runtime } from './runtime';
 import { Session } from './session';
 
 /** Reports of other years and the folders' configurations. */
-const WATCHED = ['**/*.{txt,nianbao,md}', `**/${CONFIG_FILE}`];
+const WATCHED = [REPORT_GLOB, `**/${CONFIG_FILE}`];
 
 /** Serves one client over the connection that the host makes; the hosts differ in that and the runtime alone. */
 export function startServer(connect: (options: ConnectionOptions) => Connection, runtime: Runtime): void {
@@ -84,13 +87,18 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     diagnosticProvider.update();
   });
 
-  connection.onDidChangeConfiguration(() => session.settings.changed());
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.settings.say(settings);
+    session.settings.changed();
+  });
   session.onSettings(() => diagnosticProvider.update());
   connection.onDidChangeWatchedFiles(({ changes }) => session.workspace.filesChanged(changes.map(({ uri }) => uri)));
   session.onRefresh(() => {
     if (session.clientCapabilities.workspace?.diagnostics?.refreshSupport !== true) return;
     session.client.inBackground(() => session.client.ask(async (to) => to.languages.diagnostics.refresh()));
   });
+  // Above the open folders no client watches files for us.
+  documents.onDidSave(({ document: { uri } }) => session.workspace.filesChanged([uri].filter(isConfiguration)));
   documents.onDidClose(({ document: { uri } }) => session.closed(uri));
 
   answerRequests(connection, session);
@@ -119,6 +127,7 @@ function registrationsFor({ clientCapabilities: { workspace, textDocument } }: S
       ? [
           registration(DidOpenTextDocumentNotification.type, configs),
           registration(DidChangeTextDocumentNotification.type, { ...configs, syncKind: Incremental }),
+          registration(DidSaveTextDocumentNotification.type, configs),
           registration(DidCloseTextDocumentNotification.type, configs),
         ]
       : []),

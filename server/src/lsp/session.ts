@@ -14,21 +14,21 @@ import { type Document, type Locale, type Proposal } from '../core/index';
 import type { Client } from './client';
 import { clientFiles } from './client-files';
 import { ConfigEdits } from './config-edits';
-import { isConfig } from './folder-configs';
+import { isConfiguration } from '../folder/configurations';
 import type { InitializationOptions } from './protocol';
 import { patientFiles } from './patience';
 import { failedReading, readText, type Reading, type ReadText } from './reading';
 import { ResourceSettings } from './resource-settings';
+import { Serials } from './serials';
 import { localeOf, type ServerSettings } from './settings';
-import type { Files, Runtime } from './runtime';
-import { canonicalUri } from './uri';
+import type { Files } from '../folder/files';
+import type { Runtime } from './runtime';
+import { canonicalUri } from '../folder/uri';
 import { Verdicts, type VerdictHost } from './verdicts';
 import { Workspace, type WorkspaceHost } from './workspace';
 
 export interface OpenDocument extends ReadText {
   readonly version: number;
-  /** Differs from that of every other text that was read since the server started. */
-  readonly reading: number;
 }
 
 interface Cursor {
@@ -50,8 +50,7 @@ export class Session implements WorkspaceHost, VerdictHost {
   readonly run = crypto.randomUUID();
   /** The last readings of each open document, the present one first. */
   private readonly readings = new Map<string, readonly [Reading, ...Reading[]]>();
-  private readonly serials = new WeakMap<Document, number>();
-  private serial = 0;
+  private readonly serials = new Serials();
   private readonly refreshListeners: (() => void)[] = [];
   private readonly settingsListeners: (() => void)[] = [];
   private isRefreshing = false;
@@ -76,6 +75,7 @@ export class Session implements WorkspaceHost, VerdictHost {
   initialize(capabilities: ClientCapabilities, locale: string | undefined, options: InitializationOptions | undefined): void {
     this.client.capabilities = capabilities;
     this.clientLocale = locale;
+    this.settings.say(options?.settings);
     if (typeof options?.ruleDocs === 'string') this.ruleDocs = options.ruleDocs.replace(/\/$/, '');
   }
 
@@ -88,9 +88,13 @@ export class Session implements WorkspaceHost, VerdictHost {
     return localeOf('auto', this.clientLocale);
   }
 
-  /** Differs where the same text may get other findings: under other settings, or beside other reports. */
-  get generation(): string {
-    return `${this.settings.generation}.${this.workspace.index.generation}`;
+  /** Differs where a document may get other findings: as another text, under other settings, or beside another report of last year. */
+  stateOf({ uri, document, settings }: ReadText): string {
+    const lastYears = document.segments.map((segment) => {
+      const lastYear = this.workspace.lastYearOf(uri, document, segment);
+      return lastYear === undefined ? 0 : this.serials.of(lastYear.summary);
+    });
+    return [this.serials.of(document), this.serials.of(settings), ...lastYears].join('.');
   }
 
   isOpen(uri: string): boolean {
@@ -100,17 +104,17 @@ export class Session implements WorkspaceHost, VerdictHost {
 
   /** The documents that are open as reports; clients also show us the folders' configurations. */
   openUris(): readonly string[] {
-    return this.documents.keys().filter((uri) => !isConfig(uri));
+    return this.documents.keys().filter((uri) => !isConfiguration(uri));
   }
 
   /** The open document of a URI, read at its present version; `undefined` where it is not open as a report. */
   async open(uri: string): Promise<OpenDocument | undefined> {
-    if (this.documents.get(uri) === undefined || isConfig(uri)) return undefined;
+    if (this.documents.get(uri) === undefined || isConfiguration(uri)) return undefined;
     const settings = await this.settings.of(uri);
     const textDocument = this.documents.get(uri);
     if (textDocument === undefined) return undefined;
     const reading = this.readNow(textDocument, settings);
-    return { uri, version: textDocument.version, ...reading, settings, reading: this.serialOf(reading.document) };
+    return { uri, version: textDocument.version, ...reading, settings };
   }
 
   /** A file that is not open, read as it is stored; one that is there but cannot be read is a failure. */
@@ -126,9 +130,9 @@ export class Session implements WorkspaceHost, VerdictHost {
     return text === undefined ? undefined : { uri, ...readText(text, { acceptedHeadings: settings.acceptedHeadings }, this.client), settings };
   }
 
-  /** Differs where a file that is not open may get other findings. */
-  stateOf(uri: string): string {
-    return `${this.settings.generation}.${this.workspace.stateOf(uri)}`;
+  /** The same of a file that is not open. */
+  stateOfStored(uri: string, settings: ServerSettings): string {
+    return `${this.serials.of(settings)}.${this.workspace.stateOf(uri)}`;
   }
 
   /** Known by its text and never by its version: clients have been seen to use one version twice. */
@@ -144,12 +148,6 @@ export class Session implements WorkspaceHost, VerdictHost {
     this.readings.set(uri, [reading, ...others.slice(0, KEPT_READINGS - 1)]);
     this.workspace.documentChanged(uri, reading.document);
     return reading;
-  }
-
-  private serialOf(document: Document): number {
-    let serial = this.serials.get(document);
-    if (serial === undefined) this.serials.set(document, (serial = ++this.serial));
-    return serial;
   }
 
   /** Whether files of some folder have problems though they are not open. */

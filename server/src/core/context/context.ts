@@ -1,5 +1,5 @@
 import { lastYearStatements } from '../collection/last-year-statements';
-import type { Indexed } from '../collection/report-index';
+import type { LastYear } from '../collection/last-year';
 import { isTemplateLayout, type TemplateLayout } from '../formats/layouts';
 import { editionById, editionOfYear } from '../formats/editions';
 import type { Edition } from '../formats/types';
@@ -25,7 +25,7 @@ export interface Context {
   /** The name of the file without its folder, where there is one. */
   readonly fileName: string | undefined;
   /** The report of the same body about the year before, where it is known. */
-  readonly lastYear: Indexed | undefined;
+  readonly lastYear: LastYear | undefined;
   /** Whether findings of a rule at a place are off or ignored: what is changed without being chosen leaves such places alone. */
   readonly isSilenced: (rule: string, span: Span) => boolean;
   /** For what a repair inserts: the report's own line end, and the layout of its tables. */
@@ -38,7 +38,7 @@ export interface Surroundings {
   /** The name of its file, without the folder. */
   readonly fileName?: string | undefined;
   /** The report of the same body about the year before. */
-  readonly lastYear?: Indexed | undefined;
+  readonly lastYear?: LastYear | undefined;
   /** Findings that do not apply, with a reason. */
   readonly ignores?: readonly Ignore[] | undefined;
 }
@@ -61,7 +61,7 @@ class ReportContext implements Context {
     return this.surroundings.fileName;
   }
 
-  get lastYear(): Indexed | undefined {
+  get lastYear(): LastYear | undefined {
     return this.surroundings.lastYear;
   }
 

@@ -13,8 +13,8 @@ import { throwIfCancelled, type Session } from '../session';
 import type { Failure } from '../verdicts';
 
 /**
- * textDocument/diagnostic. The result id names the very text and the settings, so that what did not change is not sent
- * again.
+ * textDocument/diagnostic. The result id names the very text, its settings and last year's reports, so that what did not
+ * change is not sent again.
  */
 export async function diagnostic(
   session: Session,
@@ -23,7 +23,7 @@ export async function diagnostic(
 ): Promise<DocumentDiagnosticReport> {
   const open = await session.open(textDocument.uri);
   if (open === undefined) return ofClosed(session, textDocument.uri, token);
-  const resultId = `${session.run}.open.${open.reading}.${session.generation}`;
+  const resultId = `${session.run}.open.${session.stateOf(open)}`;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnosticsOf(session, open, token) };
 }

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { toFailureDiagnostic } from '../to-protocol';
 import { throwIfCancelled, type Session } from '../session';
-import { canonicalUri } from '../uri';
+import { canonicalUri } from '../../folder/uri';
 import { diagnostic, diagnosticsOf } from './diagnostic';
 
 /** How many files are told of at once to a client that takes its answer in pieces. */
@@ -66,13 +66,14 @@ async function reportOf(
   previousResultId: string | undefined,
   token: CancellationToken,
 ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-  if ((await session.settings.ofStored(uri)).scope !== 'workspace') return undefined;
+  const settings = await session.settings.ofStored(uri);
+  if (settings.scope !== 'workspace') return undefined;
   const version = session.documents.get(uri)?.version;
   if (version !== undefined) {
     const report = await diagnostic(session, { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) }, token);
     return { ...report, uri, version };
   }
-  const resultId = `${session.run}.stored.${session.stateOf(uri)}`;
+  const resultId = `${session.run}.stored.${session.stateOfStored(uri, settings)}`;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
   await session.runtime.nextTurn();
   const file = await session.stored(uri);
