@@ -59,6 +59,8 @@ export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';
 export { canonicalBody, sameBody } from './collection/body-name';
 export { deadlineOf, type Deadlines } from './collection/deadlines';
+export { compact, pack, unpack, type PackedSummary } from './collection/packed-summary';
+export { NeededYears, reportHeads, type ReportHead } from './collection/report-heads';
 export { ReportIndex, type Indexed } from './collection/report-index';
 export { cellKey, summarise, type ReportSummary, type SummaryCell } from './collection/summary';
 export { displayWidth } from './text/width';

@@ -10,8 +10,8 @@ export const LARGEST_CONFIG = 1 * MB;
 
 export interface TextFile extends Decoded {
   readonly bytes: Uint8Array;
-  /** The file's state when it was read. */
-  readonly stats: Stats;
+  /** The file's state when it was read; none where what was read is no file. */
+  readonly stats?: Stats;
 }
 
 /** The text of a regular file that is not too large. Pipes and devices are not opened: reading them need not end, and can change them. */
@@ -40,7 +40,7 @@ export async function readText(file: string, limit: number): Promise<TextFile | 
   }
 }
 
-function refusalOf(stats: Stats, limit: number): Refusal | undefined {
+export function refusalOf(stats: Stats, limit: number): Refusal | undefined {
   if (stats.isDirectory()) return FOLDER;
   if (!stats.isFile()) return NOT_REGULAR;
   return stats.size > limit ? tooLarge(limit) : undefined;
