@@ -27,6 +27,10 @@ export default tseslint.config(
     [{ group: ['vscode*', 'node:*', '**/lsp/**', '**/cli/**', '**/node/**', '**/browser/**', '**/client/**'], message: 'The core is pure.' }],
   ),
   fence(
+    ['server/src/folder/**'],
+    [{ group: ['vscode*', 'node:*', '**/lsp/**', '**/cli/**', '**/files/**', '**/core/*/**'], message: 'A folder knows the core by its face and no host.' }],
+  ),
+  fence(
     ['server/src/lsp/**'],
     [{ group: ['vscode', 'vscode-languageclient*', 'node:*', '**/cli/**', '**/core/*/**'], message: 'The adapter knows the core by its face and no host.' }],
   ),

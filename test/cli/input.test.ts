@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_IN_FOLDER } from '../../server/src/files/read';
+import { LARGEST_IN_FOLDER } from '../../server/src/folder/report-files';
 import { nianbao, started, temporaryFolder } from '../support/command-line';
 import { buildReport } from '../support/report-builder';
 

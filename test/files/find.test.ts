@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findFiles } from '../../server/src/files/find';
-import { LARGEST_IN_FOLDER } from '../../server/src/files/read';
+import { LARGEST_IN_FOLDER } from '../../server/src/folder/report-files';
 import { nodeFiles } from '../../server/src/files/node-files';
 import { temporaryFolder } from '../support/command-line';
 import { pathToFileURL } from 'node:url';

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LARGEST_IN_FOLDER } from '../../server/src/files/read';
+import { LARGEST_IN_FOLDER } from '../../server/src/folder/report-files';
 import { nodeFiles } from '../../server/src/files/node-files';
 import { temporaryFolder } from '../support/command-line';
 import { startClient, type Client } from '../support/lsp-harness';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildReport } from '../support/report-builder';
-import { startClient, type Client } from '../support/lsp-harness';
+import { startClient, textAt, type Client } from '../support/lsp-harness';
 
 const FOLDER = 'file:///reports';
 const LAST = `${FOLDER}/2023.txt`;
@@ -55,8 +55,8 @@ describe('reports of neighbouring years', () => {
     await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual([]);
   });
 
-  it('are not compared when two files that differ claim the same year, which is said once', async () => {
-    const rival = `${FOLDER}/copy.txt`;
+  it('are compared by what all files that claim the same year agree on, and what differs is said once', async () => {
+    const rival = `${FOLDER}/%E9%80%81%E5%AE%A1%E7%A8%BF.txt`;
     await openFolder(
       new Map([
         [LAST, lastYear(1)],
@@ -64,9 +64,25 @@ describe('reports of neighbouring years', () => {
       ]),
     );
     client.open(THIS, thisYear);
-    await expect.poll(async () => (await rules(THIS), client.logged.filter((line) => line.includes(rival)).length), { timeout: 10_000 }).toBe(1);
-    expect(await rules(THIS)).toEqual([]);
-    expect(client.logged.filter((line) => line.includes(rival))).toHaveLength(1);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual(['differing-copies']);
+    const [found] = await client.diagnostics(THIS);
+    expect(textAt(thisYear, found!.range)).toBe('二、上年结转政府信息公开申请数量');
+    expect(found!.message).toContain('1（2023.txt）、2（送审稿.txt）');
+    expect(found!.relatedInformation!.map(({ location }) => location.uri)).toEqual([LAST, rival, LAST, rival]);
+  });
+
+  it('are no rivals of their originals where their names mark them as copies, nor where they are older versions', async () => {
+    await openFolder(
+      new Map([
+        [LAST, lastYear(1)],
+        [`${FOLDER}/2023 - 副本.txt`, lastYear(2)],
+      ]),
+    );
+    client.open('git:/reports/2023.txt?%7B%22ref%22%3A%22HEAD%22%7D', lastYear(3));
+    client.open(THIS, thisYear);
+    expect(await client.diagnostics('git:/reports/2023.txt?%7B%22ref%22%3A%22HEAD%22%7D')).toEqual([]);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual(['carry-over-mismatch', 'carry-over-mismatch']);
+    await client.diagnostics(THIS);
   });
 
   it('stay silent where the folder’s configuration says that the finding does not apply', async () => {

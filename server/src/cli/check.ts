@@ -1,13 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { compact, NeededYears, ReportIndex, type PackedSummary, type ReportHead, type ReportSummary, type Severity } from '../core/index';
+import { compact, NeededYears, pack, ReportIndex, type PackedSummary, type ReportName, type ReportSummary, type Severity } from '../core/index';
 import { skippedLine } from '../files/skipped';
 import { Configs } from './config';
 import { crewOf, type Crew } from './crew';
-import { inputOf, type InputFile } from './files';
+import { besidesOf, inputOf, type InputFile } from './files';
 import { FORMAT_NAMES, FORMATS } from './format';
-import type { JudgeTask, LastYear, Options, Task } from './judge';
-import { neighboursOf } from './neighbours';
+import { uriOf, type JudgeTask, type Options, type SentLastYear, type Task } from './judge';
 import type { Output } from './output';
 import { Printer } from './printer';
 import { Progress } from './progress';
@@ -56,9 +55,9 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
   const streams = await streamsAmong(paths, given.stdinFilename, output);
   const { files: found, skipped } = await inputOf(streams.others, output);
   const files = [...streams.files, ...found];
-  const neighbours = await neighboursOf(files);
+  const besides = await besidesOf(files);
   const sink = await sinkOf(given.out);
-  const crew = crewOf(jobs, files.length + neighbours.length, options);
+  const crew = crewOf(jobs, files.length + besides.length, options);
   const format = FORMATS[options.format];
   const printer = new Printer(format, options.locale, sink ?? output);
   const progress = new Progress(output);
@@ -66,7 +65,7 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     const tasks = (some: readonly InputFile[]): Promise<readonly Task[]> =>
       Promise.all(some.map(async (file) => ({ file, config: await configs.of(file) })));
     const looked = await lookAt(await tasks(files), { crew, progress, fail: (line) => output.fail(line) });
-    const beside = await lookAt(await tasks(neighbours), { crew, progress, fail: () => undefined });
+    const beside = await lookAt(await tasks(besides), { crew, progress, fail: () => undefined });
     const lastYears = await lastYearsOf(looked, beside, crew);
     progress.begin('检查', looked.length);
     for await (const { result, failures } of crew.each('judge', judgeTasks(looked, lastYears))) {
@@ -91,10 +90,10 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
   }
 }
 
-/** A file that can be read, with the heads of its reports. */
+/** A file that can be read, with the names of its reports. */
 interface Looked {
   readonly task: Task;
-  readonly heads: readonly (ReportHead | undefined)[];
+  readonly names: readonly (ReportName | undefined)[];
 }
 
 interface Look {
@@ -108,38 +107,41 @@ async function lookAt(tasks: readonly Task[], { crew, progress, fail }: Look): P
   const looked: Looked[] = [];
   let i = 0;
   progress.begin('查看', tasks.length);
-  for await (const { result, failures } of crew.each('heads', tasks)) {
+  for await (const { result, failures } of crew.each('names', tasks)) {
     progress.step();
     const task = tasks[i++]!;
     failures.forEach(fail);
-    if (result !== undefined) looked.push({ task, heads: result });
+    if (result !== undefined) looked.push({ task, names: result });
   }
   return looked;
 }
 
-/** Finds last year's reports; only those files are read whole that hold one that is needed. */
-async function lastYearsOf(files: readonly Looked[], beside: readonly Looked[], crew: Crew): Promise<(head: ReportHead) => LastYear | undefined> {
+/** Finds last year's reports in other files; only those files are read whole that hold one that is needed. */
+async function lastYearsOf(files: readonly Looked[], beside: readonly Looked[], crew: Crew): Promise<LastYearOf> {
   const needed = new NeededYears();
-  for (const head of files.flatMap(({ heads }) => heads)) if (head !== undefined) needed.add(head);
-  const holding = [...files, ...beside].filter(({ heads }) => heads.some((head) => head !== undefined && needed.has(head))).map(({ task }) => task);
+  for (const { names } of files) for (const name of names) if (name !== undefined) needed.add(name);
+  const holding = [...files, ...beside].filter(({ names }) => names.some((name) => name !== undefined && needed.has(name))).map(({ task }) => task);
   const index = new ReportIndex();
-  const packed = new Map<ReportSummary, PackedSummary>();
+  const known = new Map<ReportSummary, PackedSummary>();
   let i = 0;
   // What fails here fails again where it is judged, and is told there.
   for await (const { result = [] } of crew.each('summaries', holding)) {
-    const summaries = result.map((one) => {
-      const summary = compact(one);
-      packed.set(summary, one);
+    const { file } = holding[i++]!;
+    const summaries = result.map((packed) => {
+      const summary = compact(packed);
+      known.set(summary, packed);
       return summary;
     });
-    index.set(holding[i++]!.file.path, summaries);
+    index.set(uriOf(file), summaries);
   }
-  return (head) => {
-    const found = index.lastYearOf(head);
-    return found === undefined ? undefined : { file: found.file, summary: packed.get(found.summary)! };
+  return (name, file) => {
+    const found = index.lastYearOf(name, uriOf(file));
+    return found === undefined ? undefined : { ...found, summary: known.get(found.summary) ?? pack(found.summary) };
   };
 }
 
-function* judgeTasks(files: readonly Looked[], lastYearOf: (head: ReportHead) => LastYear | undefined): Generator<JudgeTask> {
-  for (const { task, heads } of files) yield { ...task, lastYears: heads.map((head) => (head === undefined ? undefined : lastYearOf(head))) };
+type LastYearOf = (name: ReportName, file: InputFile) => SentLastYear | undefined;
+
+function* judgeTasks(files: readonly Looked[], lastYearOf: LastYearOf): Generator<JudgeTask> {
+  for (const { task, names } of files) yield { ...task, lastYears: names.map((name) => (name === undefined ? undefined : lastYearOf(name, task.file))) };
 }

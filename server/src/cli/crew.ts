@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { WORKS, type Options } from './judge';
+import { tidier } from './memory';
 
 type Works = typeof WORKS;
 export type WorkName = keyof Works;
@@ -27,8 +28,13 @@ export interface Batch {
   readonly tasks: readonly unknown[];
 }
 
-export const workOn = <Name extends WorkName>(name: Name, task: TaskOf<Name>, options: Options): DoneOf<Name> =>
-  (WORKS[name] as (task: TaskOf<Name>, options: Options) => DoneOf<Name>)(task, options);
+export function workOn<Name extends WorkName>(name: Name, task: TaskOf<Name>, options: Options): DoneOf<Name> {
+  tidy();
+  return (WORKS[name] as (task: TaskOf<Name>, options: Options) => DoneOf<Name>)(task, options);
+}
+
+/** One for each thread. */
+const tidy = tidier();
 
 class Alone implements Crew {
   constructor(private readonly options: Options) {}
@@ -68,9 +74,12 @@ class Team implements Crew {
     };
     for (let i = 0; i < BATCHES_UNDER_WAY * this.members.length; i++) start();
     for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
-      const done = await first;
+      const done = (await first) as readonly DoneOf<Name>[];
       start();
-      yield* done as readonly DoneOf<Name>[];
+      for (const one of done) {
+        tidy();
+        yield one;
+      }
     }
   }
 

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { findFiles, REPORTS, type Found, type Skipped } from '../files/find';
 import { isPattern, wantedBy } from '../files/glob';
 import { decode } from '../files/decode';
-import { LARGEST_IN_FOLDER, LARGEST_NAMED, type TextFile } from '../files/read';
+import { LARGEST_NAMED, type TextFile } from '../files/read';
 import { readTextNow } from '../files/read-now';
 import { bothOf, MISSING, NO_TEXT, Refusal, refusalFor } from '../files/refusal';
+import { LARGEST_IN_FOLDER } from '../folder/report-files';
 import type { Output } from './output';
 
 /** A file that is to be read, by the path under which the user knows it. */
@@ -38,8 +39,7 @@ export async function inputOf(arguments_: readonly string[], output: Output): Pr
     for (const { path: place, refusal } of found.unreadable) output.fail(`${place}: ${bothOf(refusal.reason)}`);
     for (const one of found.skipped) skipped.set(path.resolve(one.path), one);
     for (const file of found.files) {
-      // One file may be reached in several ways.
-      const key = await realpath(file).catch(() => path.resolve(file));
+      const key = await identityOf(file);
       if (!files.has(key)) files.set(key, { path: file, folder: found.folder, named: found.named });
     }
   }
@@ -52,6 +52,28 @@ export function readFile({ path: file, named, content }: InputFile): TextFile | 
   const decoded = decode(content);
   return decoded === undefined ? NO_TEXT : { ...decoded, bytes: content };
 }
+
+/**
+ * The other reports in the folders of files that were named: last year's may be among them. They are not asked for, so
+ * that nothing is said of those that cannot be had.
+ */
+export async function besidesOf(files: readonly InputFile[]): Promise<readonly InputFile[]> {
+  const known = new Set(await Promise.all(files.map(({ path: file }) => identityOf(file))));
+  const folders = new Set(files.filter(({ named }) => named).map(({ folder }) => folder));
+  const besides: InputFile[] = [];
+  for (const folder of folders) {
+    for (const file of (await findFiles(folder, { ...REPORTS, folder: () => false })).files) {
+      const key = await identityOf(file);
+      if (known.has(key)) continue;
+      known.add(key);
+      besides.push({ path: file, folder, named: false });
+    }
+  }
+  return besides;
+}
+
+/** One file may be reached in several ways. */
+const identityOf = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file));
 
 /** Reads files one after the other. What cannot be read is told, the others count. */
 export function* readFiles(files: readonly InputFile[], output: Output): Generator<SourceFile> {

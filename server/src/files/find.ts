@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { LARGEST_IN_FOLDER } from './read';
+import { DEEPEST, isHiddenName, isReportName, LARGEST_IN_FOLDER } from '../folder/report-files';
 import { refusalFor, type Refusal } from './refusal';
 
 /** Why something that could hold reports was passed over. */
@@ -26,9 +26,7 @@ export interface Wanted {
   readonly folder: (names: readonly string[]) => boolean;
 }
 
-export const REPORTS: Wanted = { file: (names) => /\.(?:txt|nianbao|md)$/i.test(names.at(-1) ?? ''), folder: () => true };
-
-const DEEPEST = 12;
+export const REPORTS: Wanted = { file: (names) => isReportName(names.at(-1) ?? ''), folder: () => true };
 
 /** Files in a folder and below it, in the order of their paths. Links are not followed: they may lead anywhere, and back. */
 export async function findFiles(folder: string, wanted: Wanted = REPORTS): Promise<Found> {
@@ -50,7 +48,7 @@ export async function findFiles(folder: string, wanted: Wanted = REPORTS): Promi
       const full = path.join(own, entry.name);
       const skip = (reason: SkipReason): unknown => skipped.push({ path: full, reason });
       if (entry.isDirectory() ? !wanted.folder(below) : !(await isWanted(entry, below, full))) continue;
-      if (isHidden(entry.name)) skip('hidden');
+      if (isHiddenName(entry.name)) skip('hidden');
       else if (entry.isSymbolicLink()) skip('link');
       else if (entry.isDirectory()) await (names.length < DEEPEST ? visit(below) : skip('too-deep'));
       else if (!entry.isFile()) skip('not-regular');
@@ -68,8 +66,6 @@ export async function findFiles(folder: string, wanted: Wanted = REPORTS): Promi
   const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
   return { files: files.sort(), skipped: skipped.sort(byPath), unreadable: unreadable.sort(byPath) };
 }
-
-const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 const leadsToFolder = (link: string): Promise<boolean> =>
   stat(link).then(

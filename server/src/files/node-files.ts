@@ -1,7 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Files } from '../lsp/runtime';
+import type { Files } from '../folder/files';
+import { LARGEST_IN_FOLDER } from '../folder/report-files';
 import { findFiles } from './find';
-import { LARGEST_IN_FOLDER, readText } from './read';
+import { readText } from './read';
 import { bothOf, MISSING, Refusal } from './refusal';
 import { skippedLine } from './skipped';
 
@@ -21,12 +22,21 @@ export const nodeFiles: Files = {
   async read(uri) {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
-    const file = await readText(path, LARGEST_IN_FOLDER);
-    if (!(file instanceof Refusal)) return file.text;
-    if (file.reason === MISSING.reason) return undefined;
-    throw new Error(`${path}: ${bothOf(file.reason)}`);
+    try {
+      return await fileTextAt(path, LARGEST_IN_FOLDER);
+    } catch (error) {
+      throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
   },
 };
+
+/** The text of a file, `undefined` where there is none; throws why it cannot be read where there is one. */
+export async function fileTextAt(path: string, limit: number): Promise<string | undefined> {
+  const file = await readText(path, limit);
+  if (!(file instanceof Refusal)) return file.text;
+  if (file.reason === MISSING.reason) return undefined;
+  throw new Error(bothOf(file.reason));
+}
 
 /** Not every URI names a file of this machine, even of those that say so. */
 function pathOf(uri: string): string | undefined {

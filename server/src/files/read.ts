@@ -3,10 +3,8 @@ import { open, stat } from 'node:fs/promises';
 import { decode, type Decoded } from './decode';
 import { FOLDER, MB, NO_TEXT, NOT_REGULAR, refusalFor, tooLarge, type Refusal } from './refusal';
 
-/** How large files may be. A compiled volume of a hundred reports is about as large as the first; what someone names may be larger. */
-export const LARGEST_IN_FOLDER = 4 * MB;
+/** How large a file may be that someone names. */
 export const LARGEST_NAMED = 200 * MB;
-export const LARGEST_CONFIG = 1 * MB;
 
 export interface TextFile extends Decoded {
   readonly bytes: Uint8Array;

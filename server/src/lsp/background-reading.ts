@@ -1,7 +1,8 @@
 import { wordsIn, type Locale, type Words } from '../core/index';
 import type { Client } from './client';
 import { showProgress } from './progress';
-import type { Files, Runtime } from './runtime';
+import type { Files } from '../folder/files';
+import type { Runtime } from './runtime';
 
 interface Host {
   readonly client: Client;

@@ -1,6 +1,6 @@
 import type { Client } from './client';
 import { ListFilesRequest, type ListFilesResult, ReadFileRequest, type ReadFileResult } from './protocol';
-import type { Files } from './runtime';
+import type { Files } from '../folder/files';
 
 /** Files through the client, for a server that has none of its own. */
 export const clientFiles = (client: Client): Files => ({

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits, Lines, type TextEdit } from '../core/index';
 import type { Client } from './client';
 import { SaveFileNotification, type SaveFileParams } from './protocol';
-import type { Files } from './runtime';
+import type { Files } from '../folder/files';
 
 interface Host {
   readonly client: Client;

@@ -1,4 +1,5 @@
-import type { Files, Runtime } from './runtime';
+import type { Files } from '../folder/files';
+import type { Runtime } from './runtime';
 
 /** What a promise gives; rejects where that takes longer than so many milliseconds. */
 export function inTime<Result>(promise: Promise<Result>, later: Runtime['later'], milliseconds: number): Promise<Result> {

@@ -1,10 +1,10 @@
 import { CancellationToken, DocumentDiagnosticReportKind, type PreviousResultId } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isConfig } from './folder-configs';
+import { isConfiguration } from '../folder/configurations';
 import { diagnosticsOf } from './requests/diagnostic';
 import { reportsOfFiles } from './requests/workspace-diagnostic';
 import type { Session } from './session';
-import { canonicalUri } from './uri';
+import { canonicalUri } from '../folder/uri';
 
 /** How long a document rests before its findings are published, in milliseconds. */
 const QUIET = 200;
@@ -35,7 +35,7 @@ export function publishOnChange(session: Session): void {
   session.documents.onDidClose(({ document: { uri } }) => {
     cancel(uri);
     // Of a configuration we publish what is wrong with it, open or not.
-    if (!isConfig(uri)) session.publish(uri, []);
+    if (!isConfiguration(uri)) session.publish(uri, []);
   });
   session.onRefresh(() => session.documents.all().forEach(schedule));
   publishStored(session);

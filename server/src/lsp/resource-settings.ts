@@ -2,7 +2,7 @@ import { withConfig, type AcceptedHeadings } from '../core/index';
 import type { Client } from './client';
 import type { FolderConfigs } from './folder-configs';
 import { readSettings, type ServerSettings } from './settings';
-import { folderOf } from './uri';
+import { folderOf } from '../folder/uri';
 
 interface Host {
   readonly client: Client;
@@ -17,6 +17,8 @@ export class ResourceSettings {
   generation = 0;
   private readonly known = new Map<string, Promise<ServerSettings>>();
   private readonly complaints = new Set<string>();
+  /** Of a client that cannot be asked: what it said last. */
+  private said: unknown;
 
   constructor(private readonly host: Host) {}
 
@@ -43,16 +45,22 @@ export class ResourceSettings {
     this.tell();
   }
 
+  /** What a client says of its settings unasked: all of them, or our section alone. */
+  say(settings: unknown): void {
+    if (typeof settings !== 'object' || settings === null) return;
+    this.said = SECTION in settings ? settings[SECTION] : settings;
+  }
+
   /** Their defaults where the client does not answer; should it answer after all, that is a change of settings. */
   private async ask(uri: string, asked: () => Promise<ServerSettings> | undefined): Promise<ServerSettings> {
     const { client } = this.host;
-    if (client.capabilities.workspace?.configuration !== true) return this.read(uri, undefined);
+    if (client.capabilities.workspace?.configuration !== true) return this.read(uri, this.said);
     const late = (section: unknown): void => {
       if (this.known.get(uri) !== asked()) return;
       this.known.set(uri, this.read(uri, section));
       this.tell();
     };
-    const question = { scopeUri: uri, section: 'nianbao' };
+    const question = { scopeUri: uri, section: SECTION };
     const section = await client.ask<unknown>((connection) => connection.workspace.getConfiguration(question), { patience: DEFAULTS_AFTER, late });
     return this.read(uri, section);
   }
@@ -73,6 +81,8 @@ export class ResourceSettings {
     return { ...settings, ...withConfig(settings, config), acceptedHeadings, ignores, deadlines };
   }
 }
+
+const SECTION = 'nianbao';
 
 const NO_HEADINGS: AcceptedHeadings = {};
 

@@ -1,3 +1,5 @@
+import type { Files } from '../folder/files';
+
 /** What the host provides: the core and this adapter know neither clocks nor files. */
 export interface Runtime {
   /** Calls back after a while; the return value cancels. */
@@ -8,18 +10,4 @@ export interface Runtime {
   readonly ruleDocs: string;
   /** Files of the host's own; without them the client is asked. */
   readonly files?: Files;
-}
-
-/** Files that may hold reports, by their URIs. */
-export interface Files {
-  /**
-   * Texts in a folder and below it that could be reports. Rejects where the folder cannot be listed; what was passed
-   * over in it is told.
-   */
-  readonly list: (folder: string, tell?: (line: string) => void) => Promise<readonly string[]>;
-  /**
-   * The text of a file, `undefined` where there is no such file. Rejects where there is or may be one that cannot be
-   * read.
-   */
-  readonly read: (uri: string) => Promise<string | undefined>;
 }

@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE } from '../core/index';
+import { REPORT_GLOB } from '../folder/report-files';
 import { answerRequests } from './answers';
 import { Client } from './client';
 import { DiagnosticProvider } from './diagnostic-provider';
@@ -29,7 +30,7 @@ import type { Runtime } from './runtime';
 import { Session } from './session';
 
 /** Reports of other years and the folders' configurations. */
-const WATCHED = ['**/*.{txt,nianbao,md}', `**/${CONFIG_FILE}`];
+const WATCHED = [REPORT_GLOB, `**/${CONFIG_FILE}`];
 
 /** Serves one client over the connection that the host makes; the hosts differ in that and the runtime alone. */
 export function startServer(connect: (options: ConnectionOptions) => Connection, runtime: Runtime): void {
@@ -84,7 +85,10 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     diagnosticProvider.update();
   });
 
-  connection.onDidChangeConfiguration(() => session.settings.changed());
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.settings.say(settings);
+    session.settings.changed();
+  });
   session.onSettings(() => diagnosticProvider.update());
   connection.onDidChangeWatchedFiles(({ changes }) => session.workspace.filesChanged(changes.map(({ uri }) => uri)));
   session.onRefresh(() => {

@@ -14,14 +14,15 @@ import { type Document, type Locale, type Proposal } from '../core/index';
 import type { Client } from './client';
 import { clientFiles } from './client-files';
 import { ConfigEdits } from './config-edits';
-import { isConfig } from './folder-configs';
+import { isConfiguration } from '../folder/configurations';
 import type { InitializationOptions } from './protocol';
 import { patientFiles } from './patience';
 import { failedReading, readText, type Reading, type ReadText } from './reading';
 import { ResourceSettings } from './resource-settings';
 import { localeOf, type ServerSettings } from './settings';
-import type { Files, Runtime } from './runtime';
-import { canonicalUri } from './uri';
+import type { Files } from '../folder/files';
+import type { Runtime } from './runtime';
+import { canonicalUri } from '../folder/uri';
 import { Verdicts, type VerdictHost } from './verdicts';
 import { Workspace, type WorkspaceHost } from './workspace';
 
@@ -76,6 +77,7 @@ export class Session implements WorkspaceHost, VerdictHost {
   initialize(capabilities: ClientCapabilities, locale: string | undefined, options: InitializationOptions | undefined): void {
     this.client.capabilities = capabilities;
     this.clientLocale = locale;
+    this.settings.say(options?.settings);
     if (typeof options?.ruleDocs === 'string') this.ruleDocs = options.ruleDocs.replace(/\/$/, '');
   }
 
@@ -100,12 +102,12 @@ export class Session implements WorkspaceHost, VerdictHost {
 
   /** The documents that are open as reports; clients also show us the folders' configurations. */
   openUris(): readonly string[] {
-    return this.documents.keys().filter((uri) => !isConfig(uri));
+    return this.documents.keys().filter((uri) => !isConfiguration(uri));
   }
 
   /** The open document of a URI, read at its present version; `undefined` where it is not open as a report. */
   async open(uri: string): Promise<OpenDocument | undefined> {
-    if (this.documents.get(uri) === undefined || isConfig(uri)) return undefined;
+    if (this.documents.get(uri) === undefined || isConfiguration(uri)) return undefined;
     const settings = await this.settings.of(uri);
     const textDocument = this.documents.get(uri);
     if (textDocument === undefined) return undefined;

@@ -1,10 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { checkIn, contextOf, type Context, type Indexed, type Judged, type Rule, type Segment } from '../core/index';
+import { checkIn, contextOf, type Context, type Judged, type LastYear, type Rule, type Segment } from '../core/index';
 import type { Client } from './client';
 import { toDiagnostic } from './to-protocol';
 import type { ReadText } from './reading';
 import type { ServerSettings } from './settings';
-import { nameOf } from './uri';
+import { nameOf } from '../folder/uri';
 import type { Workspace } from './workspace';
 
 export interface VerdictHost {
@@ -23,7 +23,7 @@ interface Judgement {
 
 interface Verdict {
   readonly settings: ServerSettings;
-  readonly lastYear: Indexed['summary'] | undefined;
+  readonly lastYear: LastYear | undefined;
   /** Throws where the context cannot be had. */
   readonly context: () => Context;
   readonly judgement: () => Judgement;
@@ -77,7 +77,7 @@ export class Verdicts {
   private verdict({ uri, document, settings }: ReadText, segment: Segment): Verdict {
     const lastYear = this.host.workspace.lastYearOf(uri, document, segment);
     const known = this.known.get(segment.report);
-    if (known?.settings === settings && known.lastYear === lastYear?.summary) return known;
+    if (known?.settings === settings && sameLastYear(known.lastYear, lastYear)) return known;
     const failures: Failure[] = [];
     const surroundings = {
       fileName: nameOf(uri),
@@ -97,11 +97,14 @@ export class Verdicts {
         return { findings: [], failures: [undefined] };
       }
     });
-    const verdict: Verdict = { settings, lastYear: lastYear?.summary, context, judgement };
+    const verdict: Verdict = { settings, lastYear, context, judgement };
     this.known.set(segment.report, verdict);
     return verdict;
   }
 }
+
+/** Found anew it may be another object about the same report. */
+const sameLastYear = (a: LastYear | undefined, b: LastYear | undefined): boolean => a === b || (a?.file === b?.file && a?.summary === b?.summary);
 
 function once<Result>(work: () => Result): () => Result {
   let known: { readonly result: Result } | undefined;

@@ -1,14 +1,17 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { BodyIndex, ReportIndex, summarise, type Document, type Indexed, type Locale, type ReportSummary, type Segment } from '../core/index';
+import { LastYears, type Document, type LastYear, type Locale, type ReportSummary, type Segment } from '../core/index';
 import { BackgroundReading } from './background-reading';
 import type { Client } from './client';
 import type { ConfigEdits } from './config-edits';
-import { FolderConfigs, isConfig } from './folder-configs';
+import { FolderConfigs } from './folder-configs';
 import { readText } from './reading';
 import type { ResourceSettings } from './resource-settings';
-import type { Files, Runtime } from './runtime';
+import { isConfiguration } from '../folder/configurations';
+import type { Files } from '../folder/files';
+import { isReportPath } from '../folder/report-files';
+import type { Runtime } from './runtime';
 import { StoredReports } from './stored-reports';
-import { canonicalUri, sameFolder } from './uri';
+import { canonicalUri, folderThatHolds, pathBelow, sameFolder, schemeOf } from '../folder/uri';
 
 /** What the workspace needs of the server around it. */
 export interface WorkspaceHost {
@@ -27,16 +30,14 @@ export interface WorkspaceHost {
 
 /** The reports of the folders that are open, whether or not an editor shows them, and the folders' configurations. */
 export class Workspace {
-  readonly index = new ReportIndex();
+  private readonly lastYears = new LastYears();
+  readonly index = this.lastYears.index;
   folders: readonly string[] = [];
   /** Fulfilled when the folders have been read, but for those that take too long to list: they follow when they can. */
   ready: Promise<unknown> = Promise.resolve();
   readonly configs: FolderConfigs;
   private readonly stored = new StoredReports(this.index);
-  private readonly summaries = new WeakMap<Segment, ReportSummary | undefined>();
-  private readonly besides = new WeakMap<Document, BodyIndex<Segment>>();
   private readonly spellings = new Map<string, string>();
-  private readonly said = new Set<string>();
   private readonly waiting = new Map<string, () => void>();
   private readonly reading: BackgroundReading;
 
@@ -62,7 +63,7 @@ export class Workspace {
   }
 
   private folderThatHolds(uri: string): string | undefined {
-    return this.folders.find((folder) => uri.startsWith(`${folder}/`));
+    return folderThatHolds(uri, this.folders);
   }
 
   /** One spelling for each file: the editor's for its folder, and for the rest that which came first. */
@@ -70,7 +71,7 @@ export class Workspace {
     const key = canonicalUri(uri);
     const known = this.spellings.get(key);
     if (known !== undefined) return known;
-    const folder = this.folders.find((each) => key.startsWith(`${canonicalUri(each)}/`));
+    const folder = this.folderThatHolds(uri);
     const spelling = folder === undefined ? uri : [folder, ...uri.split('/').slice(folder.split('/').length)].join('/');
     this.spellings.set(key, spelling);
     return spelling;
@@ -91,13 +92,13 @@ export class Workspace {
 
   /** Files were created, changed, closed or deleted outside of the editor's documents. */
   filesChanged(uris: readonly string[]): void {
-    const configs = uris.filter(isConfig);
+    const configs = uris.filter(isConfiguration);
     for (const uri of configs) {
-      this.configs.forget(uri);
+      this.configs.changed(uri);
       this.host.configEdits.forget(uri);
     }
     if (configs.length > 0) this.host.settings.changed();
-    this.reading.files(uris.filter((uri) => !isConfig(uri)));
+    this.reading.files(uris.filter((uri) => !isConfiguration(uri)));
   }
 
   private async readStored(uri: string): Promise<boolean> {
@@ -116,7 +117,8 @@ export class Workspace {
   private async readFile(uri: string): Promise<void> {
     try {
       const text = await this.host.files.read(uri);
-      const reading = text === undefined ? undefined : readText(text, {}, this.host.client);
+      const { acceptedHeadings } = (await this.configs.of(uri)).config;
+      const reading = text === undefined ? undefined : readText(text, { acceptedHeadings }, this.host.client);
       const isReport = reading?.failed === true || reading?.document.segments.some(({ report }) => report.recognised) === true;
       if (isReport && this.isListed(uri)) this.stored.add(uri);
       else this.stored.delete(uri);
@@ -131,11 +133,12 @@ export class Workspace {
 
   private isListed(uri: string): boolean {
     const folder = this.folderThatHolds(uri);
-    return folder !== undefined && isCandidate(uri.slice(folder.length));
+    return folder !== undefined && isReportPath(pathBelow(folder, uri));
   }
 
   /** An open document counts before what is stored; other reports hear of it when it rests, so that no key press waits for that. */
   documentChanged(uri: string, document: Document): void {
+    if (!this.isKept(uri)) return;
     const file = this.spelling(uri);
     this.stopWaiting(file);
     const update = async (): Promise<void> => {
@@ -150,50 +153,23 @@ export class Workspace {
     );
   }
 
+  /** Older versions and the like, which editors show under schemes of their own, are no reports beside those of the folders. */
+  private isKept(uri: string): boolean {
+    return [...KEPT_SCHEMES, ...this.folders.map(schemeOf)].includes(schemeOf(uri));
+  }
+
   private stopWaiting(uri: string): void {
     this.waiting.get(uri)?.();
     this.waiting.delete(uri);
   }
 
-  private documentRead(uri: string, { segments }: Document): void {
-    this.index.set(
-      uri,
-      segments.map((segment) => this.summaryOf(segment)).filter((summary) => summary !== undefined),
-    );
+  private documentRead(uri: string, document: Document): void {
+    this.index.set(uri, this.lastYears.summariesOf(document));
   }
 
-  private summaryOf(segment: Segment): ReportSummary | undefined {
-    if (!this.summaries.has(segment)) this.summaries.set(segment, summarise(segment));
-    return this.summaries.get(segment);
-  }
-
-  /**
-   * The report about the year before: in the same document, as that stands now, or in another file. That two differing files
-   * claim to be it is said once.
-   */
-  lastYearOf(uri: string, document: Document, segment: Segment): Indexed | undefined {
-    const own = nameOf(segment);
-    if (own === undefined) return undefined;
-    const beside = document.segments.length > 1 ? this.besideIn(document).first(own.body, own.year - 1) : undefined;
-    const summary = beside === undefined ? undefined : this.summaryOf(beside);
-    if (summary !== undefined) return { file: uri, summary };
-    const file = this.spelling(uri);
-    const last = this.index.lastYearOf(own, file);
-    if (last === undefined) this.tellOfRivals(own.body, own.year - 1, file);
-    return last;
-  }
-
-  /** The reports of one document by their names. */
-  private besideIn(document: Document): BodyIndex<Segment> {
-    let index = this.besides.get(document);
-    if (index !== undefined) return index;
-    index = new BodyIndex();
-    for (const segment of document.segments) {
-      const name = nameOf(segment);
-      if (name !== undefined) index.add(name.body, name.year, segment);
-    }
-    this.besides.set(document, index);
-    return index;
+  /** The report about the year before, in the same document or in another file. */
+  lastYearOf(uri: string, document: Document, segment: Segment): LastYear | undefined {
+    return this.lastYears.of(this.spelling(uri), document, segment);
   }
 
   /** The reports of the other files in a file's folder. */
@@ -201,29 +177,15 @@ export class Workspace {
     const own = this.spelling(uri);
     return this.index.reports((file) => file !== own && sameFolder(file, uri));
   }
-
-  private tellOfRivals(body: string, year: number, uri: string): void {
-    const key = `${body} ${year}`;
-    if (this.said.has(key)) return;
-    const rivals = this.index.find(body, year).filter(({ file }) => file !== uri);
-    if (rivals.length < 2) return;
-    this.said.add(key);
-    this.host.log(`${key}：多个文件内容不同，未作比对 (several files differ, not compared): ${rivals.map(({ file }) => file).join(', ')}`);
-  }
 }
 
-/** By which a report is told from others: the body and the year of its title. */
-function nameOf({ report: { title } }: Segment): { readonly body: string; readonly year: number } | undefined {
-  return title?.body === undefined || title.year === undefined ? undefined : { body: title.body.text, year: title.year.value };
-}
+/** Of files that are open without a folder, and of those that have not been stored yet. */
+const KEPT_SCHEMES = ['file', 'untitled'];
 
 /** How long a document rests before other reports are compared with it anew, in milliseconds. */
 const QUIET = 500;
 
 /** Clients without a folder have been seen to name an empty one. */
 const isFolder = (uri: unknown): uri is string => typeof uri === 'string' && /^[a-z][a-z\d+.-]*:/i.test(uri);
-
-/** What the hosts list below a folder. */
-const isCandidate = (path: string): boolean => /\.(?:txt|nianbao|md)$/i.test(path) && !/\/(?:\.|node_modules\/)/.test(path);
 
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');

@@ -9,7 +9,7 @@ import { ProseText } from '../prose/prose-text';
 import { proseStatements } from '../prose/prose-statements';
 import { sumsOf } from '../sums/sums';
 import type { Settings } from '../settings';
-import type { Indexed } from '../collection/report-index';
+import type { LastYear } from '../collection/last-year';
 import { lastYearStatements } from '../collection/last-year-statements';
 
 /** A finding as users meet it: with the severity that their settings give it. */
@@ -27,7 +27,7 @@ export interface Surroundings {
   /** The name of its file, without the folder. */
   readonly fileName?: string | undefined;
   /** The report of the same body about the year before. */
-  readonly lastYear?: Indexed | undefined;
+  readonly lastYear?: LastYear | undefined;
   /** Findings that do not apply, with a reason. */
   readonly ignores?: readonly Ignore[] | undefined;
   /** Who says so where a rule threw; without it the error is thrown on, so that a failure never looks like a clean report. */

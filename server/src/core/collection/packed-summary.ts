@@ -1,5 +1,6 @@
 import { EDITIONS, rowsOf, columnsOf } from '../formats/editions';
 import type { TableId } from '../formats/types';
+import { detached } from '../text/detached';
 import { cellKey, type ReportSummary, type SummaryCell } from './summary';
 
 /** A summary in a tenth of the room, to be kept and sent by the thousand: its cells are unpacked whenever they are asked for. */
@@ -36,7 +37,7 @@ export function pack({ body, year, cells }: ReportSummary): PackedSummary {
     put(codes, zigzag(end.character - start.character));
     [index, line, character] = [own, start.line, start.character];
   }
-  return { body, year, cells: String.fromCharCode(...codes) };
+  return { body: detached(body), year, cells: String.fromCharCode(...codes) };
 }
 
 /** The summary that was packed. */

@@ -1,13 +1,8 @@
 import { equal } from '../text/decimal';
 import { BodyIndex } from './body-index';
 import { canonicalBody } from './body-name';
-import type { ReportSummary } from './summary';
-
-/** A report of another file. */
-export interface Indexed {
-  readonly file: string;
-  readonly summary: ReportSummary;
-}
+import { agreedOn, type LastYear } from './last-year';
+import type { Indexed, ReportSummary } from './summary';
 
 /** Reports by body and year, over all files that are known. */
 export class ReportIndex {
@@ -16,7 +11,7 @@ export class ReportIndex {
   private readonly files = new Map<string, readonly ReportSummary[]>();
   private readonly byBody = new BodyIndex<Indexed>();
   /** What `lastYearOf` found since a file last changed. */
-  private readonly lastYears = new Map<string, Indexed | undefined>();
+  private readonly lastYears = new Map<string, LastYear | undefined>();
 
   set(file: string, summaries: readonly ReportSummary[]): void {
     const known = this.files.get(file) ?? [];
@@ -51,10 +46,10 @@ export class ReportIndex {
     return this.byBody.find(body, year);
   }
 
-  /** The report about the year before; several that differ are no basis for a comparison. */
-  lastYearOf({ body, year }: { readonly body: string; readonly year: number }, exceptFile?: string): Indexed | undefined {
+  /** The report about the year before as the other files have it. */
+  lastYearOf({ body, year }: { readonly body: string; readonly year: number }, exceptFile?: string): LastYear | undefined {
     const key = `${year} ${canonicalBody(body)} ${exceptFile ?? ''}`;
-    if (!this.lastYears.has(key)) this.lastYears.set(key, agreed(this.find(body, year - 1).filter(({ file }) => file !== exceptFile)));
+    if (!this.lastYears.has(key)) this.lastYears.set(key, agreedOn(this.find(body, year - 1).filter(({ file }) => file !== exceptFile)));
     return this.lastYears.get(key);
   }
 
@@ -64,12 +59,6 @@ export class ReportIndex {
     for (const { body, year } of names.values()) this.byBody.remove(body, year, (entry) => entry.file === file);
     this.files.delete(file);
   }
-}
-
-/** The one that all agree on. */
-function agreed(found: readonly Indexed[]): Indexed | undefined {
-  const [first, ...others] = found;
-  return first !== undefined && others.every(({ summary }) => sameCells(first.summary, summary)) ? first : undefined;
 }
 
 function sameSummaries(a: readonly ReportSummary[], b: readonly ReportSummary[]): boolean {

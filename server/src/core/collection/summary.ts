@@ -12,6 +12,12 @@ export interface ReportSummary {
   readonly cells: ReadonlyMap<string, SummaryCell>;
 }
 
+/** A report with the file that it is in. */
+export interface Indexed {
+  readonly file: string;
+  readonly summary: ReportSummary;
+}
+
 export interface SummaryCell {
   readonly amount: Decimal;
   /** Where it is printed, counted from the start of its file. */

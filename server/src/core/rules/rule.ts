@@ -6,7 +6,7 @@ import type { Fact } from '../prose/facts';
 import type { ProseText } from '../prose/prose-text';
 import type { Sums } from '../sums/sums';
 import type { Position } from '../text/lines';
-import type { Indexed } from '../collection/report-index';
+import type { LastYear } from '../collection/last-year';
 import type { Span, TextEdit } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -49,7 +49,7 @@ export interface Context {
   /** The name of the file without its folder, where there is one. */
   readonly fileName: string | undefined;
   /** The report of the same body about the year before, where it is known. */
-  readonly lastYear: Indexed | undefined;
+  readonly lastYear: LastYear | undefined;
   /** Whether findings of a rule at a place are off or ignored: what is changed without being chosen leaves such places alone. */
   readonly isSilenced: (rule: string, span: Span) => boolean;
   /** For what a repair inserts: the report's own line end, and the layout of its tables. */

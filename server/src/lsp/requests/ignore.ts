@@ -3,7 +3,7 @@ import { addIgnore, ignoreFor, message, say, type Ignore, type Words } from '../
 import { toRange } from '../to-protocol';
 import type { Outcome } from '../config-edits';
 import type { Session } from '../session';
-import { nameOf } from '../uri';
+import { nameOf } from '../../folder/uri';
 
 /** The server's command behind 此条不适用; its arguments name a finding of an open document. */
 export const IGNORE_COMMAND = 'nianbao.server.ignore';

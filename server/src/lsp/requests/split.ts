@@ -4,7 +4,7 @@ import { message, say, splitVolume, type Part, wordsIn } from '../../core/index'
 import { toRange } from '../to-protocol';
 import { inTime } from '../patience';
 import type { OpenDocument, Session } from '../session';
-import { folderOf, nameOf, sameFolder } from '../uri';
+import { folderOf, nameOf, sameFolder } from '../../folder/uri';
 import { ANNOTATION, editsAreAnnotated } from '../workspace-edit';
 
 const TITLE = { zh: '将汇编拆分为 {count} 个文件', en: 'Split the volume into {count} files' };

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { toFailureDiagnostic } from '../to-protocol';
 import { throwIfCancelled, type Session } from '../session';
-import { canonicalUri } from '../uri';
+import { canonicalUri } from '../../folder/uri';
 import { diagnostic, diagnosticsOf } from './diagnostic';
 
 /** How many files are told of at once to a client that takes its answer in pieces. */

@@ -1,0 +1,13 @@
+/** Files that may hold reports, by their URIs; how they are had is up to the host. */
+export interface Files {
+  /**
+   * Texts in a folder and below it that could be reports. Rejects where the folder cannot be listed; what was passed
+   * over in it is told.
+   */
+  readonly list: (folder: string, tell?: (line: string) => void) => Promise<readonly string[]>;
+  /**
+   * The text of a file, `undefined` where there is no such file. Rejects where there is or may be one that cannot be
+   * read.
+   */
+  readonly read: (uri: string) => Promise<string | undefined>;
+}
