@@ -18,7 +18,7 @@ export function convertCommand(output: Output): Command {
       const layout = choice('--to', TABLE_LAYOUTS, options.to);
       const { files, skipped } = await inputOf(paths, output);
       let printed = 0;
-      for await (const file of readFiles(files, output)) {
+      for (const file of readFiles(files, output)) {
         if (!options.write && printed++ > 0) throw new UsageError('转换多个文件请加 --write (use --write to convert several files)');
         const converted = output.attempt(file.path, () => convertText(file, layout));
         if (converted === undefined) continue;
@@ -56,6 +56,7 @@ async function write(file: SourceFile, edits: readonly TextEdit[], output: Outpu
     output.fail(`${file.path}: 有 ${file.encoding} 写不出的字符，未改动 (${file.encoding} has no code for a character, left as it is)`);
     return;
   }
+  if (file.stats === undefined) throw new UsageError('标准输入和管道不能写回 (--write needs a file to write to)');
   const refusal = await replaceFile(file.path, { bytes, read: file.stats, within: file.named ? undefined : file.folder });
   if (refusal === OUTSIDE) output.note(`${file.path}: ${bothOf(refusal.reason)}`);
   else if (refusal !== undefined) output.fail(`${file.path}: ${bothOf(refusal.reason)}`);

@@ -63,6 +63,8 @@ export { canonicalBody, sameBody } from './collection/body-name';
 export { deadlineOf, type Deadlines } from './collection/deadlines';
 export { isCopy, nameOf, type LastYear } from './collection/last-year';
 export { LastYears, reportName, type ReportName } from './collection/last-years';
+export { compact, pack, unpack, type PackedSummary } from './collection/packed-summary';
+export { NeededYears, reportNames } from './collection/report-names';
 export { ReportIndex } from './collection/report-index';
 export { cellKey, summarise, type Indexed, type ReportSummary, type SummaryCell } from './collection/summary';
 export { displayWidth } from './text/width';

@@ -8,8 +8,8 @@ export const LARGEST_NAMED = 200 * MB;
 
 export interface TextFile extends Decoded {
   readonly bytes: Uint8Array;
-  /** The file's state when it was read. */
-  readonly stats: Stats;
+  /** The file's state when it was read; none where what was read is no file. */
+  readonly stats?: Stats;
 }
 
 /** The text of a regular file that is not too large. Pipes and devices are not opened: reading them need not end, and can change them. */
@@ -52,7 +52,7 @@ export async function readBeginning(file: string, length: number): Promise<strin
   }
 }
 
-function refusalOf(stats: Stats, limit: number): Refusal | undefined {
+export function refusalOf(stats: Stats, limit: number): Refusal | undefined {
   if (stats.isDirectory()) return FOLDER;
   if (!stats.isFile()) return NOT_REGULAR;
   return stats.size > limit ? tooLarge(limit) : undefined;

@@ -36,11 +36,13 @@ export function agreedOn(found: readonly Indexed[]): LastYear | undefined {
 const agreements = new WeakMap<Indexed['summary'], { readonly others: readonly Indexed[]; readonly agreed: LastYear }>();
 
 function compare(first: Indexed, others: readonly Indexed[]): LastYear {
-  const cells = new Map(first.summary.cells);
   const differing = new Map<string, readonly StatedCell[]>();
-  for (const [key, cell] of first.summary.cells) {
-    const stated = [first, ...others].flatMap(({ file, summary }) => {
-      const own = summary.cells.get(key);
+  // Cells may be packed: each report's are asked for once.
+  const all = [first, ...others].map(({ file, summary }) => ({ file, stated: summary.cells }));
+  const cells = new Map(all[0]!.stated);
+  for (const [key, cell] of all[0]!.stated) {
+    const stated = all.flatMap(({ file, stated: values }) => {
+      const own = values.get(key);
       return own === undefined ? [] : [{ file, cell: own }];
     });
     if (stated.every((each) => equal(each.cell.amount, cell.amount))) continue;
