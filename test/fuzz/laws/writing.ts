@@ -47,7 +47,11 @@ const isNumber = (value: string): boolean => /\d/.test(value);
 
 export const WRITING: readonly Law[] = [
   ofReports(
-    { id: 'cells', says: 'Tab, Shift+Tab and Enter go to a value, take nothing away and add at most a place for one' },
+    {
+      id: 'cells',
+      slips: 3,
+      says: 'Tab, Shift+Tab and Enter go to a value, take nothing away and add at most a place for one',
+    },
     (report, choices) => {
       for (const at of places(report, choices)) {
         lineStart(report, at);
