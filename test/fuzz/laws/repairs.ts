@@ -26,6 +26,7 @@ import {
   isSame,
   isWithin,
   mustBeEdits,
+  mustKeepValues,
   mustLieIn,
   reportsIn,
   valueOf,
@@ -84,13 +85,6 @@ function mustKeepNumbers(before: readonly Report[], after: readonly Report[], fa
     (change) => !/: (?:blank|-) became \d/.test(change),
   );
   must(changed.length === 0, fault, () => changed.slice(0, 3).join('; '));
-}
-
-function mustKeepValues(report: Report, edits: readonly TextEdit[], fault: string): void {
-  const changed = changedValues(valuesOf([report]), valuesOf(reportsIn(applyEdits(report.text, edits))));
-  const others = changed.filter((change) => !change.endsWith('nothing'));
-  must(others.length === 0, `${fault} changes values`, () => others.slice(0, 3).join('; '));
-  must(changed.length === 0, `${fault} makes values unreadable`, () => changed.slice(0, 3).join('; '));
 }
 
 const isRepeated = ({ sections }: Report): boolean =>

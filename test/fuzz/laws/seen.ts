@@ -13,6 +13,7 @@ import {
   type Report,
   type Span,
   type TextEdit,
+  type Words,
 } from '../../../server/src/core/index';
 import type { Choices } from '../../generator/choices';
 import type { Input } from '../recipe';
@@ -134,6 +135,26 @@ export function mustBeEdits(text: string, edits: readonly TextEdit[], what: stri
   mustBeApart(text, edits, what);
   must(edits.length === 0 || applyEdits(text, edits) !== text, `${what}: edits change nothing`);
 }
+
+/** That edits make no value another one, nor unread. `isKept` says which values matter; all where it is not given. */
+export function mustKeepValues(
+  report: Report,
+  edits: readonly TextEdit[],
+  fault: string,
+  isKept: (value: string) => boolean = () => true,
+): void {
+  const before = new Map([...valuesOf([report])].filter(([, value]) => isKept(value)));
+  const changed = changedValues(before, valuesOf(reportsIn(applyEdits(report.text, edits))));
+  const others = changed.filter((change) => !change.endsWith('nothing'));
+  must(others.length === 0, `${fault} changes values`, () => others.slice(0, 3).join('; '));
+  must(changed.length === 0, `${fault} makes values unreadable`, () => changed.slice(0, 3).join('; '));
+}
+
+/** Words in both languages, with every slot filled. */
+export function mustSaySomething({ zh, en }: Words, what: string): void {
+  for (const said of [zh, en]) must(said !== '' && !SENSELESS.test(said), `${what} says nothing sensible`, () => said);
+}
+const SENSELESS = /\{\w+\}|undefined|NaN|\[object/;
 
 /** Carets to try: all of a short text, some of a long one. */
 export function places({ text }: Report | Document, choices: Choices, most = 30): readonly number[] {

@@ -25,6 +25,7 @@ import {
   findingsOf,
   idsOf,
   isSame,
+  isWithin,
   mustBeApart,
   mustBeEdits,
   mustLieIn,
@@ -126,7 +127,7 @@ export const TABLES: readonly Law[] = [
     id: 'formatting',
     says: 'formatting drops room alone, changes no value and no finding, and has nothing left to do afterwards',
     of: 'any',
-    holds({ text }) {
+    holds({ text }, choices) {
       for (const report of reportsIn(text)) {
         const edits = formatTables(report, whole(report));
         mustBeEdits(report.text, edits, 'formatting');
@@ -135,6 +136,12 @@ export const TABLES: readonly Law[] = [
         mustMean(after, report, 'formatting');
         mustEqual(idsOf(findingsOf(after)), idsOf(findingsOf(report)), 'formatting changes what is found');
         must(formatTables(after, whole(after)).length === 0, 'formatting has something left to do');
+        const part = report.lines.span(choices.below(report.lines.count));
+        const own = formatTables(report, part);
+        must(
+          own.every((edit) => isWithin(edit.span, part) && edits.some((other) => isSame(edit.span, other.span))),
+          'formatting a line does more than formatting all',
+        );
       }
     },
   },
