@@ -40,7 +40,7 @@ async function fromServer(name: string, folder: string): Promise<readonly string
   await client.request('workspace/diagnostic', { previousResultIds: [] });
   const uri = pathToFileURL(at(name)).href;
   client.open(uri, readFileSync(at(name), 'utf8'));
-  return (await client.diagnostics(uri)).map(({ code, range, message }) => shown(code, range, message));
+  return (await client.diagnostics(uri)).map(({ code, range, message }) => shown(code, range, String(message)));
 }
 
 describe('the same folder', () => {
