@@ -62,8 +62,7 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
   const printer = new Printer(format, options.locale, sink ?? output);
   const progress = new Progress(output);
   try {
-    const tasks = (some: readonly InputFile[]): Promise<readonly Task[]> =>
-      Promise.all(some.map(async (file) => ({ file, config: await configs.of(file) })));
+    const tasks = (some: readonly InputFile[]): Promise<readonly Task[]> => Promise.all(some.map(async (file) => ({ file, config: await configs.of(file) })));
     const looked = await lookAt(await tasks(files), { crew, progress, fail: (line) => output.fail(line) });
     const beside = await lookAt(await tasks(besides), { crew, progress, fail: () => undefined });
     const lastYears = await lastYearsOf(looked, beside, crew);

@@ -25,8 +25,7 @@ export const text: Format = {
       ...(omitted > 0 ? [shownLine(`${path}: ${locale === 'en' ? `${omitted} more findings not listed` : `另有 ${omitted} 处未列出`}`)] : []),
     ]);
   },
-  end: (summary, locale) =>
-    shownLine(sumUp(summary, locale)) + (summary.skipped.length > 0 ? shownLine(skippedLine(summary.skipped, locale)) : ''),
+  end: (summary, locale) => shownLine(sumUp(summary, locale)) + (summary.skipped.length > 0 ? shownLine(skippedLine(summary.skipped, locale)) : ''),
 };
 
 function describe(path: string, { range, severity, message, rule }: CheckedFinding, locale: Locale): string {

@@ -173,7 +173,9 @@ function checkedFinding(segment: Segment, finding: Judged, locale: Locale, withF
     range: rangeOf(segment, finding.span),
     related: finding.related.map(({ span, message, elsewhere }) => ({
       message: say(message, locale),
-      ...(elsewhere === undefined ? { range: rangeOf(segment, span) } : { path: shortPath(elsewhere.file), range: { start: elsewhere.start, end: elsewhere.end } }),
+      ...(elsewhere === undefined
+        ? { range: rangeOf(segment, span) }
+        : { path: shortPath(elsewhere.file), range: { start: elsewhere.start, end: elsewhere.end } }),
     })),
     fixes: !withFixes
       ? []

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-const EVERY = 500;
+const EVERY = 200;
 
 /**
  * To be called after each file: frees memory after some. The engine would free it far later, since the machine has more, and what a run takes would grow
