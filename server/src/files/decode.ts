@@ -47,8 +47,20 @@ const MARKED = ['utf-8-bom', 'utf-16le', 'utf-16be'] as const;
 
 function decoded(bytes: Uint8Array, label: string, encoding: Encoding): Decoded | undefined {
   try {
-    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
+    return { text: decoderOf(label).decode(bytes), encoding };
   } catch {
     return undefined;
   }
+}
+
+/** A decoder takes memory of the system, which is freed late: one for each encoding serves all files. */
+const decoders = new Map<string, TextDecoder>();
+
+function decoderOf(label: string): TextDecoder {
+  let decoder = decoders.get(label);
+  if (decoder === undefined) {
+    decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+    decoders.set(label, decoder);
+  }
+  return decoder;
 }
