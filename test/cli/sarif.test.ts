@@ -26,11 +26,9 @@ interface Run {
 const runOf = (out: string): Run => (JSON.parse(out) as { runs: [Run] }).runs[0];
 
 /** The schema of OASIS, of draft 4 but for nothing that draft 7 does not know. */
-const {
-  id: _,
-  $schema: __,
-  ...schema
-} = JSON.parse(readFileSync(path.join(import.meta.dirname, '../support/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as Record<string, unknown>;
+const schema = JSON.parse(readFileSync(path.join(import.meta.dirname, '../support/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as Record<string, unknown>;
+delete schema['id'];
+delete schema['$schema'];
 const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 
 describe('SARIF', () => {

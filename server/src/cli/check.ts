@@ -62,9 +62,8 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
   const printer = new Printer(format, options.locale, sink ?? output);
   const progress = new Progress(output);
   try {
-    const tasks = (some: readonly InputFile[]): Promise<readonly Task[]> => Promise.all(some.map(async (file) => ({ file, config: await configs.of(file) })));
-    const looked = await lookAt(await tasks(files), { crew, progress, fail: (line) => output.fail(line) });
-    const beside = await lookAt(await tasks(besides), { crew, progress, fail: () => undefined });
+    const looked = await lookAt(await tasksOf(files, configs), { crew, progress, fail: (line) => output.fail(line) });
+    const beside = await lookAt(await tasksOf(besides, configs), { crew, progress, fail: () => undefined });
     const lastYears = await lastYearsOf(looked, beside, crew);
     progress.begin('检查', looked.length);
     for await (const { result, failures } of crew.each('judge', judgeTasks(looked, lastYears))) {
@@ -87,6 +86,13 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     await crew.end();
     await sink?.discard();
   }
+}
+
+/** One after the other, so that thousands of searches are not under way at once. */
+async function tasksOf(files: readonly InputFile[], configs: Configs): Promise<readonly Task[]> {
+  const tasks: Task[] = [];
+  for (const file of files) tasks.push({ file, config: await configs.of(file) });
+  return tasks;
 }
 
 /** A file that can be read, with the names of its reports. */

@@ -52,8 +52,24 @@ const MARKED = ['utf-8-bom', 'utf-16le', 'utf-16be'] as const;
 
 function decoded(bytes: Uint8Array, label: string, encoding: Encoding, isCut: boolean): Decoded | undefined {
   try {
-    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: isCut }), encoding };
+    // The cut end of a text would stay in a decoder that others use.
+    const text = isCut ? newDecoder(label).decode(bytes, { stream: true }) : decoderOf(label).decode(bytes);
+    return { text, encoding };
   } catch {
     return undefined;
   }
+}
+
+const newDecoder = (label: string): TextDecoder => new TextDecoder(label, { fatal: true, ignoreBOM: true });
+
+/** A decoder takes memory of the system, which is freed late: one for each encoding serves all files. */
+const decoders = new Map<string, TextDecoder>();
+
+function decoderOf(label: string): TextDecoder {
+  let decoder = decoders.get(label);
+  if (decoder === undefined) {
+    decoder = newDecoder(label);
+    decoders.set(label, decoder);
+  }
+  return decoder;
 }
