@@ -1,37 +1,22 @@
 // Bundles the extension, the server and the command line into dist/. `--watch` rebuilds on change, for debugging.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import process from 'node:process';
 import { context } from 'esbuild';
+import { BUNDLES, NOTICES, optionsOf } from './scripts/bundles.mjs';
+import { noticesOf, packagesIn } from './scripts/notices.mjs';
 
+const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
 
-/** A dependency of the command line asks where it is; in a bundle that is the bundle. */
-const IMPORT_META = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
-
-/** What is built; `limit` is the most that a bundle may weigh, in KB of 1024 bytes. */
-const bundles = [
-  { from: 'client/src/node/extension.ts', to: 'dist/client.js', platform: 'node', format: 'cjs', external: ['vscode'], limit: 700 },
-  { from: 'client/src/browser/extension.ts', to: 'dist/client.web.js', platform: 'browser', format: 'cjs', external: ['vscode'], limit: 700 },
-  { from: 'server/src/node/main.ts', to: 'dist/server.js', platform: 'node', format: 'cjs', limit: 420 },
-  { from: 'server/src/browser/main.ts', to: 'dist/server.web.js', platform: 'browser', format: 'iife', limit: 420 },
-  {
-    from: 'server/src/cli/main.ts',
-    to: 'dist/cli.js',
-    platform: 'node',
-    format: 'cjs',
-    banner: `#!/usr/bin/env node\n${IMPORT_META}`,
-    define: { 'import.meta.url': 'importMetaUrl' },
-    limit: 1000,
-  },
-];
-
-const contexts = await Promise.all(bundles.map(contextOf));
+const contexts = await Promise.all(BUNDLES.map(contextOf));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   try {
-    const results = await Promise.all(contexts.map((each) => each.rebuild()));
-    for (const [i, { metafile }] of results.entries()) await inspect(bundles[i], metafile);
+    const metafiles = (await Promise.all(contexts.map((each) => each.rebuild()))).map(({ metafile }) => metafile);
+    for (const [i, metafile] of metafiles.entries()) await inspect(BUNDLES[i], metafile);
+    await writeFile(path.join(root, NOTICES), noticesOf(packagesIn(metafiles, root)));
   } catch (error) {
     // esbuild has printed what it found; anything else has to be said here.
     if (error.errors === undefined) console.error(error.message);
@@ -41,27 +26,13 @@ if (watch) {
   }
 }
 
-function contextOf({ from, to, platform, format, external = [], banner, define = {} }) {
+function contextOf(bundle) {
   return context({
-    entryPoints: [from],
-    outfile: to,
-    bundle: true,
-    platform,
-    format,
-    target: platform === 'node' ? 'node20' : 'es2022',
-    external,
-    define,
-    // The flavour of it that the package names first loads its parts in a way that cannot be bundled.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    // Chinese stays readable and takes half the bytes of escapes.
-    charset: 'utf8',
+    ...optionsOf(bundle, root),
     minify: !watch,
     sourcemap: watch && 'linked',
-    metafile: true,
-    legalComments: 'none',
     logLevel: watch ? 'silent' : 'warning',
-    ...(banner === undefined ? {} : { banner: { js: banner } }),
-    plugins: watch ? [reporter(to)] : [],
+    plugins: watch ? [reporter(bundle.to)] : [],
   });
 }
 
@@ -85,7 +56,7 @@ async function inspect({ to, platform, external = [], limit }, metafile) {
   console.log(`${to.padEnd(20)} ${kilobytes.toFixed(1).padStart(7)} KB`);
   if (kilobytes > limit) throw new Error(`${to} exceeds its limit of ${limit} KB`);
   if (platform !== 'browser') return;
-  const required = [...(await readFile(to, 'utf8')).matchAll(/\brequire\((?:"([^"]*)"|[^)]*)\)/g)].map(([call, name]) => name ?? call);
+  const required = [...(await readFile(path.join(root, to), 'utf8')).matchAll(/\brequire\((?:"([^"]*)"|[^)]*)\)/g)].map(([call, name]) => name ?? call);
   const unknown = required.filter((name) => !external.includes(name));
   if (unknown.length > 0) throw new Error(`${to} requires ${unknown.join(', ')}`);
 }

@@ -1,5 +1,6 @@
-// Holds the laws of test/fuzz against made-up reports with slips in them, until the time is up; fails where one is broken.
-// `--minutes N` (1 by default), `--seed N` repeats a run, `--law ID` tries one law alone, `--keep DIR` says where failures are written.
+// Holds the laws of test/fuzz against made-up reports with slips in them until the time is up; fails where one is broken.
+// `--minutes N` (1 by default), `--seed N` repeats a run, `--law ID` (more than once) tries some laws alone,
+// `--keep DIR` says where failures are written.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -10,7 +11,7 @@ const { values: options } = parseArgs({
   options: {
     minutes: { type: 'string', default: '1' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-    law: { type: 'string' },
+    law: { type: 'string', multiple: true, default: [] },
     keep: { type: 'string', default: path.join(root, 'out/fuzz') },
   },
 });
@@ -22,9 +23,9 @@ const { Fuzzer, LAWS, asFixture } = await load(`
   export { asFixture } from './test/fuzz/fixtures';
   export { LAWS } from './test/fuzz/laws/index';
 `);
-const laws = LAWS.filter(({ id }) => options.law === undefined || options.law === id);
-if (laws.length === 0)
-  throw new Error(`There is no law ${options.law}; there are ${LAWS.map(({ id }) => id).join(', ')}`);
+const unknown = options.law.filter((wanted) => LAWS.every(({ id }) => id !== wanted));
+if (unknown.length > 0) throw new Error(`No such law: ${unknown}; there are ${LAWS.map(({ id }) => id).join(', ')}`);
+const laws = options.law.length === 0 ? LAWS : LAWS.filter(({ id }) => options.law.includes(id));
 
 const PROGRESS = 15_000;
 console.log(`种子 (seed) ${seed}，${laws.length} 条规律 (laws)，${minutes} 分钟 (minutes)`);

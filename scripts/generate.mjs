@@ -25,6 +25,8 @@ function* wantedFiles() {
   yield ['snippets/nianbao.json', json(snippetFile())];
   yield ['schemas/nianbao.config.schema.json', json(configSchema(core))];
   yield ['package.json', withSettings(read('package.json'))];
+  // The package for npm holds what the extension does.
+  yield ['.npmignore', read('.vscodeignore')];
   const readme = read('README.md');
   if (readme !== undefined) yield ['README.md', withRules(readme)];
 }

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { createVSIX } from '@vscode/vsce';
+import { BUNDLES, NOTICES } from './bundles.mjs';
 import { run } from './process.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -18,7 +19,7 @@ const allowed = [
   /^extension\/language-configuration\.json$/,
   // The packer renames these three.
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(client|client\.web|server|server\.web|cli)\.js$/,
+  /^extension\/dist\/((client|client\.web|server|server\.web|cli)\.js|THIRD-PARTY-NOTICES\.txt)$/,
   /^extension\/(syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
   /^extension\/media\/icon\.png$/,
   /^extension\/docs\/rules\/(([a-z-]+|README)\.md|index\.json)$/,
@@ -37,7 +38,7 @@ console.log(`${path.basename(file)}: ${packed.length} files, ${(content.length /
 
 const strangers = packed.filter((name) => !allowed.some((pattern) => pattern.test(name)));
 if (strangers.length > 0) fail(`不应打包的文件 (files that should not be packed): ${strangers.join(', ')}`);
-const missing = ['dist/client.js', 'dist/client.web.js', 'dist/server.js', 'dist/server.web.js'].filter((name) => !packed.includes(`extension/${name}`));
+const missing = [...BUNDLES.map(({ to }) => to), NOTICES].filter((name) => !packed.includes(`extension/${name}`));
 if (missing.length > 0) fail(`缺少文件 (files missing): ${missing.join(', ')}`);
 if (content.length > limit) fail(`安装包过大 (the package is too big): ${content.length} > ${limit}`);
 

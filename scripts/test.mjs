@@ -17,6 +17,7 @@ const steps = [
   { name: 'lint', title: '代码检查 (lint)', command: npm('lint') },
   { name: 'generated', title: '生成文件是最新的 (generated files are fresh)', command: npm('generate', '--', '--check') },
   { name: 'unit', title: '单元测试 (unit tests)', command: npm('unit') },
+  { name: 'fuzz', title: '变异测试，两分钟 (fuzzing, two minutes)', command: npm('fuzz', '--', '--minutes', '2', '--seed', '20210926') },
   { name: 'package', title: '打包 (package)', command: npm('package') },
   { name: 'editor', title: '编辑器内测试，桌面版 (in the editor, desktop)', command: node('test/editor/run.mjs') },
   { name: 'editor-web', title: '编辑器内测试，网页版 (in the editor, web)', command: node('test/editor/run.mjs', 'web') },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shown, shownJson, shownLine, shownText } from '../../server/src/cli/shown';
+import { jsonLine } from '../../server/src/cli/format-json';
+import { shown, shownLine, shownText } from '../../server/src/cli/shown';
 import { holds } from '../property/property';
 
 /** Anything, with much of what must not reach a terminal. */
@@ -30,7 +31,7 @@ describe('what others wrote', () => {
     'is the same value in JSON',
     500,
     fc.property(fc.record({ a: texts, b: fc.dictionary(texts, texts) }), (value) => {
-      const printed = shownJson(value);
+      const printed = jsonLine(value);
       expect(JSON.parse(printed)).toEqual(JSON.parse(JSON.stringify(value)));
       for (const line of printed.split('\n')) {
         expect(line).not.toMatch(STEERING);

@@ -13,7 +13,7 @@ const clean = { errors: 0, warnings: 0, others: 0 };
 describe('the status bar', () => {
   it('counts errors and warnings, and names year and edition', () => {
     const { text, tooltip, summary, detail, spoken } = statusText(
-      { recognised: true, garbled: false, reports: [report] },
+      { recognised: true, garbled: false, failed: false, reports: [report] },
       { errors: 2, warnings: 1, others: 3 },
       t,
     );
@@ -37,12 +37,12 @@ describe('the status bar', () => {
     [{ errors: 0, warnings: 2, others: 0 }, '⚠2'],
     [{ errors: 12, warnings: 0, others: 0 }, '✗12'],
   ])('sums up %j as %s', (counts, verdict) => {
-    expect(statusText({ recognised: true, garbled: false, reports: [report] }, counts, t).text).toBe(`年报 ${verdict} · 2020（2019 版）`);
+    expect(statusText({ recognised: true, garbled: false, failed: false, reports: [report] }, counts, t).text).toBe(`年报 ${verdict} · 2020（2019 版）`);
   });
 
   it('tells by which words it knows the edition', () => {
     const { tooltip } = statusText(
-      { recognised: true, garbled: false, reports: [{ ...report, evidence: ['本年新\n制作数量', '其他对外管理服务事项'] }] },
+      { recognised: true, garbled: false, failed: false, reports: [{ ...report, evidence: ['本年新\n制作数量', '其他对外管理服务事项'] }] },
       clean,
       t,
     );
@@ -50,28 +50,34 @@ describe('the status bar', () => {
   });
 
   it('does without a year and a body', () => {
-    const { text, tooltip } = statusText({ recognised: true, garbled: false, reports: [{ ...report, year: null, body: null }] }, clean, t);
+    const { text, tooltip } = statusText({ recognised: true, garbled: false, failed: false, reports: [{ ...report, year: null, body: null }] }, clean, t);
     expect(text).toBe('年报 ✓ · 2019 版');
     expect(tooltip).toMatch(/^未识别出单位名称\n/);
   });
 
   it('counts the reports of a volume, and lists the first ones', () => {
-    const { text, tooltip } = statusText({ recognised: true, garbled: false, reports: Array(20).fill(report) }, clean, t);
+    const { text, tooltip } = statusText({ recognised: true, garbled: false, failed: false, reports: Array(20).fill(report) }, clean, t);
     expect(text).toBe('年报 ✓ · 20 份年报');
     expect(tooltip.split('\n').filter((line) => line.startsWith('青禾县水务局 · 2020（2019 版） · 已读出'))).toHaveLength(8);
     expect(tooltip).toContain('\n…\n');
   });
 
   it('says that a file is no report', () => {
-    expect(statusText({ recognised: false, garbled: false, reports: [] }, clean, t).text).toBe('年报 未识别');
+    expect(statusText({ recognised: false, garbled: false, failed: false, reports: [] }, clean, t).text).toBe('年报 未识别');
   });
 
   it('says that a file is in another encoding', () => {
-    expect(statusText({ recognised: false, garbled: true, reports: [] }, clean, t)).toMatchObject({
+    expect(statusText({ recognised: false, garbled: true, failed: false, reports: [] }, clean, t)).toMatchObject({
       text: '年报 乱码',
       summary: '年报 乱码',
       detail: expect.stringContaining('GB18030') as string,
     });
+  });
+
+  it('says that the check failed, and gives no verdict', () => {
+    const { text, tooltip } = statusText({ recognised: true, garbled: false, failed: true, reports: [report] }, clean, t);
+    expect(text).toBe('年报 未查完');
+    expect(tooltip).toContain('日志');
   });
 
   it('says that nothing is known yet, or will be', () => {

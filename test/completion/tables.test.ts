@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EDITIONS, rowsOf } from '../../server/src/core/index';
-import { rowsText } from '../../server/src/core/templates/row-skeleton';
+import { rowsText } from '../../server/src/core/writing/row-skeleton';
 import { offerAt } from '../support/caret';
 import { buildReport } from '../support/report-builder';
 

@@ -12,7 +12,7 @@ const converted = (text: string, id: TableId, layout: TableLayout): TextEdit | s
 describe('a table that would be read otherwise in another layout', () => {
   const OTHERWISE = 'in that layout the report would be read otherwise';
 
-  it('is left alone: a number with a space in it would be two', () => {
+  it('is left alone: a cell with a space in it would be two', () => {
     const text = buildReport({ edition: '2021', layout: 'markdown', values: { licensing: ['1 024'] } });
     expect(converted(text, 'disclosure', 'aligned')).toBe(OTHERWISE);
     expect(converted(text, 'disclosure', 'tsv')).not.toBe(OTHERWISE);

@@ -29,6 +29,12 @@ describe('number hints', () => {
     expect(hints({ 'carried-in': { enterprise: 1, total: 1 } }, 'problems')).toEqual(['商业企业·结转下年度 相差 1', '总计·结转下年度 相差 1']);
   });
 
+  it('say nothing of a blank total that its row and its column give differently', () => {
+    const of = (count: number) => ({ 'natural-person': count, total: count });
+    const doubtful = { new: of(8), granted: of(4), 'partly-granted': of(5), 'results-total': { ...of(8), total: '' } };
+    expect(hints(doubtful, 'problems')).toEqual(['自然人·总计 应为 9']);
+  });
+
   it('are none where they are off', () => {
     expect(hints({ reconsideration: [1, 0, 1, 0, 3] }, 'off')).toEqual([]);
   });

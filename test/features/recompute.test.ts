@@ -67,6 +67,30 @@ describe('recomputing', () => {
     expect(changes(text, 'requests')).toEqual(['一、本年新收·总计:  → 2']);
   });
 
+  it('adds up totals that were left out, and totals of them, at once', () => {
+    const text = buildReport({
+      edition: '2021',
+      values: { new: [3, 1, 0, 0, 0, 0, ''], granted: [3, 1, 0, 0, 0, 0, ''], 'results-total': ['', '', 0, 0, 0, 0, ''] },
+    });
+    expect(changes(text, 'requests')).toEqual([
+      '一、本年新收·总计:  → 4',
+      '（一）予以公开·总计:  → 4',
+      '（七）总计·自然人:  → 3',
+      '（七）总计·商业企业:  → 1',
+      '（七）总计·总计:  → 4',
+    ]);
+  });
+
+  it('leaves a total alone that its row and its column give differently', () => {
+    const unread = { 'refused.1': ['3O', 0, 0, 0, 0, 0, 30], 'results-total': [0, 0, 0, 0, 0, 0, 7] };
+    expect(changes(buildReport({ edition: '2021', values: unread }), 'requests')).toEqual([]);
+  });
+
+  it('writes nothing below zero and no fraction', () => {
+    const text = buildReport({ edition: '2021', values: { new: [-2, 0, 0, 0, 0, 0, 0], 'carried-in': ['1.5', 0, 0, 0, 0, 0, 1] } });
+    expect(changes(text, 'requests')).toEqual([]);
+  });
+
   it('adds decimals exactly', () => {
     const text = buildReport({ edition: '2021', values: { new: ['1.5', '2.5', 0, 0, 0, 0, 5] } });
     expect(changes(text, 'requests', 'new')).toEqual(['一、本年新收·总计: 5 → 4']);

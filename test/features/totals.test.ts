@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, changedTotals } from '../../server/src/core/index';
+import { applyEdits, changedTotals, contextOf, DEFAULT_SETTINGS, type TextEdit } from '../../server/src/core/index';
 import { findingsIn, readOne } from '../support/findings';
 import { buildReport, type Values } from '../support/report-builder';
 
@@ -12,8 +12,10 @@ const VALUES: Values = {
 };
 const written = (values: Values = {}): string => buildReport({ edition: '2021', values: { ...VALUES, ...values } });
 
+const changed = (before: string, after: string): readonly TextEdit[] => changedTotals(readOne(before), contextOf(readOne(after), DEFAULT_SETTINGS));
+
 /** The text after the totals have followed a change. */
-const followed = (before: string, after: string): string => applyEdits(after, changedTotals(readOne(before), readOne(after)));
+const followed = (before: string, after: string): string => applyEdits(after, changed(before, after));
 
 describe('totals', () => {
   it('of the row, the column and their own sum follow a count', () => {
@@ -49,21 +51,35 @@ describe('totals', () => {
     expect(kept).toBe(written({ granted: [7, 1, 0, 0, 0, 0, 30], 'results-total': [8, 1, 0, 0, 0, 0, 9] }));
   });
 
+  it('stay where row and column would have different ones', () => {
+    const wrong: Values = { granted: [2, 1, 0, 0, 0, 0, 4], 'partly-granted': [1, 0, 0, 0, 0, 0, 0] };
+    const after = written({ ...wrong, granted: [7, 1, 0, 0, 0, 0, 4] });
+    expect(followed(written(wrong), after)).toBe(written({ ...wrong, granted: [7, 1, 0, 0, 0, 0, 4], 'results-total': [8, 1, 0, 0, 0, 0, 4] }));
+  });
+
+  it('stay where their rules are off', () => {
+    const settings = { ...DEFAULT_SETTINGS, rules: { 'row-total-mismatch': 'off' } } as const;
+    const [before, after] = [readOne(written()), contextOf(readOne(written({ new: [5, 1, 0, 0, 0, 0, 4] })), settings)];
+    expect(changedTotals(before, after)).toEqual([]);
+  });
+
   it('are never changed where a total was typed, nor blank ones filled in', () => {
-    expect(changedTotals(readOne(written()), readOne(written({ granted: [2, 1, 0, 0, 0, 0, 9] })))).toEqual([]);
-    expect(changedTotals(readOne(written()), readOne(written({ 'results-total': [9, 1, 0, 0, 0, 0, 4] })))).toEqual([]);
+    expect(changed(written(), written({ granted: [2, 1, 0, 0, 0, 0, 9] }))).toEqual([]);
+    expect(changed(written(), written({ 'results-total': [9, 1, 0, 0, 0, 0, 4] }))).toEqual([]);
+    const unread = (total: number) => written({ granted: [2, 1, 0, 0, 0, '3O', total], 'results-total': [3, 1, 0, 0, 0, '3O', 4] });
+    expect(changed(unread(3), unread(9))).toEqual([]);
     const blank = { 'partly-granted': [0, 0, 0, 0, 0, 0, ''] } as const;
     const [before, after] = [written({ ...blank, 'results-total': [2, 1, 0, 0, 0, 0, 3] }), written({ 'partly-granted': [5, 0, 0, 0, 0, 0, ''] })];
-    expect(changedTotals(readOne(before), readOne(after)).every(({ span }) => span.end > span.start)).toBe(true);
+    expect(changed(before, after).every(({ span }) => span.end > span.start)).toBe(true);
   });
 
   it('do not follow what cannot be read, and no balance is mended', () => {
-    expect(changedTotals(readOne(written()), readOne(written({ granted: ['7O', 1, 0, 0, 0, 0, 3] })))).toEqual([]);
+    expect(changed(written(), written({ granted: ['7O', 1, 0, 0, 0, 0, 3] }))).toEqual([]);
     const after = written({ 'carried-in': [2, 0, 0, 0, 0, 0, 0] });
     expect(followed(written(), after)).toBe(written({ 'carried-in': [2, 0, 0, 0, 0, 0, 2] }));
   });
 
   it('stay where nothing was changed but words', () => {
-    expect(changedTotals(readOne(written()), readOne(written().replace('按目录', '按新的目录')))).toEqual([]);
+    expect(changed(written(), written().replace('按目录', '按新的目录'))).toEqual([]);
   });
 });

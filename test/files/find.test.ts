@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findFiles } from '../../server/src/files/find';
-import { LARGEST_IN_FOLDER } from '../../server/src/files/read';
+import { LARGEST_IN_FOLDER } from '../../server/src/folder/report-files';
 import { nodeFiles } from '../../server/src/files/node-files';
 import { temporaryFolder } from '../support/command-line';
 import { pathToFileURL } from 'node:url';
@@ -35,19 +35,40 @@ describe('a folder', () => {
       node_modules: 'hidden',
       '大.txt': 'too-large',
       'p.txt': 'not-regular',
-      'l.txt': 'link',
-      'z.txt': 'link',
-      'a/up': 'link',
+      'z.txt': 'not-regular',
       'n.md': 'link',
       [Array.from({ length: 13 }, () => 'd').join('/')]: 'too-deep',
     });
     expect(unreadable).toEqual([]);
-    expect(await nodeFiles.list(pathToFileURL('.').href)).toEqual(files.map((file) => pathToFileURL(file).href));
+    const told: string[] = [];
+    expect(await nodeFiles.list(pathToFileURL('.').href, (line) => told.push(line))).toEqual(files.map((file) => pathToFileURL(file).href));
+    expect(told).toEqual([expect.stringMatching(/未查看：过大 1（.*大\.txt），.*链接 1（.*\(Not looked at: too large 1 \(.*hidden 3 \(/)]);
+  });
+
+  it('is read through links, each file once by its own path before a link, and loops end', async () => {
+    write('in/a.txt', '');
+    write('in/b/c.txt', '');
+    write('out/d.txt', '');
+    write('out/e/f.TXT', '');
+    write('in/.hidden/g.txt', '');
+    symlinkSync('../out', at('in/上年'));
+    symlinkSync('../in/b', at('out/back'));
+    symlinkSync('../../out', at('out/e/loop'));
+    symlinkSync('a.txt', at('in/0.txt'));
+    symlinkSync('../in/b', at('in/z'));
+    symlinkSync('..', at('in/around'));
+    symlinkSync('/', at('in/b/root'));
+    symlinkSync('self.txt', at('in/self.txt'));
+    const { files, skipped, unreadable } = await findFiles('in');
+    expect(files).toEqual(['in/a.txt', 'in/b/c.txt', 'in/上年/d.txt', 'in/上年/e/f.TXT']);
+    expect(skipped.map(({ path, reason }) => `${path} ${reason}`)).toEqual(['in/.hidden hidden', 'in/around link', 'in/b/root link', 'in/self.txt link']);
+    expect(unreadable).toEqual([]);
   });
 
   it('that cannot be read is told', async () => {
     const { files, unreadable } = await findFiles('nowhere');
     expect([files, unreadable.map(({ path }) => path)]).toEqual([[], ['nowhere']]);
+    await expect(nodeFiles.list(pathToFileURL('nowhere').href)).rejects.toThrow('没有这个文件或文件夹');
     expect(await nodeFiles.list('file://elsewhere/x')).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../server/src/files/read';
 import { FOLDER, MISSING, NO_TEXT, NOT_REGULAR, tooLarge } from '../../server/src/files/refusal';
+import { nodeFiles } from '../../server/src/files/node-files';
 import { temporaryFolder } from '../support/command-line';
 
 const { at, write, pipe } = temporaryFolder();
@@ -37,5 +39,18 @@ describe('a file', () => {
     expect(await readText('folder', 100)).toBe(FOLDER);
     expect(await readText('nowhere', 100)).toMatchObject({ reason: MISSING.reason });
     expect(await readText('loop', 100)).toMatchObject({ reason: { zh: 'ELOOP' } });
+  });
+
+  it('is for a server its text, nothing where it is not there, and an error where it cannot be read', async () => {
+    write('a.txt', '年报');
+    pipe('p.txt');
+    const read = (name: string): Promise<string | undefined> => nodeFiles.read(pathToFileURL(name).href);
+    expect([await read('a.txt'), await read('nowhere'), await read('a.txt/b'), await nodeFiles.read('untitled:x')]).toEqual([
+      '年报',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    await expect(read('p.txt')).rejects.toThrow('不是普通文件');
   });
 });

@@ -1,10 +1,11 @@
-import { EDITIONS, reportTemplate, TEMPLATE_LAYOUTS } from '../../server/src/core/index';
+import { editionById, reportTemplate, TEMPLATE_LAYOUTS } from '../../server/src/core/index';
 import { once, pick, seeded, some, type Choices } from '../generator/choices';
 import { layoutById, LAYOUTS } from '../generator/layouts/index';
 import { NOISES } from '../generator/noise';
 import { noisesById, printReport } from '../generator/print-report';
 import { validReport } from '../generator/valid-report';
-import { SLIP_KINDS, type Slip, type SlipKind } from './slips';
+import type { Slip } from './slip';
+import { SLIP_KINDS } from './slips';
 
 /** How a report is made: as data, so that a smaller report of the same kind can be made when a law fails. */
 interface Print {
@@ -45,9 +46,9 @@ function printFrom(choices: Choices): Print {
 const TEMPLATE = 'template';
 
 /** Mostly one or two slips, seldom many: what goes wrong seldom goes wrong alone, and what breaks should be small. */
-export function slipsFrom(choices: Choices, kinds: readonly SlipKind[] = SLIP_KINDS): readonly Slip[] {
+export function slipsFrom(choices: Choices): readonly Slip[] {
   const count = pick(choices, [1, 1, 1, 2, 2, 3, 4, 6, 10]);
-  return Array.from({ length: count }, () => ({ kind: pick(choices, kinds), seed: randomSeed(choices) }));
+  return Array.from({ length: count }, () => ({ kind: pick(choices, SLIP_KINDS), seed: randomSeed(choices) }));
 }
 
 export const printed = (prints: readonly Print[]): string => prints.map(printOne).join('\n');
@@ -56,7 +57,8 @@ function printOne({ seed, free, layout, noises }: Print): string {
   const choices = seeded(seed, free);
   const report = validReport(choices);
   if (layout !== TEMPLATE) return printReport(report, layoutById(layout), noisesById(...noises), choices);
-  return reportTemplate(pick(choices, EDITIONS), pick(choices, TEMPLATE_LAYOUTS), choices.below(2) === 0 ? {} : report);
+  const values = choices.below(2) === 0 ? {} : report;
+  return reportTemplate(editionById(report.edition), pick(choices, TEMPLATE_LAYOUTS), values);
 }
 
 export const slipped = (text: string, slips: readonly Slip[]): string =>

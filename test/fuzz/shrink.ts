@@ -13,12 +13,11 @@ export function faultIn(
     return undefined;
   } catch (error) {
     if (error instanceof Broken) return { fault: error.fault, message: error.message };
-    const { message, stack = '', cause } = error as Error;
-    const place = /\n\s+at (\S+)/.exec((cause as Error | undefined)?.stack ?? stack)?.[1] ?? 'nowhere';
-    return {
-      fault: `${message.replace(/\d+/g, 'N')} in ${place}`,
-      message: `${message}\n${(cause as Error | undefined)?.stack ?? stack}`,
-    };
+    const { message, stack = '' } = ((error as Error).cause ?? error) as Error;
+    // Code that was bundled in memory has its own text as its address.
+    const trace = stack.replace(/\(?data:[^)\s]*\)?/g, '');
+    const place = /\n\s+at (\S+)/.exec(trace)?.[1] ?? 'nowhere';
+    return { fault: `${message.replace(/\d+/g, 'N')} in ${place}`, message: trace };
   }
 }
 

@@ -1,74 +1,17 @@
-import { once, pick, type Choices } from '../generator/choices';
-
-/** One thing that goes wrong when people, or the programs that they copy from, write a report. */
-export interface SlipKind {
-  readonly id: string;
-  /** The text after the slip; as it was where it has no place for it. */
-  readonly apply: (text: string, choices: Choices) => string;
-}
-
-/** A slip that happened: the same seed makes the same slip in the same text. */
-export interface Slip {
-  readonly kind: SlipKind;
-  readonly seed: number;
-}
-
-/** A stretch of a text. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-const put = (text: string, { start, end }: Stretch, words: string): string =>
-  text.slice(0, start) + words + text.slice(end);
-
-/** Rewrites one of the places that a pattern finds. */
-function rewriting(id: string, pattern: RegExp, words: (found: string, choices: Choices) => string): SlipKind {
-  return {
-    id,
-    apply(text, choices) {
-      const found = [...text.matchAll(pattern)];
-      if (found.length === 0) return text;
-      const { 0: printed, index } = pick(choices, found);
-      return put(text, { start: index, end: index + printed.length }, words(printed, choices));
-    },
-  };
-}
-
-/** Puts one of some characters anywhere. */
-const inserting = (id: string, pieces: readonly string[]): SlipKind => ({
-  id,
-  apply(text, choices) {
-    const start = choices.below(text.length + 1);
-    return put(text, { start, end: start }, pick(choices, pieces));
-  },
-});
-
-/** Rewrites the list of lines; their ends go with them. */
-const relining = (
-  id: string,
-  rewrite: (lines: readonly string[], choices: Choices) => readonly string[],
-): SlipKind => ({
-  id,
-  apply: (text, choices) => rewrite(text.match(LINES) ?? [], choices).join(''),
-});
-const LINES = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
-
-/** Rewrites some lines that follow each other. */
-const onLines = (id: string, most: number, rewrite: (lines: readonly string[], choices: Choices) => string): SlipKind =>
-  relining(id, (lines, choices) => {
-    const at = choices.below(lines.length);
-    const some = lines.slice(at, at + 1 + choices.below(most));
-    return lines.toSpliced(at, some.length, rewrite(some, choices));
-  });
-
-const withoutEnd = (line: string): string => line.replace(/[\r\n]+$/, '');
-const swapped = (word: string, at: number): string =>
-  word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
-const doubled = (word: string, at: number): string => word.slice(0, at + 1) + word.slice(at);
-const lost = (word: string, at: number): string => word.slice(0, at) + word.slice(at + 1);
-const wide = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+import { once, pick } from '../generator/choices';
+import {
+  doubled,
+  inserting,
+  lost,
+  onLines,
+  put,
+  relining,
+  rewriting,
+  swapped,
+  wide,
+  withoutEnd,
+  type SlipKind,
+} from './slip';
 
 /** A value of a table: digits at the end of a line, of a cell, or of a stretch of white space. */
 const VALUE = /(?<=^|[\t |\u3000\u00a0])\d+(?=[\t |\u3000\u00a0\r\n]|$)/gm;
@@ -215,6 +158,23 @@ const HEADINGS: readonly SlipKind[] = [
   ),
 ];
 
+/** What prose says of what the tables count; the numbers are whatever comes to mind. */
+const SENTENCES: readonly ((count: () => number) => string)[] = [
+  (count) => `全年新收政府信息公开申请${count()}件，上年结转${count()}件，办结${count()}件，结转下年度${count()}件。`,
+  (count) => `收到申请${count()}件，其中自然人${count()}件、法人${count()}件，均已按期答复。`,
+  (count) => `予以公开${count()}件，占${count()}%，同比增长${count()}%。`,
+  (count) =>
+    `行政复议${count()}件，其中维持${count()}件、纠正${count()}件；行政诉讼${count()}件，尚未审结${count()}件。`,
+  (count) => `制发规章${count()}件、行政规范性文件${count()}件，现行有效${count()}件。`,
+  () => '本年度未收到政府信息公开申请，未发生行政复议、行政诉讼。',
+  (count) => `共收取信息处理费${count()}元，处罚××件，详见____。`,
+];
+
+const PROSE: readonly SlipKind[] = [
+  rewriting('sentence-added', /(?<=[。；])/g, (_, choices) => pick(choices, SENTENCES)(() => choices.below(40))),
+  rewriting('sentence-lost', /[^。；\r\n]*[。；]/g, () => ''),
+];
+
 const RANDOM: readonly SlipKind[] = [
   {
     id: 'stretch-lost',
@@ -244,4 +204,11 @@ const RANDOM: readonly SlipKind[] = [
   },
 ];
 
-export const SLIP_KINDS: readonly SlipKind[] = [...VALUES, ...SEPARATORS, ...WHOLE_LINES, ...HEADINGS, ...RANDOM];
+export const SLIP_KINDS: readonly SlipKind[] = [
+  ...VALUES,
+  ...SEPARATORS,
+  ...WHOLE_LINES,
+  ...HEADINGS,
+  ...PROSE,
+  ...RANDOM,
+];

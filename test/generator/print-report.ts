@@ -1,5 +1,5 @@
 import { editionById, type TableId } from '../../server/src/core/index';
-import { headingOf } from '../../server/src/core/templates/template';
+import { headingOf } from '../../server/src/core/writing/template';
 import type { Choices } from './choices';
 import { fits, NOISES, type Noise } from './noise';
 import { paperTable } from './printed-table';

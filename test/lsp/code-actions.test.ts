@@ -108,6 +108,21 @@ describe('the source action', () => {
     expect(applied(text, action!)).toBe(text.replace('6、其他', '六、其他').replace('\t-\t', '\t0\t'));
   });
 
+  it('changes nothing that is off or ignored', async () => {
+    await client.stop();
+    const folder = 'file:///reports';
+    const uri = `${folder}/report.txt`;
+    const ignores = [
+      { rule: 'dash-for-zero', row: 'results-total', reason: '惯例' },
+      { rule: 'row-total-mismatch', row: 'new', reason: '口径不同' },
+    ];
+    const files = new Map([[`${folder}/nianbao.config.json`, JSON.stringify({ rules: { 'misnumbered-section': 'off' }, ignores })]]);
+    client = await startClient({ folder, runtime: { files: { list: async () => [...files.keys()], read: async (file) => files.get(file) } } });
+    client.open(uri, FAULTY.replace('\t4\n', '\t\n'));
+    expect(await fixAll(uri)).toEqual([]);
+    expect(await client.request('nianbao/fixAll', { uri })).toMatchObject({ edits: [] });
+  });
+
   it('is not offered where nothing can be done, nor to those who did not ask for it', async () => {
     client.open(URI, SOUND);
     expect(await fixAll()).toEqual([]);

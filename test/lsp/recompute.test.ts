@@ -67,6 +67,18 @@ describe('nianbao/recompute', () => {
     expect(await ask('report')).toMatchObject({ unread: 1 });
   });
 
+  it('leaves totals alone whose rules are off or ignored', async () => {
+    const folder = 'file:///reports';
+    const uri = `${folder}/report.txt`;
+    const config = { rules: { 'review-total-mismatch': 'off' }, ignores: [{ rule: 'row-total-mismatch', row: 'new', reason: '已核对' }] };
+    const files = new Map([[`${folder}/nianbao.config.json`, JSON.stringify(config)]]);
+    client = await startClient({ folder, runtime: { files: { list: async () => [...files.keys()], read: async (file) => files.get(file) } } });
+    client.open(uri, FAULTY_TWICE);
+    expect(await client.request('nianbao/recompute', { uri, scope: 'report' })).toMatchObject({ edits: [] });
+    const lenses: readonly CodeLens[] = await client.request('textDocument/codeLens', { textDocument: { uri } });
+    expect(lenses.some(({ command }) => command?.command === COMMAND)).toBe(false);
+  });
+
   it('knows nothing of a document that is closed', async () => {
     await opened(FAULTY);
     client.close(URI);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildReport } from '../support/report-builder';
-import { startClient, type Client } from '../support/lsp-harness';
+import { startClient, textAt, type Client } from '../support/lsp-harness';
 
 const FOLDER = 'file:///reports';
 const LAST = `${FOLDER}/2023.txt`;
@@ -8,6 +8,7 @@ const THIS = `${FOLDER}/2024.txt`;
 const lastYear = (carried: number): string =>
   buildReport({ edition: '2021', year: 2023, values: { new: [carried, 0, 0, 0, 0, 0, carried], 'carried-out': [carried, 0, 0, 0, 0, 0, carried] } });
 const thisYear = buildReport({ edition: '2021', year: 2024 });
+const row = (value: number): readonly number[] => [value, 0, 0, 0, 0, 0, value];
 
 let client: Client;
 afterEach(() => client.stop());
@@ -55,8 +56,8 @@ describe('reports of neighbouring years', () => {
     await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual([]);
   });
 
-  it('are not compared when two files that differ claim the same year, which is said once', async () => {
-    const rival = `${FOLDER}/copy.txt`;
+  it('are compared by what all files that claim the same year agree on, and what differs is said once', async () => {
+    const rival = `${FOLDER}/%E9%80%81%E5%AE%A1%E7%A8%BF.txt`;
     await openFolder(
       new Map([
         [LAST, lastYear(1)],
@@ -64,9 +65,25 @@ describe('reports of neighbouring years', () => {
       ]),
     );
     client.open(THIS, thisYear);
-    await expect.poll(async () => (await rules(THIS), client.logged.filter((line) => line.includes(rival)).length), { timeout: 10_000 }).toBe(1);
-    expect(await rules(THIS)).toEqual([]);
-    expect(client.logged.filter((line) => line.includes(rival))).toHaveLength(1);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual(['differing-copies']);
+    const [found] = await client.diagnostics(THIS);
+    expect(textAt(thisYear, found!.range)).toBe('二、上年结转政府信息公开申请数量');
+    expect(found!.message).toContain('1（2023.txt）、2（送审稿.txt）');
+    expect(found!.relatedInformation!.map(({ location }) => location.uri)).toEqual([LAST, rival, LAST, rival]);
+  });
+
+  it('are no rivals of their originals where their names mark them as copies, nor where they are older versions', async () => {
+    await openFolder(
+      new Map([
+        [LAST, lastYear(1)],
+        [`${FOLDER}/2023 - 副本.txt`, lastYear(2)],
+      ]),
+    );
+    client.open('git:/reports/2023.txt?%7B%22ref%22%3A%22HEAD%22%7D', lastYear(3));
+    client.open(THIS, thisYear);
+    expect(await client.diagnostics('git:/reports/2023.txt?%7B%22ref%22%3A%22HEAD%22%7D')).toEqual([]);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toEqual(['carry-over-mismatch', 'carry-over-mismatch']);
+    await client.diagnostics(THIS);
   });
 
   it('stay silent where the folder’s configuration says that the finding does not apply', async () => {
@@ -94,5 +111,36 @@ describe('the title of a report', () => {
     files.set(config, '{}');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
     await expect.poll(hover, { timeout: 10_000 }).toContain('应于2025年1月31日前公布');
+  });
+});
+
+describe('the result of a document', () => {
+  const resultOf = async (uri: string): Promise<string> => (await client.pull(uri)).resultId!;
+
+  it('holds whatever changes elsewhere, as long as its text, settings and last year’s report stay', async () => {
+    const files = new Map([[LAST, lastYear(1)]]);
+    await openFolder(files);
+    client.open(THIS, thisYear);
+    await expect.poll(() => rules(THIS), { timeout: 10_000 }).toHaveLength(2);
+    const before = await resultOf(THIS);
+    const other = `${FOLDER}/other.txt`;
+    files.set(other, buildReport({ edition: '2021', year: 2023, body: '云溪市财政局' }));
+    files.set(`${FOLDER}/nianbao.config.json`, '{}');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [other, `${FOLDER}/nianbao.config.json`].map((uri) => ({ uri, type: 1 })),
+    });
+    client.open(
+      `${FOLDER}/third.txt`,
+      buildReport({ edition: '2021', year: 2024, body: '云溪市财政局', values: { 'carried-in': row(1), granted: row(1), 'results-total': row(1) } }),
+    );
+    await expect.poll(() => rules(`${FOLDER}/third.txt`), { timeout: 10_000 }).toHaveLength(2);
+    expect(await client.pull(THIS, before)).toEqual({ kind: 'unchanged', resultId: before });
+    files.set(`${FOLDER}/nianbao.config.json`, '{"rules":{"carry-over-mismatch":"hint"}}');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: `${FOLDER}/nianbao.config.json`, type: 2 }] });
+    await expect.poll(() => resultOf(THIS), { timeout: 10_000 }).not.toBe(before);
+    const configured = await resultOf(THIS);
+    files.set(LAST, lastYear(2));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: LAST, type: 2 }] });
+    await expect.poll(() => resultOf(THIS), { timeout: 10_000 }).not.toBe(configured);
   });
 });

@@ -1,12 +1,34 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../server/src/core/index';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SOURCES = ['server/src', 'client/src'].flatMap(filesBelow).filter((file) => /\.tsx?$/.test(file));
 /** Packages without a host of their own that the pure core may use. */
 const PURE_PACKAGES = ['get-east-asian-width', 'jsonc-parser'];
 const MOST_LINES = 400;
+/** The rooms of the core, the lowest first. */
+const CORE_LAYERS = [
+  'text',
+  'formats',
+  'messages',
+  'settings',
+  'model',
+  'reading',
+  'sums',
+  'prose',
+  'collection',
+  'context',
+  'writing',
+  'explaining',
+  'rules',
+  'config',
+  'check',
+  'features',
+  'completion',
+  'index',
+];
 
 function filesBelow(folder: string): readonly string[] {
   const full = path.join(ROOT, folder);
@@ -44,7 +66,8 @@ const below = (folder: string): readonly string[] => SOURCES.filter((file) => fi
 
 describe('the layers', () => {
   it('are there', () => {
-    for (const folder of ['server/src/core', 'server/src/lsp', 'server/src/node', 'server/src/browser']) expect(below(folder)).not.toEqual([]);
+    for (const folder of ['server/src/core', 'server/src/folder', 'server/src/lsp', 'server/src/node', 'server/src/browser'])
+      expect(below(folder)).not.toEqual([]);
   });
 
   it('let the core import itself alone', () => {
@@ -57,9 +80,15 @@ describe('the layers', () => {
     expect(below('server/src/core').filter((file) => hosts.test(code(file)))).toEqual([]);
   });
 
+  it('let folders know the core by its face, and no host', () => {
+    const allowed = (name: string): boolean => name === 'server/src/core/index.ts' || name.startsWith('server/src/folder/');
+    expect(offences(below('server/src/folder'), allowed)).toEqual([]);
+  });
+
   it('let the language server know the core by its face, and no host', () => {
     const allowed = (name: string): boolean =>
       name === 'server/src/core/index.ts' ||
+      name.startsWith('server/src/folder/') ||
       name.startsWith('server/src/lsp/') ||
       ['vscode-languageserver', 'vscode-languageserver-textdocument'].includes(name);
     expect(offences(below('server/src/lsp'), allowed)).toEqual([]);
@@ -71,7 +100,10 @@ describe('the layers', () => {
   });
 
   it('let the client know of the server its messages and the pure core alone', () => {
-    const allowed = (name: string): boolean => !name.startsWith('server/src/') || name === 'server/src/lsp/protocol.ts' || name.startsWith('server/src/core/');
+    const allowed = (name: string): boolean =>
+      !name.startsWith('server/src/') ||
+      ['server/src/lsp/protocol.ts', 'server/src/folder/report-files.ts'].includes(name) ||
+      name.startsWith('server/src/core/');
     expect(offences(below('client/src'), allowed)).toEqual([]);
   });
 
@@ -95,6 +127,22 @@ describe('the layers', () => {
     visit('server/src/browser/main.ts');
     visit('client/src/browser/extension.ts');
     expect(offences([...reached], (name) => !name.startsWith('node:') && !name.endsWith('/node'))).toEqual([]);
+  });
+
+  it('of the core stand on those below them alone', () => {
+    const layerOf = (name: string): number => CORE_LAYERS.indexOf(/^server\/src\/core\/([^/.]+)/.exec(name)?.[1] ?? '');
+    expect(below('server/src/core').filter((file) => layerOf(file) < 0)).toEqual([]);
+    const upwards = below('server/src/core').flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('server/src/core/') && layerOf(name) > layerOf(file))
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  it('let no rule know of another', () => {
+    const ids = new Set(RULES.map(({ id }) => `server/src/core/rules/${id}.ts`));
+    expect(offences([...ids], (name) => !ids.has(name))).toEqual([]);
   });
 
   it('import in no circle', () => {

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { applyEdits, check, DEFAULT_SETTINGS, readDocument, safeEdits, toNumber, type Cell, type Report, type Span } from '../../server/src/core/index';
+import {
+  applyEdits,
+  check,
+  contextOf,
+  DEFAULT_SETTINGS,
+  readDocument,
+  recompute,
+  safeEdits,
+  toNumber,
+  type Cell,
+  type Report,
+  type Span,
+  type TextEdit,
+} from '../../server/src/core/index';
 import { spoiltTexts } from '../generator/arbitraries';
 import { holds } from './property';
 
@@ -24,14 +37,33 @@ const errors = (report: Report): readonly string[] =>
 const stated = (report: Report): readonly (number | undefined)[] =>
   cellsOf(report).map(({ value }) => (value.kind === 'number' ? toNumber(value.amount) : undefined));
 
+const recomputed = (report: Report): readonly TextEdit[] => {
+  const context = contextOf(report, DEFAULT_SETTINGS);
+  return report.tables.flatMap((table) => recompute(context, table));
+};
+
+describe('recomputed totals', () => {
+  holds(
+    'leave nothing to recompute, and are counts',
+    40,
+    fc.property(spoiltTexts, (text) => {
+      for (const { report } of readDocument(text).segments) {
+        const edits = recomputed(report);
+        for (const { newText } of edits) expect(newText).toMatch(/^\d+$/);
+        for (const again of readDocument(applyEdits(report.text, edits)).segments) expect(recomputed(again.report)).toEqual([]);
+      }
+    }),
+  );
+});
+
 describe('edits that are applied unseen', () => {
   holds(
     'leave nothing behind that would be edited again',
     25,
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
-        const edited = applyEdits(report.text, safeEdits(report, DEFAULT_SETTINGS));
-        for (const again of readDocument(edited).segments) expect(safeEdits(again.report, DEFAULT_SETTINGS)).toEqual([]);
+        const edited = applyEdits(report.text, safeEdits(report, check(report, DEFAULT_SETTINGS)));
+        for (const again of readDocument(edited).segments) expect(safeEdits(again.report, check(again.report, DEFAULT_SETTINGS))).toEqual([]);
       }
     }),
   );
@@ -41,7 +73,7 @@ describe('edits that are applied unseen', () => {
     25,
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
-        const edits = safeEdits(report, DEFAULT_SETTINGS);
+        const edits = safeEdits(report, check(report, DEFAULT_SETTINGS));
         edits.forEach(({ span }, i) => {
           if (i > 0) expect(span.start).toBeGreaterThan(edits[i - 1]!.span.end - 1);
           expect(editable(report).some((place) => within(span, place))).toBe(true);
@@ -55,7 +87,7 @@ describe('edits that are applied unseen', () => {
     25,
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
-        const [again] = readDocument(applyEdits(report.text, safeEdits(report, DEFAULT_SETTINGS))).segments;
+        const [again] = readDocument(applyEdits(report.text, safeEdits(report, check(report, DEFAULT_SETTINGS)))).segments;
         const before = stated(report);
         const after = stated(again!.report);
         expect(after).toHaveLength(before.length);

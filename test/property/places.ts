@@ -96,7 +96,7 @@ function ofFeatures(context: Context): readonly Named[] {
       report.tables.flatMap((table) => spansOf(recompute(context, table))),
     ),
     ...named('format', spansOf(formatTables(report, whole))),
-    ...named('safe edit', spansOf(safeEdits(report, DEFAULT_SETTINGS))),
+    ...named('safe edit', spansOf(safeEdits(report, check(report, DEFAULT_SETTINGS)))),
     ...named('sort', spansOf(sortSections(report))),
     ...named('missing sections', spansOf(insertMissingSections(context))),
     ...named(

@@ -50,6 +50,8 @@ describe('a section heading', () => {
   it.each([
     ['四、政府信息公开行政复议、\n行政诉讼情况', '4 official'],
     ['三、收到和处理政府信息公开\r\n　　申请情况', '3 official'],
+    ['四、政\n府信息公开行政复议、行政诉讼情况', '4 official'],
+    ['四、政  \n府信息公开行政复议、行政诉讼情况', '4 official'],
     ['**四、因政府信息公开工作被申请行政复议、**\n**提起行政诉讼情况**', '4 accepted'],
   ])('may break in its midst: %j', (heading, expected) => {
     const [section, ...others] = sections(`${heading}\n正文。\n`);

@@ -44,6 +44,57 @@ describe('a row', () => {
     expect(granted).toMatchObject({ cells: [], found });
   });
 
+  const PADDED = (at: number, row: string): string => {
+    const text = buildReport({
+      edition: '2021',
+      values: { new: [1, 2, 3, 4, 5, 6, 21], granted: [1, 2, 3, 4, 5, 6, 21], 'results-total': [1, 2, 3, 4, 5, 6, 21] },
+    });
+    const rows = text.split('\n').map((line) => line.replace(/\t*((?:\t\d+){7})$/, '\t\t$1\t'));
+    const found = rows.findIndex((line) => line.includes('（一）予以公开'));
+    return rows.with(found + at, row).join('\n');
+  };
+
+  it.each([
+    ['the last', '三、本年度办理结果\t（一）予以公开\t\t\t1\t2\t3\t4\t5\t6\t\t', [1, 2, 3, 4, 5, 6, 0]],
+    ['the first', '三、本年度办理结果\t（一）予以公开\t\t\t\t2\t3\t4\t5\t6\t21\t', [0, 2, 3, 4, 5, 6, 21]],
+    ['the first two and the last', '三、本年度办理结果\t（一）予以公开\t\t\t\t\t3\t4\t5\t6\t\t', [0, 0, 3, 4, 5, 6, 0]],
+  ])('with padding around it keeps its columns where %s of its cells is blank', (_, row, expected) => {
+    expect(values(read(PADDED(0, row)), 'requests', 'granted')).toEqual(expected);
+  });
+
+  it('that lost a cell with its tab is not read shifted', () => {
+    const text = buildReport({ edition: '2021' }).replace(/^(二、上年结转[^\t]*\t+)0(?:\t0){6}/m, '$11\t2\t3\t4\t5\t15');
+    const { cells, found } = rowOf(tableOf(read(text), 'requests')!, 'carried-in')!;
+    expect({ cells, found }).toEqual({ cells: [], found: 6 });
+  });
+
+  it('that no other row and no sum tells apart is unread', () => {
+    const text = '规章\t\t4\t32\t\n行政规范性文件\t1\t2\t3\n行政许可\t\t\t5\n';
+    expect(rowOf(tableOf(read(text), 'disclosure')!, 'regulations')!.cells).toEqual([]);
+    expect(values(read(text), 'disclosure', 'normative-documents')).toEqual([1, 2, 3]);
+  });
+
+  it('is told by the sums where padding stands anyhow', () => {
+    const row = (label: string, padding: number, cells: readonly (number | string)[]): string =>
+      `${label}${'\t'.repeat(1 + padding)}${cells.join('\t')}${'\t'.repeat(2 - padding)}\n`;
+    const text = [
+      row('一、本年新收政府信息公开申请数量', 1, ['', 2, 0, 0, 0, 0, 2]),
+      row('二、上年结转政府信息公开申请数量', 2, [0, 1, 0, 0, 0, 0, 1]),
+      row('（七）总计', 0, [0, 2, 0, 0, 0, 0, 2]),
+      row('四、结转下年度继续办理', 2, [0, 1, 0, 0, 0, 0, 1]),
+    ];
+    expect(values(read(text.join('')), 'requests', 'new')).toEqual([0, 2, 0, 0, 0, 0, 2]);
+    // Its own sum leaves open which cell is blank.
+    expect(values(read(text.slice(0, 2).join('')), 'requests', 'new')).toEqual([]);
+  });
+
+  it('between whose cells empty ones stand is read by its columns, as those around it are', () => {
+    const spread = (label: string, cells: readonly (number | string)[]): string => `${label}\t${cells.join('\t\t')}\t\n`;
+    const full = [0, 2, 0, 0, 0, 0, 2];
+    const text = `${spread('一、本年新收政府信息公开申请数量', full)}${spread('（七）总计', full)}${spread('二、上年结转政府信息公开申请数量', [3, '', 1, '', '', '', ''])}`;
+    expect(values(read(text), 'requests', 'carried-in')).toEqual([3, 0, 1, 0, 0, 0, 0]);
+  });
+
   it('that holds something unreadable keeps its other values', () => {
     expect(values(read(`${ROWS}（一）予以公开\t1\t3O\t0\t0\t0\t0\t1\n`), 'requests', 'granted')).toEqual([1, '?', 0, 0, 0, 0, 1]);
   });

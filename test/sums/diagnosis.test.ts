@@ -4,7 +4,8 @@ import { applyEdits, check, contextOf, DEFAULT_SETTINGS, say, type EditionId, ty
 import { diagnose } from '../../server/src/core/sums/diagnosis';
 import { Evidence } from '../../server/src/core/sums/evidence';
 import { MOST_SOLUTIONS } from '../../server/src/core/sums/localise';
-import { Amounts, identitiesOf, type Identity } from '../../server/src/core/sums/identities';
+import { Amounts } from '../../server/src/core/sums/amounts';
+import { identitiesOf, type Identity } from '../../server/src/core/sums/identities';
 import { choicesOf, validReports } from '../generator/arbitraries';
 import { seeded } from '../generator/choices';
 import { layoutById } from '../generator/layouts/index';
@@ -141,7 +142,7 @@ describe.each<EditionId>(['2019', '2021'])('a report of %s', (edition) => {
   it('has a blank total filled in, and nothing else wrong with it', () => {
     const [only, ...others] = diagnoseOne({ new: { ...NEW, total: '' }, granted: NEW, 'results-total': NEW });
     expect(others).toEqual([]);
-    expect(only!.repairs().map(({ title, safe, preferred }) => [say(title, 'zh-CN'), safe, preferred])).toEqual([['填入总计 3（各项之和）', true, true]]);
+    expect(only!.repairs().map(({ title, safe, preferred }) => [say(title, 'zh-CN'), safe, preferred])).toEqual([['填入总计 3（各列之和）', true, true]]);
   });
 
   it('is diagnosed around a blank total', () => {
@@ -195,6 +196,23 @@ describe.each<EditionId>(['2019', '2021'])('a report of %s', (edition) => {
     expect(firstTitles([only!])).toEqual(new Set(['将「行政复议·结果维持」改为 2（改后各项勾稽全部成立）']));
     expect(say(only!.message, 'zh-CN')).toContain('疑为「行政复议·结果维持」1 应为 2，改后各项勾稽全部成立，正文也写 2 件');
     expect(say(only!.message, 'en')).toMatch(/every relation holds then, and the prose says 2$/);
+  });
+
+  /** One of two rows has too much, by itself and in its total, as its column and the totals show; the prose states what is right for the second. */
+  const firstOfTwo = (granted: number, partly: number, tooMuch: number, prose: string): readonly string[] => {
+    const both = (count: number) => ({ 'natural-person': count, total: count });
+    const right = both(granted + partly - tooMuch);
+    return [...firstTitles(diagnoseOne({ new: right, granted: both(granted), 'partly-granted': both(partly), 'results-total': right }, prose))];
+  };
+
+  it('is mended as its prose says where another slip is somewhat likelier, not where it is far likelier', () => {
+    const mended = (row: string, count: number): string => `将「${row}·自然人」改为 ${count}、「${row}·总计」改为 ${count}（改后各项勾稽全部成立）`;
+    const prose = (count: number): string => `对政府信息公开申请，部分公开${count}件。`;
+    // Two digits that changed places, or a count that is off by nine.
+    expect(firstOfTwo(21, 20, 9, '')).toEqual([mended('（一）予以公开', 12)]);
+    expect(firstOfTwo(21, 20, 9, prose(11))).toEqual([mended('（二）部分公开', 11)]);
+    // A digit typed twice, or one digit for another.
+    expect(firstOfTwo(11, 35, 10, prose(25))).toEqual([mended('（一）予以公开', 1)]);
   });
 
   it('is mended as last year’s report has it, where it confirms that', () => {

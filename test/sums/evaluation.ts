@@ -1,7 +1,8 @@
 import { cellOf, check, contextOf, DEFAULT_SETTINGS, readDocument, rowOf, tableOf, type EditionId, type Report } from '../../server/src/core/index';
 import { diagnose } from '../../server/src/core/sums/diagnosis';
 import { Evidence } from '../../server/src/core/sums/evidence';
-import { Amounts, identitiesOf } from '../../server/src/core/sums/identities';
+import { Amounts } from '../../server/src/core/sums/amounts';
+import { identitiesOf } from '../../server/src/core/sums/identities';
 import { seeded, type Choices } from '../generator/choices';
 import { layoutById } from '../generator/layouts/index';
 import { printReport } from '../generator/print-report';

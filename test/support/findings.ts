@@ -1,4 +1,4 @@
-import { applyEdits, check, DEFAULT_SETTINGS, readDocument, ReportIndex, safeEdits, summarise } from '../../server/src/core/index';
+import { applyEdits, check, DEFAULT_SETTINGS, LastYears, readDocument, safeEdits } from '../../server/src/core/index';
 import type { Judged, Message, OnRuleFailure, Repair, Report, Segment, Span, TextEdit } from '../../server/src/core/index';
 
 /** A finding with its place in the whole text, which may hold several reports. */
@@ -12,15 +12,10 @@ export interface Found {
 
 /** All findings of a text by the usual settings; its reports of neighbouring years are compared. A rule that breaks is an error here, where users would get the other rules' findings. */
 export function findingsIn(text: string, onFailure: OnRuleFailure = fail, fileName?: string): readonly Found[] {
-  const { segments } = readDocument(text);
-  const index = new ReportIndex();
-  index.set(
-    'text',
-    segments.map(summarise).filter((summary) => summary !== undefined),
-  );
-  return segments.flatMap((segment) => {
-    const summary = summarise(segment);
-    const lastYear = summary === undefined ? undefined : index.lastYearOf(summary);
+  const document = readDocument(text);
+  const lastYears = new LastYears();
+  return document.segments.flatMap((segment) => {
+    const lastYear = lastYears.of('text', document, segment);
     return check(segment.report, DEFAULT_SETTINGS, { lastYear, fileName, onRuleFailure: onFailure }).map((finding) => ({
       finding,
       segment,
@@ -41,7 +36,7 @@ export const repaired = (text: string, { segment }: Found, { edits }: Repair): s
 export const safelyRepaired = (text: string): string =>
   applyEdits(
     text,
-    readDocument(text).segments.flatMap((segment) => shifted(safeEdits(segment.report, DEFAULT_SETTINGS), segment)),
+    readDocument(text).segments.flatMap((segment) => shifted(safeEdits(segment.report, check(segment.report, DEFAULT_SETTINGS)), segment)),
   );
 
 /** Everything that a finding says: itself, beside the places that it names, and as titles of its repairs. */

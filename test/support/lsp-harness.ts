@@ -32,9 +32,13 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** URI of the folder that is open. */
   readonly folder?: string;
-  readonly runtime?: Partial<Runtime>;
+  /** Likewise of several. */
+  readonly folders?: readonly string[];
+  readonly runtime?: { readonly [Part in keyof Runtime]?: Runtime[Part] | undefined };
   /** What the client can do besides the usual, or instead. */
   readonly capabilities?: (usual: ClientCapabilities) => ClientCapabilities;
+  /** How requests of the server are answered, by method, instead of as usual. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
 
 /** A language client over in-memory streams, with the real server on the other side. */
@@ -66,7 +70,10 @@ export interface Client {
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { ...HOST, ...options.runtime });
+  startServer((strategies) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), strategies), {
+    ...HOST,
+    ...options.runtime,
+  } as Runtime);
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const logged: string[] = [];
   const publications = new Publications();
@@ -93,6 +100,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     for (const { id } of unregisterations) registrations.delete(id);
     return null;
   });
+  for (const [method, answer] of Object.entries(options.answers ?? {})) connection.onRequest(method, answer as (params: unknown) => unknown);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', introduction(options));
   void connection.sendNotification('initialized', {});
@@ -146,17 +154,19 @@ function introduction({
   locale,
   initializationOptions,
   folder,
+  folders = folder === undefined ? undefined : [folder],
   capabilities = (usual) => usual,
 }: ClientOptions): InitializeParams {
   return {
     processId: null,
     rootUri: null,
-    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
+    workspaceFolders: folders?.map((uri) => ({ uri, name: 'folder' })) ?? null,
     ...(locale === undefined ? {} : { locale }),
     ...(initializationOptions === undefined ? {} : { initializationOptions }),
     capabilities: capabilities({
       workspace: {
         configuration: true,
+        applyEdit: true,
         workspaceEdit: { documentChanges: versionedEdits },
         diagnostics: { refreshSupport: true },
         inlayHint: { refreshSupport: true },

@@ -1,7 +1,7 @@
 import { gridOf, type GridCell } from '../../server/src/core/formats/grid';
 import { editionById, reportTemplate, rowsOf, sectionTemplate, tableSkeleton } from '../../server/src/core/index';
 import type { Edition, EditionId, SectionNumber, TableForm, TableId, TemplateLayout } from '../../server/src/core/index';
-import { renderGrid } from '../../server/src/core/templates/skeleton';
+import { renderGrid } from '../../server/src/core/writing/skeleton';
 import { fold } from '../../server/src/core/text/fold';
 import { strip } from './markers';
 

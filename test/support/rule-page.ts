@@ -12,6 +12,7 @@ export interface RulePage {
  * One fenced block: ```report invalid format=2019,2021 part=requests layout=cells year=2020 body=云溪市财政局 new=3,0,0,0,0,0,3
  * `file` names the file that the report is in.
  * `last.` before a row's id sets that row of a report about the year before, which then stands above.
+ * `copy.` sets a row of a second report about the year before, which then stands below the first.
  * `part` names what the block replaces in a report that is otherwise in order; without it the block is the whole report.
  * A row's id sets that row's values. A `fixed` block shows what the first repair makes of the block above it, whose plan it shares.
  */
@@ -75,6 +76,7 @@ export function parsePage(markdown: string): RulePage {
 }
 
 const LAST = 'last.';
+const COPY = 'copy.';
 
 /** What a fence line says: for which editions, and what is set before the block replaces its part. */
 interface Plan {
@@ -84,6 +86,8 @@ interface Plan {
   readonly fileName: string | undefined;
   /** Values of the report about the year before, where one stands above. */
   readonly last: ReportPlan['values'];
+  /** Likewise of another report that claims to be it. */
+  readonly copy: ReportPlan['values'];
 }
 
 function kindOf(word: string | undefined, line: number): Example['kind'] {
@@ -92,15 +96,13 @@ function kindOf(word: string | undefined, line: number): Example['kind'] {
   return kind;
 }
 
-const reportsOf = ({ editions, part, options, last }: Plan, body: string): Example['reports'] =>
+const reportsOf = ({ editions, part, options, last, copy }: Plan, body: string): Example['reports'] =>
   editions.map((edition) => {
     const fixture = buildReport({ ...options, edition, replace: { [part]: body } });
     if (last === undefined) return { edition, fixture };
     const year = (options.year ?? LATER_YEAR[edition]) - 1;
-    return {
-      edition,
-      fixture: `${buildReport({ ...options, edition, year, values: last })}\n${buildReport({ ...options, edition, year: year + 1, replace: { [part]: body } })}`,
-    };
+    const before = [last, copy].flatMap((values) => (values === undefined ? [] : [buildReport({ ...options, edition, year, values })]));
+    return { edition, fixture: [...before, buildReport({ ...options, edition, year: year + 1, replace: { [part]: body } })].join('\n') };
   });
 
 /** A year whose year before is of the same edition. */
@@ -125,7 +127,9 @@ function planOf(words: readonly string[], line: number): Plan {
     Object.fromEntries(rows.map(([row, cells]) => [row.slice(prefix.length), cells.split(',')]));
   const values = valuesOf(rowsIn(''), '');
   const last = rowsIn(LAST);
-  const unknown = [...settings.keys()].filter((key) => !ROWS.has(key) && !(key.startsWith(LAST) && ROWS.has(key.slice(LAST.length))));
+  const copy = rowsIn(COPY);
+  const known = new Set([...rowsIn(''), ...last, ...copy].map(([key]) => key));
+  const unknown = [...settings.keys()].filter((key) => !known.has(key));
   if (
     editions.length !== wanted.length ||
     editions.length === 0 ||
@@ -135,5 +139,12 @@ function planOf(words: readonly string[], line: number): Plan {
   )
     throw new Error(`Line ${line}: the block’s plan is not understood: ${words.join(' ')}`);
   const options = { layout: layout as TemplateLayout, values, ...(year === undefined ? {} : { year: Number(year) }), ...(body === undefined ? {} : { body }) };
-  return { editions, part: part as Part, options, fileName, last: last.length === 0 ? undefined : valuesOf(last, LAST) };
+  return {
+    editions,
+    part: part as Part,
+    options,
+    fileName,
+    last: last.length === 0 ? undefined : valuesOf(last, LAST),
+    copy: copy.length === 0 ? undefined : valuesOf(copy, COPY),
+  };
 }

@@ -1,6 +1,7 @@
-import { RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isGarbled } from '../../../server/src/core/text/garbled';
+import { HIDDEN_GLOB, LARGEST_IN_FOLDER, REPORT_GLOB } from '../../../server/src/folder/report-files';
 import {
   type ListFilesParams,
   ListFilesRequest,
@@ -12,11 +13,6 @@ import {
   type SaveFileParams,
 } from '../../../server/src/lsp/protocol';
 
-const CANDIDATES = '**/*.{txt,nianbao,md}';
-const PASSED_OVER = '**/{.*,node_modules}/**';
-/** Larger files are no reports, nor compiled volumes of them; in bytes. */
-const LARGEST = 4_000_000;
-
 /** Gives a server access to files through the editor: one in a browser has no files of its own, and no server stores any. */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(ListFilesRequest, ({ folder }: ListFilesParams) => listFiles(Uri.parse(folder)));
@@ -27,18 +23,21 @@ export function serveFiles(client: BaseLanguageClient): void {
 }
 
 async function listFiles(folder: Uri): Promise<ListFilesResult> {
-  const found = await workspace.findFiles(new RelativePattern(folder, CANDIDATES), PASSED_OVER);
+  const found = await workspace.findFiles(new RelativePattern(folder, REPORT_GLOB), HIDDEN_GLOB);
   return found.map((uri) => uri.toString()).sort();
 }
 
+/** Fails where there is or may be a file that cannot be read: that is not the same as none. */
 async function readFile(uri: Uri): Promise<ReadFileResult> {
+  // What is not stored anywhere, such as an untitled document.
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return null;
   try {
-    if ((await workspace.fs.stat(uri)).size > LARGEST) return null;
+    if ((await workspace.fs.stat(uri)).size > LARGEST_IN_FOLDER) throw new Error(`too large: ${uri.toString()}`);
     const bytes = await workspace.fs.readFile(uri);
     const text = await workspace.decode(bytes, { uri });
     return isGarbled(text) ? await workspace.decode(bytes, { encoding: 'gb18030' }) : text;
-  } catch {
-    // As if it were not there.
-    return null;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
   }
 }

@@ -1,12 +1,10 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { ListFilesRequest, type ListFilesResult, ReadFileRequest, type ReadFileResult } from '../lsp/protocol';
 import { startServer } from '../lsp/server';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** The language server in a worker of a browser. The connection is made at once: a worker drops messages that nobody listens to. */
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, {
+startServer((options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options), {
   later: (callback, milliseconds) => {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
@@ -14,13 +12,4 @@ startServer(connection, {
   nextTurn: () => new Promise((resolve) => setTimeout(resolve)),
   // The client knows where the extension lies and says so; on its own a worker has no folder.
   ruleDocs: 'docs/rules',
-  // A worker has no files; the client has.
-  files: {
-    list: (folder) => connection.sendRequest<ListFilesResult>(ListFilesRequest, { folder }).catch(() => []),
-    read: (uri) =>
-      connection.sendRequest<ReadFileResult>(ReadFileRequest, { uri }).then(
-        (text) => text ?? undefined,
-        () => undefined,
-      ),
-  },
 });

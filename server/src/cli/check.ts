@@ -1,151 +1,146 @@
-import { basename } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import {
-  check,
-  DEFAULT_SETTINGS,
-  readDocument,
-  ReportIndex,
-  say,
-  summarise,
-  withConfig,
-  type Config,
-  type Document,
-  type Judged,
-  type Locale,
-  type ReportSummary,
-  type Segment,
-  type Severity,
-} from '../core/index';
-import type { Skipped } from '../files/find';
+import { compact, NeededYears, pack, ReportIndex, type PackedSummary, type ReportName, type ReportSummary, type Severity } from '../core/index';
+import { skippedLine } from '../files/skipped';
 import { Configs } from './config';
-import { inputOf, readFiles, type SourceFile } from './files';
-import { github } from './format-github';
-import { sarif } from './format-sarif';
-import { text } from './format-text';
+import { crewOf, type Crew } from './crew';
+import { besidesOf, inputOf, type InputFile } from './files';
+import { FORMAT_NAMES, FORMATS } from './format';
+import { uriOf, type JudgeTask, type Options, type SentLastYear, type Task } from './judge';
 import type { Output } from './output';
-import { rangeOf } from './range';
-import type { CheckedFinding, CheckedReport, CheckResult, Summary } from './result';
-import { shownJson } from './shown';
-import { skippedLine } from './skipped';
-import { choice } from './usage';
+import { Printer } from './printer';
+import { Progress } from './progress';
+import { sinkOf } from './sink';
+import { streamsAmong } from './standard-input';
+import { choice, count } from './usage';
 
-const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 const LEVELS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+interface CheckOptions {
+  readonly format: string;
+  readonly failOn: string;
+  readonly locale: string;
+  readonly config?: string;
+  readonly out?: string;
+  readonly jobs?: string;
+  readonly maxFindings?: string;
+  readonly stdinFilename?: string;
+}
 
 export function checkCommand(output: Output): Command {
   return new Command('check')
     .description('检查文件、文件夹或通配符 (checks files, folders or globs)')
-    .argument('[path...]', '文件、文件夹或通配符；缺省为当前文件夹', ['.'])
-    .option('--format <format>', `输出格式: ${FORMATS.join(', ')}`, 'text')
+    .argument('[path...]', '文件、文件夹或通配符，- 为标准输入；缺省为当前文件夹', ['.'])
+    .option('--format <format>', `输出格式: ${FORMAT_NAMES.join(', ')}`, 'text')
+    .option('--out <file>', '输出到文件；缺省为标准输出')
     .option('--fail-on <severity>', '达到该级别时以 1 退出: error, warning, information, hint, never', 'error')
     .option('--config <file>', '配置文件；缺省为文件所在文件夹或其上级的 nianbao.config.json')
     .option('--locale <locale>', '消息语言: zh-CN, en', 'zh-CN')
-    .action(async (paths: string[], options: { format: string; failOn: string; locale: string; config?: string }) => {
-      const format = choice('--format', FORMATS, options.format);
-      const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, options.failOn);
-      const locale = choice('--locale', ['zh-CN', 'en'] as const, options.locale);
-      const run: Run = { index: new ReportIndex(), locale, output };
-      const configs = new Configs(output, options.config);
-      const { files: found, skipped } = await inputOf(paths, output);
-      const documents: ReadDocument[] = [];
-      for await (const file of readFiles(found, output)) {
-        const config = await configs.of(file);
-        output.attempt(file.path, () => documents.push(readReports(file, config, run)));
-      }
-      // Reports are judged when all are read: last year's may come later.
-      const files = documents.flatMap((one) => checkDocument(one, run));
-      const sources = new Map(documents.map(({ path, document }) => [path, document.text]));
-      const result: CheckResult = { version: 1, files, summary: sumUp(files, sources.size, output.failures, skipped) };
-      output.print({ text, json: shownJson, sarif, github }[format](result, sources, locale));
-      if ((format === 'sarif' || format === 'github') && skipped.length > 0) output.note(skippedLine(skipped, locale));
-      if (failOn !== 'never' && files.some(({ findings }) => findings.some(({ severity }) => LEVELS.indexOf(severity) >= LEVELS.indexOf(failOn))))
-        output.endWith(1);
+    .option('--max-findings <n>', '每个文件最多列出几处，其余只计数')
+    .option('--jobs <n>', '同时检查的线程数；缺省为处理器核数')
+    .option('--stdin-filename <name>', '标准输入的文件名：据此查找配置和上年年报')
+    .action((paths: string[], options: CheckOptions) => checkPaths(paths, options, output));
+}
+
+async function checkPaths(paths: readonly string[], given: CheckOptions, output: Output): Promise<void> {
+  const options: Options = {
+    format: choice('--format', FORMAT_NAMES, given.format),
+    locale: choice('--locale', ['zh-CN', 'en'] as const, given.locale),
+    maxFindings: given.maxFindings === undefined ? Number.MAX_SAFE_INTEGER : count('--max-findings', given.maxFindings),
+  };
+  const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, given.failOn);
+  const jobs = given.jobs === undefined ? availableParallelism() : Math.max(1, count('--jobs', given.jobs));
+  const configs = new Configs(output);
+  if (given.config !== undefined) await configs.use(given.config);
+  const streams = await streamsAmong(paths, given.stdinFilename, output);
+  const { files: found, skipped } = await inputOf(streams.others, output);
+  const files = [...streams.files, ...found];
+  const besides = await besidesOf(files);
+  const sink = await sinkOf(given.out);
+  const crew = crewOf(jobs, files.length + besides.length, options);
+  const format = FORMATS[options.format];
+  const printer = new Printer(format, options.locale, sink ?? output);
+  const progress = new Progress(output);
+  try {
+    const tasks = (some: readonly InputFile[]): Promise<readonly Task[]> => Promise.all(some.map(async (file) => ({ file, config: await configs.of(file) })));
+    const looked = await lookAt(await tasks(files), { crew, progress, fail: (line) => output.fail(line) });
+    const beside = await lookAt(await tasks(besides), { crew, progress, fail: () => undefined });
+    const lastYears = await lastYearsOf(looked, beside, crew);
+    progress.begin('检查', looked.length);
+    for await (const { result, failures } of crew.each('judge', judgeTasks(looked, lastYears))) {
+      progress.step();
+      for (const line of failures) output.fail(line);
+      if (result !== undefined) await printer.add(result);
+    }
+    progress.end();
+    const { counts } = printer;
+    await printer.end({ ...counts, failures: output.failures, skipped });
+    await sink?.finish();
+    if (!format.saysAll) {
+      if (skipped.length > 0) output.note(skippedLine(skipped, options.locale));
+      if (counts.omitted > 0) output.note(`另有 ${counts.omitted} 处未列出 (more findings, not listed)`);
+    }
+    const atLeast: Readonly<Record<Severity, number>> = { hint: counts.hints, information: counts.information, warning: counts.warnings, error: counts.errors };
+    if (failOn !== 'never' && LEVELS.slice(LEVELS.indexOf(failOn)).some((severity) => atLeast[severity] > 0)) output.endWith(1);
+  } finally {
+    progress.end();
+    await crew.end();
+    await sink?.discard();
+  }
+}
+
+/** A file that can be read, with the names of its reports. */
+interface Looked {
+  readonly task: Task;
+  readonly names: readonly (ReportName | undefined)[];
+}
+
+interface Look {
+  readonly crew: Crew;
+  readonly progress: Progress;
+  readonly fail: (line: string) => void;
+}
+
+/** The first look at all files: what cannot be read is told and out. */
+async function lookAt(tasks: readonly Task[], { crew, progress, fail }: Look): Promise<readonly Looked[]> {
+  const looked: Looked[] = [];
+  let i = 0;
+  progress.begin('查看', tasks.length);
+  for await (const { result, failures } of crew.each('names', tasks)) {
+    progress.step();
+    const task = tasks[i++]!;
+    failures.forEach(fail);
+    if (result !== undefined) looked.push({ task, names: result });
+  }
+  return looked;
+}
+
+/** Finds last year's reports in other files; only those files are read whole that hold one that is needed. */
+async function lastYearsOf(files: readonly Looked[], beside: readonly Looked[], crew: Crew): Promise<LastYearOf> {
+  const needed = new NeededYears();
+  for (const { names } of files) for (const name of names) if (name !== undefined) needed.add(name);
+  const holding = [...files, ...beside].filter(({ names }) => names.some((name) => name !== undefined && needed.has(name))).map(({ task }) => task);
+  const index = new ReportIndex();
+  const known = new Map<ReportSummary, PackedSummary>();
+  let i = 0;
+  // What fails here fails again where it is judged, and is told there.
+  for await (const { result = [] } of crew.each('summaries', holding)) {
+    const { file } = holding[i++]!;
+    const summaries = result.map((packed) => {
+      const summary = compact(packed);
+      known.set(summary, packed);
+      return summary;
     });
-}
-
-/** What one run of the command has in common. */
-interface Run {
-  readonly index: ReportIndex;
-  readonly locale: Locale;
-  readonly output: Output;
-}
-
-interface ReadDocument {
-  readonly path: string;
-  readonly document: Document;
-  readonly config: Config;
-  readonly summaries: readonly (ReportSummary | undefined)[];
-}
-
-function readReports({ path, text: content }: SourceFile, config: Config, { index }: Run): ReadDocument {
-  const document = readDocument(content, { acceptedHeadings: config.acceptedHeadings });
-  const summaries = document.segments.map(summarise);
-  index.set(
-    path,
-    summaries.filter((summary) => summary !== undefined),
-  );
-  return { path, document, config, summaries };
-}
-
-/** The reports of a document; one that cannot be checked is told and is not among them, so that it does not look clean. */
-function checkDocument(read: ReadDocument, run: Run): readonly CheckedReport[] {
-  return read.document.segments.flatMap((_, i) => {
-    const checked = run.output.attempt(read.path, () => checkReport(read, i, run));
-    return checked === undefined ? [] : [checked];
-  });
-}
-
-function checkReport({ path, document: { segments }, config, summaries }: ReadDocument, i: number, { index, locale, output }: Run): CheckedReport {
-  const segment = segments[i]!;
-  const summary = summaries[i];
-  const { recognised, edition, title, text: own } = segment.report;
-  const findings = check(segment.report, withConfig(DEFAULT_SETTINGS, config), {
-    fileName: basename(path),
-    lastYear: summary === undefined ? undefined : index.lastYearOf(summary),
-    ignores: config.ignores,
-    onRuleFailure: ({ id }, error) => output.fail(`${path}: 规则 ${id} 出错，其余照常检查 (the rule failed, the others were checked): ${String(error)}`),
-  });
-  return {
-    path,
-    recognised,
-    edition: recognised ? edition.id : null,
-    year: title?.year?.value ?? null,
-    body: title?.body?.text ?? null,
-    ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: own.length }) } : {}),
-    findings: findings.map((finding) => checkedFinding(segment, finding, locale)),
+    index.set(uriOf(file), summaries);
+  }
+  return (name, file) => {
+    const found = index.lastYearOf(name, uriOf(file));
+    return found === undefined ? undefined : { ...found, summary: known.get(found.summary) ?? pack(found.summary) };
   };
 }
 
-function checkedFinding(segment: Segment, finding: Judged, locale: Locale): CheckedFinding {
-  return {
-    rule: finding.rule.id,
-    severity: finding.severity,
-    message: say(finding.message, locale),
-    range: rangeOf(segment, finding.span),
-    related: finding.related.map(({ span, message, elsewhere }) => ({
-      message: say(message, locale),
-      ...(elsewhere === undefined ? { range: rangeOf(segment, span) } : { path: elsewhere.file, range: { start: elsewhere.start, end: elsewhere.end } }),
-    })),
-    fixes: finding.repairs().map(({ title, preferred, edits }) => ({
-      title: say(title, locale),
-      preferred,
-      edits: edits.map(({ span, newText }) => ({ range: rangeOf(segment, span), newText })),
-    })),
-  };
-}
+type LastYearOf = (name: ReportName, file: InputFile) => SentLastYear | undefined;
 
-function sumUp(files: readonly CheckedReport[], count: number, failures: number, skipped: readonly Skipped[]): Summary {
-  const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity));
-  const of = (wanted: Severity): number => severities.filter((severity) => severity === wanted).length;
-  const unrecognised = files.filter(({ recognised }) => !recognised).length;
-  return {
-    files: count,
-    errors: of('error'),
-    warnings: of('warning'),
-    information: of('information'),
-    hints: of('hint'),
-    unrecognised,
-    failures,
-    skipped,
-  };
+function* judgeTasks(files: readonly Looked[], lastYearOf: LastYearOf): Generator<JudgeTask> {
+  for (const { task, names } of files) yield { ...task, lastYears: names.map((name) => (name === undefined ? undefined : lastYearOf(name, task.file))) };
 }

@@ -1,68 +1,51 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { CONFIG_FILE, Lines, parseConfig, say, type Config } from '../core/index';
-import { LARGEST_CONFIG, readText } from '../files/read';
-import { Refusal } from '../files/refusal';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { say, type Config } from '../core/index';
+import { Configurations, parseConfiguration, type ConfigurationProblem } from '../folder/configurations';
+import { LARGEST_CONFIG } from '../folder/report-files';
+import { fileTextAt } from '../files/node-files';
+import { readText } from '../files/read';
+import { bothOf, Refusal } from '../files/refusal';
 import { isBelow } from '../files/write';
-import { bothOf, type InputFile } from './files';
+import type { InputFile } from './files';
 import type { Output } from './output';
 import { UsageError } from './usage';
 
-/** Finds the configuration of each file: one for all where `given` names it, else that of its folder or the nearest one above. */
+/** The configuration of each file, if not one is given for all. */
 export class Configs {
-  private readonly known = new Map<string, Promise<Config | undefined>>();
+  private readonly found: Configurations;
   private readonly named = new Set<string>();
+  private given: Config | undefined;
 
-  constructor(
-    private readonly output: Output,
-    private readonly given: string | undefined,
-  ) {}
-
-  async of(file: InputFile): Promise<Config> {
-    if (this.given !== undefined) {
-      const text = await readText(this.given, LARGEST_CONFIG);
-      if (text instanceof Refusal) throw new UsageError(`--config: ${this.given}: ${bothOf(text.reason)}`);
-      return (await this.read(this.given)) ?? {};
-    }
-    for (let folder = path.dirname(path.resolve(file.path)); ; folder = path.dirname(folder)) {
-      const name = path.join(folder, CONFIG_FILE);
-      const config = await this.read(name);
-      if (config !== undefined) {
-        if (!isBelow(path.resolve(file.folder), name)) this.name(name);
-        return config;
-      }
-      if (folder === path.dirname(folder)) return {};
-    }
+  constructor(private readonly output: Output) {
+    this.found = new Configurations({
+      files: { read: (uri) => fileTextAt(fileURLToPath(uri), LARGEST_CONFIG) },
+      tell: (uri, problems) => this.tell(fileURLToPath(uri), problems),
+      unreadable: (uri, error) =>
+        output.note(`${fileURLToPath(uri)}: ${error instanceof Error ? error.message : String(error)}；按默认设置检查 (defaults are used)`),
+    });
   }
 
-  private read(file: string): Promise<Config | undefined> {
-    let config = this.known.get(file);
-    if (config === undefined) {
-      config = this.readNow(file);
-      this.known.set(file, config);
-    }
+  /** One configuration for all files, which was asked for: without it nothing is checked. */
+  async use(file: string): Promise<void> {
+    const read = await readText(file, LARGEST_CONFIG);
+    if (read instanceof Refusal) throw new UsageError(`--config: ${file}: ${bothOf(read.reason)}`);
+    const { config, problems } = parseConfiguration(read.text);
+    this.tell(file, problems);
+    this.given = config;
+  }
+
+  async of(file: InputFile): Promise<Config> {
+    if (this.given !== undefined) return this.given;
+    const { config, uri } = await this.found.of(pathToFileURL(path.resolve(file.path)).href);
+    if (uri !== undefined && !isBelow(path.resolve(file.folder), fileURLToPath(uri))) this.name(fileURLToPath(uri));
     return config;
   }
 
   /** A configuration with mistakes is used as far as it can be; each mistake is told with its place. */
-  private async readNow(file: string): Promise<Config | undefined> {
-    const isThere = await stat(file).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) return undefined;
-    const read = await readText(file, LARGEST_CONFIG);
-    if (read instanceof Refusal) {
-      this.output.note(`${file}: ${bothOf(read.reason)}；按默认设置检查 (defaults are used)`);
-      return {};
-    }
-    const { config, problems } = parseConfig(read.text);
-    const lines = Lines.of(read.text);
-    for (const { span, message } of problems) {
-      const { line, character } = lines.position(span.start);
-      this.output.note(`${file}:${line + 1}:${character + 1}: ${say(message, 'zh-CN')} (${say(message, 'en')})`);
-    }
-    return config;
+  private tell(file: string, problems: readonly ConfigurationProblem[]): void {
+    for (const { start, message } of problems)
+      this.output.note(`${file}:${start.line + 1}:${start.character + 1}: ${say(message, 'zh-CN')} (${say(message, 'en')})`);
   }
 
   /** Who checks a folder does not see what lies above it. */

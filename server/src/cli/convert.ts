@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { applyEdits, convertTable, isRefusal, lineEndOf, readDocument, TABLE_LAYOUTS, type TableLayout, type TextEdit } from '../core/index';
 import { editBytes } from '../files/edit-bytes';
-import { replaceFile } from '../files/write';
-import { bothOf, inputOf, readFiles, type SourceFile } from './files';
+import { bothOf } from '../files/refusal';
+import { OUTSIDE, replaceFile } from '../files/write';
+import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
-import { skippedLine } from './skipped';
+import { skippedLine } from '../files/skipped';
 import { choice, UsageError } from './usage';
 
 export function convertCommand(output: Output): Command {
@@ -17,7 +18,7 @@ export function convertCommand(output: Output): Command {
       const layout = choice('--to', TABLE_LAYOUTS, options.to);
       const { files, skipped } = await inputOf(paths, output);
       let printed = 0;
-      for await (const file of readFiles(files, output)) {
+      for (const file of readFiles(files, output)) {
         if (!options.write && printed++ > 0) throw new UsageError('转换多个文件请加 --write (use --write to convert several files)');
         const converted = output.attempt(file.path, () => convertText(file, layout));
         if (converted === undefined) continue;
@@ -55,6 +56,8 @@ async function write(file: SourceFile, edits: readonly TextEdit[], output: Outpu
     output.fail(`${file.path}: 有 ${file.encoding} 写不出的字符，未改动 (${file.encoding} has no code for a character, left as it is)`);
     return;
   }
+  if (file.stats === undefined) throw new UsageError('标准输入和管道不能写回 (--write needs a file to write to)');
   const refusal = await replaceFile(file.path, { bytes, read: file.stats, within: file.named ? undefined : file.folder });
-  if (refusal !== undefined) output.fail(`${file.path}: ${bothOf(refusal.reason)}`);
+  if (refusal === OUTSIDE) output.note(`${file.path}: ${bothOf(refusal.reason)}`);
+  else if (refusal !== undefined) output.fail(`${file.path}: ${bothOf(refusal.reason)}`);
 }

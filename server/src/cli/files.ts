@@ -1,10 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Words } from '../core/index';
 import { findFiles, REPORTS, type Found, type Skipped } from '../files/find';
 import { isPattern, wantedBy } from '../files/glob';
-import { LARGEST_IN_FOLDER, LARGEST_NAMED, readText, type TextFile } from '../files/read';
-import { MISSING, Refusal, refusalFor } from '../files/refusal';
+import { decode } from '../files/decode';
+import { LARGEST_NAMED, type TextFile } from '../files/read';
+import { readTextNow } from '../files/read-now';
+import { bothOf, MISSING, NO_TEXT, Refusal, refusalFor } from '../files/refusal';
+import { LARGEST_IN_FOLDER } from '../folder/report-files';
 import type { Output } from './output';
 
 /** A file that is to be read, by the path under which the user knows it. */
@@ -13,6 +15,8 @@ export interface InputFile {
   /** The folder in which it was found or, where it was named itself, lies. */
   readonly folder: string;
   readonly named: boolean;
+  /** What it holds, where that cannot be read again: standard input and pipes. */
+  readonly content?: Uint8Array;
 }
 
 export interface Input {
@@ -35,18 +39,46 @@ export async function inputOf(arguments_: readonly string[], output: Output): Pr
     for (const { path: place, refusal } of found.unreadable) output.fail(`${place}: ${bothOf(refusal.reason)}`);
     for (const one of found.skipped) skipped.set(path.resolve(one.path), one);
     for (const file of found.files) {
-      // One file may be reached in several ways.
-      const key = await realpath(file).catch(() => path.resolve(file));
+      const key = await identityOf(file);
       if (!files.has(key)) files.set(key, { path: file, folder: found.folder, named: found.named });
     }
   }
   return { files: [...files.values()], skipped: [...skipped.values()] };
 }
 
+/** The text of a file, or why it cannot be had. */
+export function readFile({ path: file, named, content }: InputFile): TextFile | Refusal {
+  if (content === undefined) return readTextNow(file, named ? LARGEST_NAMED : LARGEST_IN_FOLDER);
+  const decoded = decode(content);
+  return decoded === undefined ? NO_TEXT : { ...decoded, bytes: content };
+}
+
+/**
+ * The other reports in the folders of files that were named: last year's may be among them. They are not asked for, so
+ * that nothing is said of those that cannot be had.
+ */
+export async function besidesOf(files: readonly InputFile[]): Promise<readonly InputFile[]> {
+  const known = new Set(await Promise.all(files.map(({ path: file }) => identityOf(file))));
+  const folders = new Set(files.filter(({ named }) => named).map(({ folder }) => folder));
+  const besides: InputFile[] = [];
+  for (const folder of folders) {
+    for (const file of (await findFiles(folder, { ...REPORTS, folder: () => false })).files) {
+      const key = await identityOf(file);
+      if (known.has(key)) continue;
+      known.add(key);
+      besides.push({ path: file, folder, named: false });
+    }
+  }
+  return besides;
+}
+
+/** One file may be reached in several ways. */
+const identityOf = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file));
+
 /** Reads files one after the other. What cannot be read is told, the others count. */
-export async function* readFiles(files: readonly InputFile[], output: Output): AsyncGenerator<SourceFile> {
+export function* readFiles(files: readonly InputFile[], output: Output): Generator<SourceFile> {
   for (const file of files) {
-    const read = await readText(file.path, file.named ? LARGEST_NAMED : LARGEST_IN_FOLDER);
+    const read = readFile(file);
     if (read instanceof Refusal) output.fail(`${file.path}: ${bothOf(read.reason)}`);
     else yield { ...file, ...read };
   }
@@ -85,6 +117,3 @@ const isFolder = (name: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
-
-/** In both languages: what cannot be done is read by people and by those whom they ask. */
-export const bothOf = ({ zh, en }: Words): string => `${zh} (${en})`;

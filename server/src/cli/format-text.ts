@@ -1,7 +1,8 @@
 import { displayWidth, Lines, type Locale, type Severity } from '../core/index';
-import type { CheckedFinding, CheckResult, Sources, Summary } from './result';
+import type { Format } from './format';
+import type { CheckedFinding, Summary } from './result';
 import { shown, shownLine } from './shown';
-import { skippedLine } from './skipped';
+import { skippedLine } from '../files/skipped';
 
 const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
   error: { 'zh-CN': '错误', en: 'error' },
@@ -11,21 +12,21 @@ const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> =
 };
 
 /** For people: each finding with its line, the place marked below it; then a line that sums up, and one for what was not looked at. */
-export function text({ files, summary }: CheckResult, sources: Sources, locale: Locale): string {
-  const output: string[] = [];
-  // A volume's reports are told one by one.
-  const known = new Map<string, Lines>();
-  for (const { path, recognised, findings } of files) {
-    if (!recognised) output.push(shownLine(`${path}: ${locale === 'en' ? 'no report recognised, not checked' : '未识别为年度报告，未检查'}`));
-    const source = sources.get(path) ?? '';
-    const lines = known.get(path) ?? Lines.of(source);
-    known.set(path, lines);
-    for (const finding of findings) output.push(describe(path, finding, locale), quote(source, lines, finding));
-  }
-  output.push(shownLine(sumUp(summary, locale)));
-  if (summary.skipped.length > 0) output.push(shownLine(skippedLine(summary.skipped, locale)));
-  return output.join('');
-}
+export const text: Format = {
+  printsFixes: false,
+  saysAll: true,
+  separator: '',
+  start: () => '',
+  parts: ({ path, text: source, reports }, locale) => {
+    const lines = Lines.of(source);
+    return reports.flatMap(({ recognised, findings, omitted = 0 }) => [
+      ...(recognised ? [] : [shownLine(`${path}: ${locale === 'en' ? 'no report recognised, not checked' : '未识别为年度报告，未检查'}`)]),
+      ...findings.flatMap((finding) => [describe(path, finding, locale), quote(source, lines, finding)]),
+      ...(omitted > 0 ? [shownLine(`${path}: ${locale === 'en' ? `${omitted} more findings not listed` : `另有 ${omitted} 处未列出`}`)] : []),
+    ]);
+  },
+  end: (summary, locale) => shownLine(sumUp(summary, locale)) + (summary.skipped.length > 0 ? shownLine(skippedLine(summary.skipped, locale)) : ''),
+};
 
 function describe(path: string, { range, severity, message, rule }: CheckedFinding, locale: Locale): string {
   return shownLine(`${path}:${range.start.line + 1}:${range.start.character + 1}: ${SEVERITIES[severity][locale]}: ${message} [${rule}]`);

@@ -1,10 +1,13 @@
 import { Command } from 'commander';
-import { readDocument, rowsOf, toNumber, type Report, type Segment, type Table } from '../core/index';
+import { columnsOf, editionById, readDocument, rowsOf, toNumber, type EditionId, type Report, type Segment, type Table, type TableId } from '../core/index';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { rangeOf, type Range } from './range';
-import { shown, shownJson } from './shown';
-import { skippedLine } from './skipped';
+import { jsonLine } from './format-json';
+import { shown } from './shown';
+import { sinkOf } from './sink';
+import { streamsAmong } from './standard-input';
+import { skippedLine } from '../files/skipped';
 import { choice } from './usage';
 
 /** A report as it was understood. Each `range` is that of the printed text named before it. */
@@ -25,8 +28,8 @@ export interface ReadReport {
 }
 
 interface ReadTable {
-  readonly id: string;
-  readonly edition: string;
+  readonly id: TableId;
+  readonly edition: EditionId;
   readonly section: number;
   readonly rows: readonly {
     readonly id: string;
@@ -40,17 +43,36 @@ interface ReadTable {
 export function readCommand(output: Output): Command {
   return new Command('read')
     .description('输出读到的内容，供其他程序使用 (prints what was understood)')
-    .argument('<path...>', '文件、文件夹或通配符')
-    .option('--format <format>', '输出格式: json, csv', 'json')
-    .action(async (paths: string[], options: { format: string }) => {
-      const format = choice('--format', ['json', 'csv'] as const, options.format);
-      const files: ReadReport[] = [];
-      const input = await inputOf(paths, output);
-      for await (const file of readFiles(input.files, output)) files.push(...(output.attempt(file.path, () => readReports(file)) ?? []));
-      output.print(format === 'csv' ? csv(files) : shownJson({ version: 1, files }));
-      if (input.skipped.length > 0) output.note(skippedLine(input.skipped, 'zh-CN'));
+    .argument('<path...>', '文件、文件夹或通配符，- 为标准输入')
+    .option('--format <format>', '输出格式: json, ndjson, csv', 'json')
+    .option('--bom', 'csv 以字节顺序标记开头，供 Excel 打开', false)
+    .option('--out <file>', '输出到文件；缺省为标准输出')
+    .option('--stdin-filename <name>', '标准输入的文件名')
+    .action(async (paths: string[], options: { format: string; bom: boolean; out?: string; stdinFilename?: string }) => {
+      const format = FORMATS[choice('--format', ['json', 'ndjson', 'csv'] as const, options.format)];
+      const streams = await streamsAmong(paths, options.stdinFilename, output);
+      const { files, skipped } = await inputOf(streams.others, output);
+      const sink = await sinkOf(options.out);
+      const destination = sink ?? output;
+      try {
+        await destination.write((options.bom && format === FORMATS.csv ? BYTE_ORDER_MARK : '') + format.start);
+        let isFirst = true;
+        for (const file of readFiles([...streams.files, ...files], output)) {
+          for (const report of output.attempt(file.path, () => readReports(file)) ?? []) {
+            await destination.write(`${isFirst ? '' : format.separator}${format.report(report)}`);
+            isFirst = false;
+          }
+        }
+        await destination.write(format.end);
+        await sink?.finish();
+      } finally {
+        await sink?.discard();
+      }
+      if (skipped.length > 0) output.note(skippedLine(skipped, 'zh-CN'));
     });
 }
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 function readReports({ path, encoding, text }: SourceFile): readonly ReadReport[] {
   const { segments } = readDocument(text);
@@ -103,19 +125,48 @@ function readTable(segment: Segment, { id, edition, form, rows }: Table): ReadTa
 
 const printed = ({ text }: Report, { start, end }: { start: number; end: number }): string => text.slice(start, end);
 
-/** One line a cell, under a line of names; RFC 4180. No field goes over several lines. */
-function csv(files: readonly ReadReport[]): string {
-  const lines = [['path', 'body', 'year', 'edition', 'table', 'row', 'column', 'value', 'text']];
-  for (const { path, body, year, tables } of files) {
-    for (const table of tables) {
-      for (const row of table.rows) {
-        for (const { column, value, text } of row.cells)
-          lines.push([path, body ?? '', String(year ?? ''), table.edition, table.id, row.id, column, value === null ? '' : String(value), text]);
+/** How reports are printed one after the other. */
+interface ReadFormat {
+  readonly start: string;
+  readonly separator: string;
+  readonly report: (report: ReadReport) => string;
+  readonly end: string;
+}
+
+const FORMATS = {
+  json: { start: '{"version":1,"files":[\n', separator: ',\n', report: jsonLine, end: '\n]}\n' },
+  ndjson: { start: '', separator: '', report: (report) => `${jsonLine(report)}\n`, end: '' },
+  csv: {
+    start: csvLine(['path', 'body', 'year', 'edition', 'table', 'row', 'column', 'value', 'text', 'table-name', 'row-name', 'column-name']),
+    separator: '',
+    report: csv,
+    end: '',
+  },
+} satisfies Record<string, ReadFormat>;
+
+/** One line a cell, with the names that the form gives to what ids stand for; RFC 4180. No field goes over several lines. */
+function csv({ path, body, year, tables }: ReadReport): string {
+  const lines: string[] = [];
+  for (const { id, edition, rows } of tables) {
+    const form = editionById(edition).tables[id];
+    for (const { id: rowId, cells } of rows) {
+      const row = rowsOf(form).find((one) => one.id === rowId);
+      const columns = columnsOf(form, rowId);
+      for (const { column, value, text } of cells) {
+        const names = [form.name.zh, row?.label ?? '', columns.find((one) => one.id === column)?.label ?? ''];
+        const values = [String(year ?? ''), edition, id, rowId, column, value === null ? '' : String(value), text];
+        lines.push(csvLine([path, body ?? '', ...values, ...names]));
       }
     }
   }
-  return lines.map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
+  return lines.join('');
+}
+
+function csvLine(fields: readonly string[]): string {
+  return `${fields.map(quoted).join(',')}\r\n`;
 }
 
 /** A quotation mark before what would begin a line as a command of a build server. */
-const quoted = (field: string): string => (/^\s*::|[",]/.test(field) ? `"${shown(field).replaceAll('"', '""')}"` : shown(field));
+function quoted(field: string): string {
+  return /^\s*::|[",]/.test(field) ? `"${shown(field).replaceAll('"', '""')}"` : shown(field);
+}

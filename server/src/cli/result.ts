@@ -2,16 +2,23 @@ import type { Severity } from '../core/index';
 import type { Skipped } from '../files/find';
 import type { Range } from './range';
 
+/** Why a text is not judged; more reasons may come. */
+export type UnrecognisedReason = 'nothing';
+
 /** One report with its findings, as other programs get it: lines are zero-based, characters UTF-16. */
 export interface CheckedReport {
   readonly path: string;
   readonly recognised: boolean;
+  /** `null` for a report that was recognised. */
+  readonly reason: UnrecognisedReason | null;
   readonly edition: string | null;
   readonly year: number | null;
   readonly body: string | null;
   /** Where the report stands in its file, where that holds several. */
   readonly range?: Range;
   readonly findings: readonly CheckedFinding[];
+  /** How many findings more there are, where only some were asked for. */
+  readonly omitted?: number;
 }
 
 export interface CheckedFinding {
@@ -28,13 +35,15 @@ export interface CheckedFinding {
   }[];
 }
 
-export interface CheckResult {
-  readonly version: 1;
-  readonly files: readonly CheckedReport[];
-  readonly summary: Summary;
+/** The reports of one file, with its text to quote lines from. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly reports: readonly CheckedReport[];
 }
 
-export interface Summary {
+/** What was found in some files; findings that were not printed count too. */
+export interface Counts {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
@@ -42,11 +51,13 @@ export interface Summary {
   readonly hints: number;
   /** Reports of `files` in which nothing of a report was recognised: they were not checked. */
   readonly unrecognised: number;
+  /** Findings that are counted but not listed, since fewer were asked for. */
+  readonly omitted: number;
+}
+
+export interface Summary extends Counts {
   /** What could not be read or checked; each was told on standard error. */
   readonly failures: number;
   /** What folders hold that was not looked at. */
   readonly skipped: readonly Skipped[];
 }
-
-/** What a formatter gets besides the result: the texts, to quote lines from. */
-export type Sources = ReadonlyMap<string, string>;

@@ -10,9 +10,6 @@ export const shown = (text: string): string => text.replace(UNSEEN, (unit) => `\
 /** A line of output, with its end. What begins it cannot be taken for a command of a build server. */
 export const shownLine = (text: string): string => `${shown(text).replace(/^\s*::/, './$&')}\n`;
 
-/** JSON as it may be printed: the same value in characters that are safe to show. */
-export const shownJson = (value: unknown): string => `${JSON.stringify(value, null, 1).split('\n').map(shown).join('\n')}\n`;
-
 /** A text of several lines as it may be printed on a terminal; its line ends and tabs stay. */
 export const shownText = (text: string): string =>
   text

@@ -1,7 +1,7 @@
 import type { EditionId } from './formats/types';
-import type { Severity } from './rules/rule';
-import type { TableLayout, TemplateLayout } from './templates/skeleton';
+import type { TemplateLayout } from './formats/layouts';
 
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type RuleSeverity = Severity | 'off';
 
 /** What a user can set about checking; every host fills it from its own source. */
@@ -17,5 +17,3 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = { rules: {}, edition: 'auto', layout: 'cells' };
 
 export const RULE_SEVERITIES: readonly RuleSeverity[] = ['off', 'hint', 'information', 'warning', 'error'];
-export const TEMPLATE_LAYOUTS: readonly TemplateLayout[] = ['cells', 'tsv', 'markdown'];
-export const TABLE_LAYOUTS: readonly TableLayout[] = [...TEMPLATE_LAYOUTS, 'aligned'];

@@ -9,12 +9,17 @@ export interface Decoded {
 }
 
 /** What a file of bytes says: a byte order mark decides, then UTF-8 where it is valid, then GB18030. `undefined` for what is no text. */
-export function decode(bytes: Uint8Array): Decoded | undefined {
+export const decode = (bytes: Uint8Array): Decoded | undefined => decodeAll(bytes, false);
+
+/** The same for the beginning of a file, which may end within a character. */
+export const decodeBeginning = (bytes: Uint8Array): Decoded | undefined => decodeAll(bytes, true);
+
+function decodeAll(bytes: Uint8Array, isCut: boolean): Decoded | undefined {
   const marked = MARKED.find((encoding) => MARKS[encoding].every((byte, i) => bytes[i] === byte));
-  if (marked !== undefined) return decoded(bytes.subarray(MARKS[marked].length), marked === 'utf-8-bom' ? 'utf-8' : marked, marked);
+  if (marked !== undefined) return decoded(bytes.subarray(MARKS[marked].length), marked === 'utf-8-bom' ? 'utf-8' : marked, marked, isCut);
   // No text encoding without a mark has zero bytes in it.
   if (bytes.includes(0)) return undefined;
-  return decoded(bytes, 'utf-8', 'utf-8') ?? decoded(bytes, 'gb18030', 'gb18030');
+  return decoded(bytes, 'utf-8', 'utf-8', isCut) ?? decoded(bytes, 'gb18030', 'gb18030', isCut);
 }
 
 /** The bytes that stand before the text. */
@@ -45,9 +50,9 @@ export function encode(text: string, encoding: Encoding): Uint8Array | undefined
 
 const MARKED = ['utf-8-bom', 'utf-16le', 'utf-16be'] as const;
 
-function decoded(bytes: Uint8Array, label: string, encoding: Encoding): Decoded | undefined {
+function decoded(bytes: Uint8Array, label: string, encoding: Encoding, isCut: boolean): Decoded | undefined {
   try {
-    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
+    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: isCut }), encoding };
   } catch {
     return undefined;
   }

@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { LARGEST_IN_FOLDER } from './read';
+import { DEEPEST, isHiddenName, isReportName, LARGEST_IN_FOLDER } from '../folder/report-files';
 import { refusalFor, type Refusal } from './refusal';
+import { isBelow } from './write';
 
 /** Why something that could hold reports was passed over. */
 export type SkipReason = 'hidden' | 'link' | 'not-regular' | 'too-deep' | 'too-large';
@@ -26,18 +27,25 @@ export interface Wanted {
   readonly folder: (names: readonly string[]) => boolean;
 }
 
-export const REPORTS: Wanted = { file: (names) => /\.(?:txt|nianbao|md)$/i.test(names.at(-1) ?? ''), folder: () => true };
+export const REPORTS: Wanted = { file: (names) => isReportName(names.at(-1) ?? ''), folder: () => true };
 
-const DEEPEST = 12;
-
-/** Files in a folder and below it, in the order of their paths. Links are not followed: they may lead anywhere, and back. */
+/**
+ * Files in a folder and below it, in the order of their paths. Links are followed, out of the folder too, each file and
+ * folder counting once by what it is; one that leads nowhere, or to a folder around this one, is passed over.
+ */
 export async function findFiles(folder: string, wanted: Wanted = REPORTS): Promise<Found> {
-  const files: string[] = [];
+  const files = new Map<string, string>();
   const skipped: Skipped[] = [];
   const unreadable: { readonly path: string; readonly refusal: Refusal }[] = [];
+  const visited = new Set<string>();
+  /** Links wait until all that lies in the folder itself is known: its own paths come first. */
+  const links: { readonly names: readonly string[]; readonly full: string }[] = [];
+  const root = await identityOf(folder);
 
-  async function visit(names: readonly string[]): Promise<void> {
+  async function visit(names: readonly string[], identity: string): Promise<void> {
     const own = path.join(folder, ...names);
+    if (visited.has(identity)) return;
+    visited.add(identity);
     let entries: readonly Dirent[];
     try {
       entries = await readdir(own, { withFileTypes: true });
@@ -48,34 +56,43 @@ export async function findFiles(folder: string, wanted: Wanted = REPORTS): Promi
     for (const entry of entries) {
       const below = [...names, entry.name];
       const full = path.join(own, entry.name);
-      const skip = (reason: SkipReason): unknown => skipped.push({ path: full, reason });
-      if (entry.isDirectory() ? !wanted.folder(below) : !(await isWanted(entry, below, full))) continue;
-      if (isHidden(entry.name)) skip('hidden');
-      else if (entry.isSymbolicLink()) skip('link');
-      else if (entry.isDirectory()) await (names.length < DEEPEST ? visit(below) : skip('too-deep'));
-      else if (!entry.isFile()) skip('not-regular');
-      else if ((await sizeOf(full)) > LARGEST_IN_FOLDER) skip('too-large');
-      else files.push(full);
+      if (entry.isSymbolicLink()) links.push({ names: below, full });
+      else await take(below, full, path.join(identity, entry.name), entry);
     }
   }
 
-  async function isWanted(entry: Dirent, names: readonly string[], full: string): Promise<boolean> {
-    if (wanted.file(names)) return true;
-    return entry.isSymbolicLink() && wanted.folder(names) && (await leadsToFolder(full));
+  async function take(names: readonly string[], full: string, identity: string, kind: Kind): Promise<void> {
+    const skip = (reason: SkipReason): unknown => skipped.push({ path: full, reason });
+    if (kind.isDirectory() ? !wanted.folder(names) : !wanted.file(names)) return;
+    if (isHiddenName(names.at(-1)!)) skip('hidden');
+    else if (kind.isDirectory()) await (names.length <= DEEPEST ? visit(names, identity) : skip('too-deep'));
+    else if (!kind.isFile()) skip('not-regular');
+    else if ((await sizeOf(full)) > LARGEST_IN_FOLDER) skip('too-large');
+    else if (!files.has(identity)) files.set(identity, full);
   }
 
-  await visit([]);
+  async function follow({ names, full }: { readonly names: readonly string[]; readonly full: string }): Promise<void> {
+    const target = await stat(full).catch(() => undefined);
+    const identity = await identityOf(full);
+    const isUseless = target === undefined ? wanted.file(names) : target.isDirectory() && wanted.folder(names) && isAround(identity, root);
+    if (isUseless) skipped.push({ path: full, reason: isHiddenName(names.at(-1)!) ? 'hidden' : 'link' });
+    else if (target !== undefined) await take(names, full, identity, target);
+  }
+
+  await visit([], root);
+  // Following one may find others.
+  for (const link of links) await follow(link);
   const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
-  return { files: files.sort(), skipped: skipped.sort(byPath), unreadable: unreadable.sort(byPath) };
+  return { files: [...files.values()].sort(), skipped: skipped.sort(byPath), unreadable: unreadable.sort(byPath) };
 }
 
-const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+/** What a path leads to. */
+type Kind = Pick<Dirent, 'isDirectory' | 'isFile'>;
 
-const leadsToFolder = (link: string): Promise<boolean> =>
-  stat(link).then(
-    (target) => target.isDirectory(),
-    () => false,
-  );
+const identityOf = (place: string): Promise<string> => realpath(place).catch(() => path.resolve(place));
+
+/** Whether a folder holds another: a link to it would lead to everything around. */
+const isAround = (outer: string, inner: string): boolean => inner !== outer && isBelow(outer, inner);
 
 /** A file that cannot even be looked at is left to the reader, who says why. */
 const sizeOf = (file: string): Promise<number> =>

@@ -1,21 +1,48 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Files } from '../lsp/runtime';
+import { RECOGNITION_LENGTH } from '../core/index';
+import type { Files } from '../folder/files';
+import { LARGEST_IN_FOLDER } from '../folder/report-files';
 import { findFiles } from './find';
-import { LARGEST_IN_FOLDER, readText } from './read';
-import { Refusal } from './refusal';
+import { readBeginning, readText } from './read';
+import { bothOf, MISSING, Refusal } from './refusal';
+import { skippedLine } from './skipped';
 
-/** Files of this machine, by their URIs. What cannot be read is as if it were not there. */
+/** Files of this machine, by their URIs. */
 export const nodeFiles: Files = {
-  async list(uri) {
+  async list(uri, tell) {
     const folder = pathOf(uri);
-    return folder === undefined ? [] : (await findFiles(folder)).files.map((file) => pathToFileURL(file).href);
+    if (folder === undefined) return [];
+    const { files, skipped, unreadable } = await findFiles(folder);
+    for (const { path, refusal } of unreadable) {
+      if (path === folder) throw new Error(bothOf(refusal.reason));
+      tell?.(`${path}: ${bothOf(refusal.reason)}`);
+    }
+    if (skipped.length > 0) tell?.(`${folder}: ${skippedLine(skipped, 'zh-CN')} (${skippedLine(skipped, 'en')})`);
+    return files.map((file) => pathToFileURL(file).href);
   },
   async read(uri) {
     const path = pathOf(uri);
-    const file = path === undefined ? undefined : await readText(path, LARGEST_IN_FOLDER);
-    return file === undefined || file instanceof Refusal ? undefined : file.text;
+    if (path === undefined) return undefined;
+    try {
+      return await fileTextAt(path, LARGEST_IN_FOLDER);
+    } catch (error) {
+      throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  },
+  async beginning(uri) {
+    const path = pathOf(uri);
+    // What goes wrong is told when the file is read.
+    return path === undefined ? undefined : readBeginning(path, RECOGNITION_LENGTH).catch(() => undefined);
   },
 };
+
+/** The text of a file, `undefined` where there is none; throws why it cannot be read where there is one. */
+export async function fileTextAt(path: string, limit: number): Promise<string | undefined> {
+  const file = await readText(path, limit);
+  if (!(file instanceof Refusal)) return file.text;
+  if (file.reason === MISSING.reason) return undefined;
+  throw new Error(bothOf(file.reason));
+}
 
 /** Not every URI names a file of this machine, even of those that say so. */
 function pathOf(uri: string): string | undefined {

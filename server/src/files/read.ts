@@ -1,17 +1,15 @@
 import { constants, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { decode, type Decoded } from './decode';
+import { decode, decodeBeginning, type Decoded } from './decode';
 import { FOLDER, MB, NO_TEXT, NOT_REGULAR, refusalFor, tooLarge, type Refusal } from './refusal';
 
-/** How large files may be. A compiled volume of a hundred reports is about as large as the first; what someone names may be larger. */
-export const LARGEST_IN_FOLDER = 4 * MB;
+/** How large a file may be that someone names. */
 export const LARGEST_NAMED = 200 * MB;
-export const LARGEST_CONFIG = 1 * MB;
 
 export interface TextFile extends Decoded {
   readonly bytes: Uint8Array;
-  /** The file's state when it was read. */
-  readonly stats: Stats;
+  /** The file's state when it was read; none where what was read is no file. */
+  readonly stats?: Stats;
 }
 
 /** The text of a regular file that is not too large. Pipes and devices are not opened: reading them need not end, and can change them. */
@@ -40,7 +38,21 @@ export async function readText(file: string, limit: number): Promise<TextFile | 
   }
 }
 
-function refusalOf(stats: Stats, limit: number): Refusal | undefined {
+/** The first bytes of a large file as text, by which most that are no reports are told; `undefined` for others. */
+export async function readBeginning(file: string, length: number): Promise<string | undefined> {
+  const { size } = await stat(file);
+  if (size <= length) return undefined;
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!(await handle.stat()).isFile()) return undefined;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return decodeBeginning(buffer.subarray(0, bytesRead))?.text;
+  } finally {
+    await handle.close();
+  }
+}
+
+export function refusalOf(stats: Stats, limit: number): Refusal | undefined {
   if (stats.isDirectory()) return FOLDER;
   if (!stats.isFile()) return NOT_REGULAR;
   return stats.size > limit ? tooLarge(limit) : undefined;

@@ -5,6 +5,9 @@ export class Refusal {
   constructor(readonly reason: Words) {}
 }
 
+/** In both languages: what cannot be done is read by people and by those whom they ask. */
+export const bothOf = ({ zh, en }: Words): string => `${zh} (${en})`;
+
 export const MISSING = new Refusal({ zh: '没有这个文件或文件夹', en: 'no such file or folder' });
 export const NO_TEXT = new Refusal({ zh: '不是文本文件', en: 'not a text file' });
 export const FOLDER = new Refusal({ zh: '是文件夹，不是文件', en: 'a folder, not a file' });

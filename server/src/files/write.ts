@@ -5,7 +5,8 @@ import path from 'node:path';
 import { NOT_REGULAR, refusalFor, Refusal } from './refusal';
 
 const READ_ONLY = new Refusal({ zh: '只读，未改动', en: 'read-only, left as it is' });
-const OUTSIDE = new Refusal({ zh: '在所给文件夹以外，未改动', en: 'outside of the given folder, left as it is' });
+/** Where a link leads out of the folder: read, and never written. */
+export const OUTSIDE = new Refusal({ zh: '在所给文件夹以外，未改动', en: 'outside of the given folder, left as it is' });
 const CHANGED = new Refusal({ zh: '读取之后被改过，未改动', en: 'changed since it was read, left as it is' });
 
 export interface Replacement {
@@ -75,7 +76,7 @@ async function writeNew(file: string, bytes: Uint8Array, { mode, uid, gid }: Sta
 const isSame = (a: Stats, b: Stats): boolean => a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs;
 
 /** The new name is on the disk too; not every system can say that of a folder. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, constants.O_RDONLY).catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();

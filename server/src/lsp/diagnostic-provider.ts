@@ -22,7 +22,8 @@ export class DiagnosticProvider {
 
   /** The settings or the folders changed. */
   update(): void {
-    if (this.canChange) this.updates = this.updates.then(() => this.adapt()).catch((error: unknown) => this.session.log(String(error)));
+    if (!this.canChange) return;
+    this.updates = this.updates.then(() => this.adapt()).catch((error: unknown) => this.session.client.logFailure(error));
   }
 
   private get canChange(): boolean {
@@ -34,9 +35,10 @@ export class DiagnosticProvider {
     if (wanted === this.forWorkspace) return;
     this.forWorkspace = wanted;
     const { method } = DocumentDiagnosticRequest;
-    const { connection } = this.session;
-    await connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id: ID, method }] });
-    await connection.sendRequest(RegistrationRequest.type, { registrations: [{ id: ID, method, registerOptions: this.options() }] });
+    const { client } = this.session;
+    await client.ask((connection) => connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id: ID, method }] }));
+    const registrations = [{ id: ID, method, registerOptions: this.options() }];
+    await client.ask((connection) => connection.sendRequest(RegistrationRequest.type, { registrations }));
   }
 
   private options(): DiagnosticRegistrationOptions {

@@ -1,45 +1,53 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { CONFIG_FILE, Lines, parseConfig, say, type Config, type Locale } from '../core/index';
-import { SOURCE } from './convert';
-import type { Runtime } from './runtime';
-import { folderOf } from './uri';
-
-export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
+import { CONFIG_FILE, say, wordsIn, type Locale, type Words } from '../core/index';
+import { Configurations, type Holding } from '../folder/configurations';
+import type { Files } from '../folder/files';
+import type { Client } from './client';
+import { SOURCE } from './to-protocol';
 
 interface Host {
-  readonly runtime: Runtime;
+  readonly client: Client;
+  readonly files: Files;
   readonly locale: Locale;
   publish(uri: string, diagnostics: Diagnostic[]): void;
 }
 
-/** The configurations of the folders that are open. */
+/** The configurations of the folders that are open, and of those above them; what is wrong with one is published. */
 export class FolderConfigs {
-  private readonly known = new Map<string, Promise<Config>>();
+  private readonly configurations: Configurations;
 
   constructor(
     private readonly host: Host,
     private readonly rootOf: (uri: string) => string | undefined,
-  ) {}
-
-  /** A configuration was created, changed or deleted. */
-  forget(uri: string): void {
-    this.known.delete(folderOf(uri));
+  ) {
+    this.configurations = new Configurations({
+      files: { read: (uri) => host.files.read(uri) },
+      tell: (uri, problems) =>
+        host.publish(
+          uri,
+          problems.map(({ start, end, message }) => ({
+            range: { start, end },
+            severity: DiagnosticSeverity.Warning,
+            source: SOURCE,
+            message: say(message, host.locale),
+          })),
+        ),
+      unreadable: (uri, error) => this.unreadable(uri, error),
+    });
   }
 
-  /** The configuration that holds for a file: that of its own folder or the nearest one above it, within the open folders. */
-  async of(uri: string): Promise<{ readonly config: Config; readonly uri: string | undefined }> {
-    const root = this.rootOf(uri);
-    if (root === undefined) return { config: {}, uri: undefined };
-    for (let folder = folderOf(uri); folder.length >= root.length; folder = folderOf(folder)) {
-      let config = this.known.get(folder);
-      if (config === undefined) {
-        config = this.readConfig(`${folder}/${CONFIG_FILE}`);
-        this.known.set(folder, config);
-      }
-      const found = await config;
-      if (found !== NO_CONFIG) return { config: found, uri: `${folder}/${CONFIG_FILE}` };
-    }
-    return { config: {}, uri: undefined };
+  of(uri: string): Promise<Holding> {
+    return this.configurations.of(uri);
+  }
+
+  /** A configuration was created, changed or deleted. */
+  changed(uri: string): void {
+    this.host.client.inBackground(() => this.configurations.changed(uri));
+  }
+
+  /** A folder is no longer open. */
+  folderClosed(folder: string): void {
+    this.configurations.closed(folder);
   }
 
   /** Where a new configuration for a file belongs: the root of its folder. */
@@ -48,22 +56,13 @@ export class FolderConfigs {
     return root === undefined ? undefined : `${root}/${CONFIG_FILE}`;
   }
 
-  private async readConfig(uri: string): Promise<Config> {
-    const text = await this.host.runtime.files.read(uri);
-    if (text === undefined) return NO_CONFIG;
-    const { config, problems } = parseConfig(text);
-    const lines = Lines.of(text);
-    this.host.publish(
-      uri,
-      problems.map(({ span, message }) => ({
-        range: { start: lines.position(span.start), end: lines.position(span.end) },
-        severity: DiagnosticSeverity.Warning,
-        source: SOURCE,
-        message: say(message, this.host.locale),
-      })),
-    );
-    return config;
+  /** Above the open folders there may be much that nobody here may read, and that says nothing about reports. */
+  private unreadable(uri: string, error: unknown): void {
+    this.host.client.logFailure(error, `${uri}: `);
+    if (this.rootOf(uri) === undefined) return;
+    this.host.publish(uri, [{ range: TOP, severity: DiagnosticSeverity.Error, source: SOURCE, message: wordsIn(UNREADABLE, this.host.locale) }]);
   }
 }
 
-const NO_CONFIG: Config = {};
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const UNREADABLE: Words = { zh: '配置读不出，未生效，见日志。', en: 'The configuration cannot be read and is not in force; see the log.' };

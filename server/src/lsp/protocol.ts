@@ -3,6 +3,8 @@
 export interface InitializationOptions {
   /** Where the rule pages lie: the URI of a folder of `<rule id>.md`. Without it diagnostics link to the pages beside the server. */
   readonly ruleDocs?: string;
+  /** Settings from a client that cannot be asked for them: all of them, or the section `nianbao` alone. */
+  readonly settings?: unknown;
 }
 
 /** Asked of the client by a server without files of its own: texts below a folder that could be reports. */
@@ -12,7 +14,10 @@ export interface ListFilesParams {
 }
 export type ListFilesResult = readonly string[];
 
-/** Likewise: the text of a file in its encoding, `null` where there is none that can be read. */
+/**
+ * Likewise: the text of a file in its encoding, `null` where there is no such file. An error where there is or may be
+ * one that cannot be read.
+ */
 export const ReadFileRequest = 'nianbao/readFile';
 export interface ReadFileParams {
   readonly uri: string;
@@ -34,6 +39,8 @@ export interface StatusResult {
   readonly recognised: boolean;
   /** The text was decoded wrongly, most likely GB18030 as UTF-8; nothing in it is judged. */
   readonly garbled: boolean;
+  /** The check, or a part of it, failed; what is known is not all. The log tells why. */
+  readonly failed: boolean;
   readonly reports: readonly ReportStatus[];
 }
 export interface ReportStatus {

@@ -1,9 +1,10 @@
 import { CancellationToken, DocumentDiagnosticReportKind, type PreviousResultId } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isConfiguration } from '../folder/configurations';
 import { diagnosticsOf } from './requests/diagnostic';
 import { reportsOfFiles } from './requests/workspace-diagnostic';
 import type { Session } from './session';
-import { canonicalUri } from './uri';
+import { canonicalUri } from '../folder/uri';
 
 /** How long a document rests before its findings are published, in milliseconds. */
 const QUIET = 200;
@@ -11,6 +12,8 @@ const QUIET = 200;
 /** For clients that do not ask for diagnostics: publishes them when a document was opened or has rested after a change. */
 export function publishOnChange(session: Session): void {
   const waiting = new Map<string, () => void>();
+  /** What the last publication of each document went by. */
+  const states = new Map<string, string>();
   const cancel = (uri: string): void => {
     waiting.get(uri)?.();
     waiting.delete(uri);
@@ -19,20 +22,26 @@ export function publishOnChange(session: Session): void {
     waiting.delete(uri);
     const open = await session.open(uri);
     if (open === undefined) return;
+    const state = `${open.version}.${session.stateOf(open)}`;
+    if (states.get(uri) === state) return;
     const diagnostics = await diagnosticsOf(session, open);
     // A newer version has its own publication under way.
-    if (session.documents.get(uri)?.version === open.version) await session.connection.sendDiagnostics({ uri, version: open.version, diagnostics });
+    if (session.documents.get(uri)?.version !== open.version) return;
+    states.set(uri, state);
+    session.client.tell((connection) => connection.sendDiagnostics({ uri, version: open.version, diagnostics }));
   };
   const schedule = ({ uri, version }: TextDocument): void => {
     cancel(uri);
     const delay = version <= 1 ? 0 : QUIET;
-    const run = (): void => void publish(uri).catch((error: unknown) => session.log(String(error)));
+    const run = (): void => session.client.inBackground(() => publish(uri));
     waiting.set(uri, session.runtime.later(run, delay));
   };
   session.documents.onDidChangeContent(({ document }) => schedule(document));
-  session.documents.onDidClose(({ document }) => {
-    cancel(document.uri);
-    void session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  session.documents.onDidClose(({ document: { uri } }) => {
+    cancel(uri);
+    states.delete(uri);
+    // Of a configuration we publish what is wrong with it, open or not.
+    if (!isConfiguration(uri)) session.publish(uri, []);
   });
   session.onRefresh(() => session.documents.all().forEach(schedule));
   publishStored(session);
@@ -48,7 +57,7 @@ function publishStored(session: Session): void {
       if (version !== null || report.kind === DocumentDiagnosticReportKind.Unchanged || session.isOpen(uri)) continue;
       if (report.resultId === undefined) published.delete(canonicalUri(uri));
       else published.set(canonicalUri(uri), { uri, value: report.resultId });
-      await session.connection.sendDiagnostics({ uri, diagnostics: report.items });
+      session.publish(uri, report.items);
     }
   };
   const update = async (): Promise<void> => {
@@ -57,11 +66,11 @@ function publishStored(session: Session): void {
     running = true;
     while (isStale) {
       isStale = false;
-      await publishAll().catch((error: unknown) => session.log(String(error)));
+      await publishAll().catch((error: unknown) => session.client.logFailure(error));
     }
     running = false;
   };
   // What is open has its own publications, which are taken back when it is closed.
   session.documents.onDidClose(({ document }) => published.delete(canonicalUri(document.uri)));
-  session.onRefresh(() => void update());
+  session.onRefresh(() => session.client.inBackground(update));
 }

@@ -1,3 +1,5 @@
+import type { Files } from '../folder/files';
+
 /** What the host provides: the core and this adapter know neither clocks nor files. */
 export interface Runtime {
   /** Calls back after a while; the return value cancels. */
@@ -6,13 +8,6 @@ export interface Runtime {
   readonly nextTurn: () => Promise<void>;
   /** The folder of the rule pages, where the client names none. */
   readonly ruleDocs: string;
-  readonly files: Files;
-}
-
-/** Files that may hold reports, by their URIs. */
-export interface Files {
-  /** Texts in a folder and below it that could be reports. */
-  readonly list: (folder: string) => Promise<readonly string[]>;
-  /** The text of a file; `undefined` where there is none that can be read. */
-  readonly read: (uri: string) => Promise<string | undefined>;
+  /** Files of the host's own; without them the client is asked. */
+  readonly files?: Files;
 }

@@ -1,73 +1,51 @@
 import {
   CodeActionKind,
-  CodeLensRefreshRequest,
-  type CompletionItem,
   type Connection,
+  type ConnectionOptions,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   type InitializeResult,
+  type Registration,
+  RegistrationRequest,
   TextDocuments,
   TextDocumentSyncKind,
-  type WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_FILE } from '../core/index';
+import { isConfiguration } from '../folder/configurations';
+import { REPORT_GLOB } from '../folder/report-files';
+import { answerRequests } from './answers';
+import { Client } from './client';
 import { DiagnosticProvider } from './diagnostic-provider';
-import {
-  CellRequest,
-  ConvertRequest,
-  CursorRequest,
-  FixAllRequest,
-  type InitializationOptions,
-  MissingSectionsRequest,
-  RECOMPUTE_COMMAND,
-  type RecomputeArguments,
-  RecomputeRequest,
-  SaveFileNotification,
-  type SaveFileParams,
-  StatusRequest,
-  TemplateRequest,
-  TotalsRequest,
-} from './protocol';
+import { inOrder, refuse } from './lifecycle';
+import { type InitializationOptions, RECOMPUTE_COMMAND } from './protocol';
 import { publishOnChange } from './push';
-import { cellAt, cursorMoved, onTypeFormatting } from './requests/cells';
-import { codeAction, FIX_ALL } from './requests/code-action';
-import { codeLens } from './requests/code-lens';
-import { completion, resolveCompletion, TRIGGERS } from './requests/completion';
-import { diagnostic } from './requests/diagnostic';
-import { documentSymbol } from './requests/document-symbol';
-import { foldingRange } from './requests/folding-range';
-import { formatting } from './requests/formatting';
-import { hoverAt } from './requests/hover';
-import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
-import { IGNORE_COMMAND, ignoreFinding, type IgnoreArguments } from './requests/ignore';
-import { inlayHint } from './requests/inlay-hint';
-import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
-import { recomputation, recomputeTotals } from './requests/recompute';
-import { LEGEND, semanticTokensOf } from './requests/semantic-tokens';
-import { resolveSplit } from './requests/split';
-import { totalsAfterTyping } from './requests/totals';
-import { workspaceDiagnostic } from './requests/workspace-diagnostic';
-import { workspaceSymbol } from './requests/workspace-symbol';
-import { safely } from './run-safe';
+import { FIX_ALL } from './requests/code-action';
+import { TRIGGERS } from './requests/completion';
+import { IGNORE_COMMAND } from './requests/ignore';
+import { LEGEND } from './requests/semantic-tokens';
 import type { Runtime } from './runtime';
 import { Session } from './session';
 
 /** Reports of other years and the folders' configurations. */
-const WATCHED = ['**/*.{txt,nianbao,md}', '**/nianbao.config.json'];
+const WATCHED = [REPORT_GLOB, `**/${CONFIG_FILE}`];
 
-/** Serves one client over a connection; the hosts differ in the connection and the runtime alone. */
-export function startServer(connection: Connection, runtime: Runtime): void {
+/** Serves one client over the connection that the host makes; the hosts differ in that and the runtime alone. */
+export function startServer(connect: (options: ConnectionOptions) => Connection, runtime: Runtime): void {
+  const connection = connect({ messageStrategy: inOrder() });
   const documents = new TextDocuments(TextDocument);
-  const session = new Session(connection, documents, runtime);
-
+  const session = new Session(new Client(connection, runtime), documents, runtime);
   const diagnosticProvider = new DiagnosticProvider(session);
   let folders: readonly string[] = [];
+
   connection.onInitialize(({ capabilities, locale, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
     session.initialize(capabilities, locale, initializationOptions as InitializationOptions | undefined);
-    const pull = capabilities.textDocument?.diagnostic !== undefined;
-    if (!pull) publishOnChange(session);
+    if (capabilities.textDocument?.diagnostic === undefined) publishOnChange(session);
     return {
       serverInfo: { name: 'nianbao' },
       capabilities: {
@@ -96,93 +74,62 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   connection.onInitialized(() => {
-    const { workspace } = session.clientCapabilities;
-    if (workspace?.didChangeConfiguration?.dynamicRegistration === true)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
-    }
-    if (workspace?.workspaceFolders === true) {
+    for (const registration of registrationsFor(session))
+      session.client.inBackground(() => session.client.ask((to) => to.sendRequest(RegistrationRequest.type, { registrations: [registration] })));
+    if (session.clientCapabilities.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         session.workspace.removeFolders(removed.map(({ uri }) => uri));
-        void session.workspace.addFolders(added.map(({ uri }) => uri));
+        session.workspace.addFolders(added.map(({ uri }) => uri));
         diagnosticProvider.update();
       });
     }
-    void session.workspace.addFolders(folders);
+    session.workspace.addFolders(folders);
     diagnosticProvider.update();
   });
 
-  connection.onDidChangeConfiguration(() => {
-    session.settingsChanged();
-    session.refresh();
-    diagnosticProvider.update();
-    refreshHintsAndLenses(session);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.settings.say(settings);
+    session.settings.changed();
   });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri } of changes) await session.workspace.fileChanged(uri);
-  });
+  session.onSettings(() => diagnosticProvider.update());
+  connection.onDidChangeWatchedFiles(({ changes }) => session.workspace.filesChanged(changes.map(({ uri }) => uri)));
   session.onRefresh(() => {
-    if (session.clientCapabilities.workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh();
+    if (session.clientCapabilities.workspace?.diagnostics?.refreshSupport !== true) return;
+    session.client.inBackground(() => session.client.ask(async (to) => to.languages.diagnostics.refresh()));
   });
-  connection.onExecuteCommand(
-    safely(session, null, async ({ command, arguments: given }) => {
-      if (command === RECOMPUTE_COMMAND) await recomputeTotals(session, given as unknown as RecomputeArguments);
-      const changed = command === IGNORE_COMMAND ? await ignoreFinding(session, given as unknown as IgnoreArguments) : undefined;
-      if (changed !== undefined) await connection.sendNotification(SaveFileNotification, { uri: changed } satisfies SaveFileParams);
-      return null;
-    }),
-  );
-  documents.onDidClose(({ document }) => session.closed(document.uri));
+  // Above the open folders no client watches files for us.
+  documents.onDidSave(({ document: { uri } }) => session.workspace.filesChanged([uri].filter(isConfiguration)));
+  documents.onDidClose(({ document: { uri } }) => session.closed(uri));
 
-  connection.languages.diagnostics.on(
-    safely(session, { kind: DocumentDiagnosticReportKind.Full, items: [] }, (params, token) => diagnostic(session, params, token)),
-  );
-  connection.languages.diagnostics.onWorkspace((given, cancellation, _, partial) =>
-    safely(session, { items: [] }, (params: WorkspaceDiagnosticParams, token) => workspaceDiagnostic(session, params, token, partial))(given, cancellation),
-  );
-  connection.onCodeAction(safely(session, [], (params) => codeAction(session, params)));
-  connection.onCodeActionResolve((action, token) => safely(session, action, () => resolveSplit(session, action))(action, token));
-  connection.onCompletion(safely(session, [], (params) => completion(session, params)));
-  connection.onCompletionResolve((item, token) => safely(session, item, async (given: CompletionItem) => resolveCompletion(session, given))(item, token));
-  connection.onDocumentSymbol(safely(session, [], (params) => documentSymbol(session, params)));
-  connection.onWorkspaceSymbol(safely(session, [], (params, token) => workspaceSymbol(session, params, token)));
-  connection.onHover(safely(session, null, (params) => hoverAt(session, params)));
-  connection.languages.inlayHint.on(safely(session, [], (params) => inlayHint(session, params)));
-  connection.onCodeLens(safely(session, [], (params) => codeLens(session, params)));
-  connection.onDefinition(safely(session, [], (params) => definitionAt(session, params)));
-  connection.onReferences(safely(session, [], (params) => referencesAt(session, params)));
-  connection.onDocumentHighlight(safely(session, [], (params) => highlightsAt(session, params)));
-  connection.onSelectionRanges(safely(session, [], (params) => selectionRange(session, params)));
-  connection.languages.semanticTokens.on(safely(session, { data: [] }, (params) => semanticTokensOf(session, params)));
-  connection.onDocumentFormatting(safely(session, [], (params) => formatting(session, params)));
-  connection.onDocumentRangeFormatting(safely(session, [], (params) => formatting(session, params)));
-  connection.onDocumentOnTypeFormatting(safely(session, [], (params) => onTypeFormatting(session, params)));
-  connection.onFoldingRanges(safely(session, [], (params) => foldingRange(session, params)));
-  answer(StatusRequest, status);
-  answer(TemplateRequest, template);
-  answer(MissingSectionsRequest, missingSections);
-  answer(FixAllRequest, fixAll);
-  answer(ConvertRequest, convert);
-  answer(RecomputeRequest, recomputation);
-  answer(CursorRequest, cursorMoved);
-  answer(CellRequest, cellAt);
-  answer(TotalsRequest, totalsAfterTyping);
-
+  answerRequests(connection, session);
+  refuse(connection);
   documents.listen(connection);
   connection.listen();
-
-  /** Requests of our own client. */
-  function answer<Params, Result>(method: string, handle: (session: Session, params: Params) => Promise<Result>): void {
-    connection.onRequest(
-      method,
-      safely<Params, Result | null>(session, null, (params) => handle(session, params)),
-    );
-  }
 }
 
-/** What editors show between the lines depends on the settings, and is asked for anew on demand alone. */
-function refreshHintsAndLenses({ connection, clientCapabilities: { workspace } }: Session): void {
-  if (workspace?.inlayHint?.refreshSupport === true) connection.languages.inlayHint.refresh().catch(() => undefined);
-  if (workspace?.codeLens?.refreshSupport === true) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+/**
+ * What a client hears of later where it can. The configurations as they are typed: what we change in them has to be
+ * changed in that text.
+ */
+function registrationsFor({ clientCapabilities: { workspace, textDocument } }: Session): Registration[] {
+  const configs = { documentSelector: [{ pattern: `**/${CONFIG_FILE}` }] };
+  const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+  const { Incremental } = TextDocumentSyncKind;
+  const registration = ({ method }: { readonly method: string }, registerOptions: object): Registration => ({
+    id: `nianbao ${method}`,
+    method,
+    registerOptions,
+  });
+  return [
+    ...(workspace?.didChangeConfiguration?.dynamicRegistration === true ? [registration(DidChangeConfigurationNotification.type, { section: 'nianbao' })] : []),
+    ...(workspace?.didChangeWatchedFiles?.dynamicRegistration === true ? [registration(DidChangeWatchedFilesNotification.type, { watchers })] : []),
+    ...(textDocument?.synchronization?.dynamicRegistration === true
+      ? [
+          registration(DidOpenTextDocumentNotification.type, configs),
+          registration(DidChangeTextDocumentNotification.type, { ...configs, syncKind: Incremental }),
+          registration(DidSaveTextDocumentNotification.type, configs),
+          registration(DidCloseTextDocumentNotification.type, configs),
+        ]
+      : []),
+  ];
 }

@@ -1,19 +1,30 @@
 import {
   type CancellationToken,
   type ClientCapabilities,
-  type Connection,
+  CodeLensRefreshRequest,
   type Diagnostic,
   LSPErrorCodes,
+  type MessageType,
   ResponseError,
+  ShowMessageNotification,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readDocument, withConfig, wordsIn, type Document, type Locale, type Proposal, type Words } from '../core/index';
+import { type Document, type Locale, type Proposal } from '../core/index';
+import type { Client } from './client';
+import { clientFiles } from './client-files';
+import { ConfigEdits } from './config-edits';
+import { isConfiguration } from '../folder/configurations';
 import type { InitializationOptions } from './protocol';
-import { localeOf, readSettings, type ServerSettings } from './settings';
+import { patientFiles } from './patience';
+import { failedReading, readText, type Reading, type ReadText } from './reading';
+import { ResourceSettings } from './resource-settings';
+import { Serials } from './serials';
+import { localeOf, type ServerSettings } from './settings';
+import type { Files } from '../folder/files';
 import type { Runtime } from './runtime';
-import { canonicalUri, folderOf } from './uri';
-import { Verdicts, type ReadText, type VerdictHost } from './verdicts';
+import { canonicalUri } from '../folder/uri';
+import { Verdicts, type VerdictHost } from './verdicts';
 import { Workspace, type WorkspaceHost } from './workspace';
 
 export interface OpenDocument extends ReadText {
@@ -28,36 +39,48 @@ interface Cursor {
 
 /** The state of one server: open documents, what was read of them, and the settings of each. */
 export class Session implements WorkspaceHost, VerdictHost {
-  clientCapabilities: ClientCapabilities = {};
   clientLocale: string | undefined;
   ruleDocs: string;
-  readonly workspace = new Workspace(this);
+  readonly files: Files;
+  readonly workspace: Workspace;
+  readonly configEdits: ConfigEdits;
   readonly verdicts = new Verdicts(this);
+  readonly settings = new ResourceSettings(this);
+  /** Differs from one run of the server to the next: a client may remember results of the last one. */
+  readonly run = crypto.randomUUID();
   /** The last readings of each open document, the present one first. */
-  private readonly readings = new Map<string, { readonly version: number; readonly documents: readonly [Document, ...Document[]] }>();
-  private readonly settings = new Map<string, Promise<ServerSettings>>();
-  private readonly complaints = new Set<string>();
+  private readonly readings = new Map<string, readonly [Reading, ...Reading[]]>();
+  private readonly serials = new Serials();
   private readonly refreshListeners: (() => void)[] = [];
+  private readonly settingsListeners: (() => void)[] = [];
+  private isRefreshing = false;
   /** The line of the cursor, by document; told by clients that show hints for the current row. */
   readonly cursors = new Map<string, Cursor>();
   /** What was read of documents before their counts were changed, for clients that keep totals up to date. */
   readonly settled = new Map<string, Document>();
   /** What completion offered last: it is told more of when a client asks for it. */
   offered: { readonly list: number; readonly proposals: readonly Proposal[]; readonly locale: Locale } = { list: 0, proposals: [], locale: 'zh-CN' };
-  private settingsGeneration = 0;
 
   constructor(
-    readonly connection: Connection,
+    readonly client: Client,
     readonly documents: TextDocuments<TextDocument>,
     readonly runtime: Runtime,
   ) {
     this.ruleDocs = runtime.ruleDocs;
+    this.files = patientFiles(runtime.files ?? clientFiles(client), runtime.later);
+    this.workspace = new Workspace(this);
+    this.configEdits = new ConfigEdits(this);
   }
 
   initialize(capabilities: ClientCapabilities, locale: string | undefined, options: InitializationOptions | undefined): void {
-    this.clientCapabilities = capabilities;
+    this.client.capabilities = capabilities;
     this.clientLocale = locale;
+    this.settings.say(options?.settings);
     if (typeof options?.ruleDocs === 'string') this.ruleDocs = options.ruleDocs.replace(/\/$/, '');
+  }
+
+  get clientCapabilities(): ClientCapabilities {
+    return this.client.capabilities;
   }
 
   /** The language of what is said about no document in particular. */
@@ -65,9 +88,13 @@ export class Session implements WorkspaceHost, VerdictHost {
     return localeOf('auto', this.clientLocale);
   }
 
-  /** Differs where the same text may get other findings: under other settings, or beside other reports. */
-  get generation(): string {
-    return `${this.settingsGeneration}.${this.workspace.index.generation}`;
+  /** Differs where a document may get other findings: as another text, under other settings, or beside another report of last year. */
+  stateOf({ uri, document, settings }: ReadText): string {
+    const lastYears = document.segments.map((segment) => {
+      const lastYear = this.workspace.lastYearOf(uri, document, segment);
+      return lastYear === undefined ? 0 : this.serials.of(lastYear.summary);
+    });
+    return [this.serials.of(document), this.serials.of(settings), ...lastYears].join('.');
   }
 
   isOpen(uri: string): boolean {
@@ -75,87 +102,76 @@ export class Session implements WorkspaceHost, VerdictHost {
     return this.documents.get(uri) !== undefined || this.documents.keys().some((open) => canonicalUri(open) === key);
   }
 
-  /** The open document of a URI, read at its present version; `undefined` where it is not open. */
+  /** The documents that are open as reports; clients also show us the folders' configurations. */
+  openUris(): readonly string[] {
+    return this.documents.keys().filter((uri) => !isConfiguration(uri));
+  }
+
+  /** The open document of a URI, read at its present version; `undefined` where it is not open as a report. */
   async open(uri: string): Promise<OpenDocument | undefined> {
-    if (this.documents.get(uri) === undefined) return undefined;
-    const settings = await this.settingsOf(uri);
+    if (this.documents.get(uri) === undefined || isConfiguration(uri)) return undefined;
+    const settings = await this.settings.of(uri);
     const textDocument = this.documents.get(uri);
     if (textDocument === undefined) return undefined;
-    return { uri, version: textDocument.version, document: this.readNow(textDocument, settings), settings };
+    const reading = this.readNow(textDocument, settings);
+    return { uri, version: textDocument.version, ...reading, settings };
   }
 
-  /** A file that is not open, read as it is stored. */
+  /** A file that is not open, read as it is stored; one that is there but cannot be read is a failure. */
   async stored(uri: string): Promise<ReadText | undefined> {
-    const text = await this.runtime.files.read(uri);
-    if (text === undefined) return undefined;
-    const settings = await this.settingsOfStored(uri);
-    return { uri, document: readDocument(text, { acceptedHeadings: settings.acceptedHeadings }), settings };
-  }
-
-  /** Differs where a file that is not open may get other findings. */
-  stateOf(uri: string): string {
-    return `${this.settingsGeneration}.${this.workspace.stateOf(uri)}`;
-  }
-
-  private readNow(textDocument: TextDocument, { acceptedHeadings }: ServerSettings): Document {
-    const { uri, version } = textDocument;
-    const { version: readVersion, documents: known } = this.readings.get(uri) ?? { documents: [] };
-    const [present] = known;
-    if (present !== undefined && readVersion === version && present.acceptedHeadings === (acceptedHeadings ?? present.acceptedHeadings)) return present;
-    const document = readDocument(textDocument.getText(), { known, acceptedHeadings });
-    const others = known.filter((other) => other !== document);
-    this.readings.set(uri, { version, documents: [document, ...others.slice(0, KEPT_READINGS - 1)] });
-    this.workspace.documentChanged(uri, document);
-    return document;
-  }
-
-  settingsOf(uri: string): Promise<ServerSettings> {
-    let settings = this.settings.get(uri);
-    if (settings === undefined) {
-      settings = this.askSettings(uri);
-      this.settings.set(uri, settings);
+    const settings = await this.settings.ofStored(uri);
+    let text: string | undefined;
+    try {
+      text = await this.files.read(uri);
+    } catch (error) {
+      this.client.logFailure(error);
+      return { uri, ...failedReading(''), settings };
     }
-    return settings;
+    return text === undefined ? undefined : { uri, ...readText(text, { acceptedHeadings: settings.acceptedHeadings }, this.client), settings };
   }
 
-  /** Of files that are not open there may be thousands: those of one folder are asked for together. */
-  settingsOfStored(uri: string): Promise<ServerSettings> {
-    return this.settingsOf(`${folderOf(uri)}/`);
+  /** The same of a file that is not open. */
+  stateOfStored(uri: string, settings: ServerSettings): string {
+    return `${this.serials.of(settings)}.${this.workspace.stateOf(uri)}`;
+  }
+
+  /** Known by its text and never by its version: clients have been seen to use one version twice. */
+  private readNow(textDocument: TextDocument, { acceptedHeadings }: ServerSettings): Reading {
+    const { uri } = textDocument;
+    const text = textDocument.getText();
+    const known = this.readings.get(uri) ?? [];
+    const [present] = known;
+    if (present?.document.text === text && present.document.acceptedHeadings === acceptedHeadings) return present;
+    const whole = known.filter(({ failed }) => !failed).map(({ document }) => document);
+    const reading = readText(text, { known: whole, acceptedHeadings }, this.client);
+    const others = known.filter(({ document }) => document !== reading.document);
+    this.readings.set(uri, [reading, ...others.slice(0, KEPT_READINGS - 1)]);
+    this.workspace.documentChanged(uri, reading.document);
+    return reading;
   }
 
   /** Whether files of some folder have problems though they are not open. */
   async checksStored(): Promise<boolean> {
-    const settings = await Promise.all(this.workspace.folders.map((folder) => this.settingsOf(`${folder}/`)));
+    const settings = await Promise.all(this.workspace.folders.map((folder) => this.settings.of(`${folder}/`)));
     return settings.some(({ scope }) => scope === 'workspace');
   }
 
-  private async askSettings(uri: string): Promise<ServerSettings> {
-    let section: unknown;
-    if (this.clientCapabilities.workspace?.configuration === true) {
-      section = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }).catch(() => undefined);
-    }
-    const settings = readSettings(section, this.clientLocale, (problem) => {
-      if (this.complaints.has(problem)) return;
-      this.complaints.add(problem);
-      this.log(`设置无效，已用默认值 (invalid setting, default used): ${problem}`);
-    });
-    const { config } = await this.workspace.configs.of(uri);
-    const { acceptedHeadings, ignores, deadlines } = config;
-    return { ...settings, ...withConfig(settings, config), acceptedHeadings, ignores, deadlines };
-  }
-
-  settingsChanged(): void {
-    this.settings.clear();
-    this.settingsGeneration++;
-  }
-
-  /** Findings may have changed though no document did: the client asks anew, or they are published. */
+  /**
+   * Findings may have changed though no document did: the client asks anew, or they are published. Many changes at once
+   * are one.
+   */
   refresh(): void {
-    for (const listener of this.refreshListeners) listener();
+    if (this.isRefreshing) return;
+    this.isRefreshing = true;
+    const refreshAll = async (): Promise<void> => {
+      this.isRefreshing = false;
+      for (const listener of this.refreshListeners) listener();
+    };
+    this.runtime.later(() => this.client.inBackground(refreshAll), REST);
   }
 
   publish(uri: string, diagnostics: Diagnostic[]): void {
-    void this.connection.sendDiagnostics({ uri, diagnostics });
+    this.client.tell((connection) => connection.sendDiagnostics({ uri, diagnostics }));
   }
 
   onRefresh(listener: () => void): void {
@@ -164,26 +180,42 @@ export class Session implements WorkspaceHost, VerdictHost {
 
   closed(uri: string): void {
     this.readings.delete(uri);
-    this.settings.delete(uri);
+    this.settings.forget(uri);
     this.cursors.delete(uri);
     this.settled.delete(uri);
-    void this.workspace.fileChanged(uri);
+    this.workspace.filesChanged([uri]);
   }
 
-  /** Shows how far a longer piece of work has come, where the client can show it and it is worth showing. */
-  async progress(total: number, title: Words): Promise<{ readonly report: (done: number) => void; readonly done: () => void }> {
-    if (total < WORTH_SHOWING || this.clientCapabilities.window?.workDoneProgress !== true) return { report: () => undefined, done: () => undefined };
-    const progress = await this.connection.window.createWorkDoneProgress();
-    progress.begin(wordsIn(title, this.locale), 0);
-    return { report: (done) => progress.report(Math.floor((100 * done) / total), `${done}/${total}`), done: () => progress.done() };
+  /** Tells the user something. */
+  show(type: MessageType, words: string): void {
+    this.client.tell((connection) => connection.sendNotification(ShowMessageNotification.type, { type, message: words }));
+  }
+
+  /** Whatever is shown may hang on the settings. */
+  settingsChanged(): void {
+    this.refresh();
+    this.refreshHints();
+    if (this.clientCapabilities.workspace?.codeLens?.refreshSupport === true)
+      this.client.inBackground(() => this.client.ask((connection) => connection.sendRequest(CodeLensRefreshRequest.type)));
+    for (const listener of this.settingsListeners) listener();
+  }
+
+  onSettings(listener: () => void): void {
+    this.settingsListeners.push(listener);
+  }
+
+  refreshHints(): void {
+    if (this.clientCapabilities.workspace?.inlayHint?.refreshSupport !== true) return;
+    this.client.inBackground(() => this.client.ask((connection) => connection.languages.inlayHint.refresh()));
   }
 
   log(line: string): void {
-    this.connection.console.warn(line);
+    this.client.log(line);
   }
 }
 
-const WORTH_SHOWING = 100;
+/** How long news are gathered before the client is told to ask anew, in milliseconds. */
+const REST = 100;
 
 /** What is undone, or typed and deleted again, is then known already. */
 const KEPT_READINGS = 3;

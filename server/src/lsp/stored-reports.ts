@@ -1,4 +1,5 @@
-import type { Indexed, ReportIndex, ReportSummary } from '../core/index';
+import type { LastYear, ReportIndex } from '../core/index';
+import { Serials } from './serials';
 
 interface Stored {
   /** Differs whenever the file was read anew. */
@@ -10,8 +11,7 @@ interface Stored {
 /** The files of the folders that hold reports, and what their findings hang on. */
 export class StoredReports {
   private readonly files = new Map<string, Stored>();
-  private readonly serials = new WeakMap<ReportSummary, number>();
-  private count = 0;
+  private readonly serials = new Serials();
 
   constructor(private readonly index: ReportIndex) {}
 
@@ -19,9 +19,13 @@ export class StoredReports {
     return [...this.files.keys()];
   }
 
+  has(uri: string): boolean {
+    return this.files.has(uri);
+  }
+
   /** The file was read and holds a report. */
   add(uri: string): void {
-    this.files.set(uri, { reading: ++this.count, basis: undefined });
+    this.files.set(uri, { reading: this.serials.next(), basis: undefined });
   }
 
   delete(uri: string): void {
@@ -40,10 +44,7 @@ export class StoredReports {
     return `${file.reading}.${file.basis.reports}`;
   }
 
-  private serialOf(last: Indexed | undefined): number {
-    if (last === undefined) return 0;
-    const serial = this.serials.get(last.summary) ?? ++this.count;
-    this.serials.set(last.summary, serial);
-    return serial;
+  private serialOf(last: LastYear | undefined): number {
+    return last === undefined ? 0 : this.serials.of(last.summary);
   }
 }

@@ -1,28 +1,32 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { checkIn, contextOf, type Context, type Document, type Indexed, type Judged, type Rule, type Segment } from '../core/index';
-import { toDiagnostic } from './convert';
+import { checkIn, contextOf, type Context, type Judged, type LastYear, type Rule, type Segment } from '../core/index';
+import type { Client } from './client';
+import { toDiagnostic } from './to-protocol';
+import type { ReadText } from './reading';
 import type { ServerSettings } from './settings';
-import { nameOf } from './uri';
+import { nameOf } from '../folder/uri';
 import type { Workspace } from './workspace';
-
-/** A text as it was read, with what is needed to answer about it. */
-export interface ReadText {
-  readonly uri: string;
-  readonly document: Document;
-  readonly settings: ServerSettings;
-}
 
 export interface VerdictHost {
   readonly ruleDocs: string;
   readonly workspace: Workspace;
-  readonly log: (line: string) => void;
+  readonly client: Client;
+}
+
+/** What kept a report from being checked: one of the rules, or `undefined` for what all of them need. */
+export type Failure = Rule | undefined;
+
+interface Judgement {
+  readonly findings: readonly Judged[];
+  readonly failures: readonly Failure[];
 }
 
 interface Verdict {
   readonly settings: ServerSettings;
-  readonly lastYear: Indexed['summary'] | undefined;
-  readonly context: Context;
-  readonly findings: () => readonly Judged[];
+  readonly lastYear: LastYear | undefined;
+  /** Throws where the context cannot be had. */
+  readonly context: () => Context;
+  readonly judgement: () => Judgement;
 }
 
 interface Converted {
@@ -40,7 +44,11 @@ export class Verdicts {
   constructor(private readonly host: VerdictHost) {}
 
   findings(read: ReadText, segment: Segment): readonly Judged[] {
-    return this.verdict(read, segment).findings();
+    return this.verdict(read, segment).judgement().findings;
+  }
+
+  failures(read: ReadText, segment: Segment): readonly Failure[] {
+    return this.verdict(read, segment).judgement().failures;
   }
 
   /** The findings as the protocol has them; kept as long as the report stays where it is. */
@@ -55,7 +63,7 @@ export class Verdicts {
 
   /** What rules and features know of one report. */
   context(read: ReadText, segment: Segment): Context {
-    return this.verdict(read, segment).context;
+    return this.verdict(read, segment).context();
   }
 
   /** What follows from a report's context alone is worked out once. */
@@ -69,17 +77,36 @@ export class Verdicts {
   private verdict({ uri, document, settings }: ReadText, segment: Segment): Verdict {
     const lastYear = this.host.workspace.lastYearOf(uri, document, segment);
     const known = this.known.get(segment.report);
-    if (known?.settings === settings && known.lastYear === lastYear?.summary) return known;
+    if (known?.settings === settings && sameLastYear(known.lastYear, lastYear)) return known;
+    const failures: Failure[] = [];
     const surroundings = {
       fileName: nameOf(uri),
       lastYear,
       ignores: settings.ignores,
-      onRuleFailure: (rule: Rule, error: unknown) => this.host.log(`规则 ${rule.id} 出错 (rule failed): ${String(error)}`),
+      onRuleFailure: (rule: Rule, error: unknown) => {
+        this.host.client.logFailure(error, `规则 ${rule.id} 出错 (rule failed): `);
+        failures.push(rule);
+      },
     };
-    const context = contextOf(segment.report, settings, surroundings);
-    let found: readonly Judged[] | undefined;
-    const verdict: Verdict = { settings, lastYear: lastYear?.summary, context, findings: () => (found ??= checkIn(context, settings, surroundings)) };
+    const context = once(() => contextOf(segment.report, settings, surroundings));
+    const judgement = once((): Judgement => {
+      try {
+        return { findings: checkIn(context(), settings, surroundings), failures: [...failures] };
+      } catch (error) {
+        this.host.client.logFailure(error);
+        return { findings: [], failures: [undefined] };
+      }
+    });
+    const verdict: Verdict = { settings, lastYear, context, judgement };
     this.known.set(segment.report, verdict);
     return verdict;
   }
+}
+
+/** Found anew it may be another object about the same report. */
+const sameLastYear = (a: LastYear | undefined, b: LastYear | undefined): boolean => a === b || (a?.file === b?.file && a?.summary === b?.summary);
+
+function once<Result>(work: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => (known ??= { result: work() }).result;
 }

@@ -1,5 +1,5 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, ClientCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { toWorkspaceEdit } from './convert';
+import { toWorkspaceEdit } from './to-protocol';
 
 /** Clients put edits under the heading of the annotation that they name. */
 export const ANNOTATION = 'nianbao';

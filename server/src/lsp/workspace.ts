@@ -1,79 +1,61 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import {
-  BodyIndex,
-  readDocument,
-  ReportIndex,
-  summarise,
-  type Document,
-  type Indexed,
-  type Locale,
-  type ReportSummary,
-  type Segment,
-  type Words,
-} from '../core/index';
-import { FolderConfigs, isConfig } from './folder-configs';
+import { LastYears, mayHoldReport, nameOf, type Document, type LastYear, type Locale, type ReportSummary, type Segment } from '../core/index';
+import { BackgroundReading } from './background-reading';
+import type { Client } from './client';
+import type { ConfigEdits } from './config-edits';
+import { FolderConfigs } from './folder-configs';
+import { readText } from './reading';
+import type { ResourceSettings } from './resource-settings';
+import { isConfiguration } from '../folder/configurations';
+import type { Files } from '../folder/files';
+import { isReportPath } from '../folder/report-files';
 import type { Runtime } from './runtime';
 import { StoredReports } from './stored-reports';
-import { canonicalUri, sameFolder } from './uri';
+import { canonicalUri, folderThatHolds, pathBelow, sameFolder, schemeOf } from '../folder/uri';
 
 /** What the workspace needs of the server around it. */
 export interface WorkspaceHost {
+  readonly client: Client;
+  readonly files: Files;
   readonly runtime: Runtime;
+  readonly configEdits: ConfigEdits;
+  readonly settings: ResourceSettings;
   readonly locale: Locale;
   isOpen(uri: string): boolean;
   checksStored(): Promise<boolean>;
-  settingsChanged(): void;
   refresh(): void;
   publish(uri: string, diagnostics: Diagnostic[]): void;
-  progress(total: number, title: Words): Promise<{ readonly report: (done: number) => void; readonly done: () => void }>;
   log(line: string): void;
 }
 
 /** The reports of the folders that are open, whether or not an editor shows them, and the folders' configurations. */
 export class Workspace {
-  readonly index = new ReportIndex();
+  private readonly lastYears = new LastYears();
+  readonly index = this.lastYears.index;
   folders: readonly string[] = [];
-  /** Fulfilled when the folders have been read. */
-  ready: Promise<void> = Promise.resolve();
+  /** Fulfilled when the folders have been read, but for those that take too long to list: they follow when they can. */
+  ready: Promise<unknown> = Promise.resolve();
   readonly configs: FolderConfigs;
   private readonly stored = new StoredReports(this.index);
-  private readonly summaries = new WeakMap<Segment, ReportSummary | undefined>();
-  private readonly besides = new WeakMap<Document, BodyIndex<Segment>>();
   private readonly spellings = new Map<string, string>();
-  private readonly said = new Set<string>();
   private readonly waiting = new Map<string, () => void>();
+  private readonly reading: BackgroundReading;
 
   constructor(private readonly host: WorkspaceHost) {
     this.configs = new FolderConfigs(host, (uri) => this.folderThatHolds(uri));
+    this.reading = new BackgroundReading(host, (uri) => this.readStored(uri));
   }
 
-  /** Reads the reports of further folders in the background, one file a turn, so that no key press waits. */
-  addFolders(uris: readonly string[]): Promise<void> {
-    this.folders = [...new Set([...this.folders, ...uris.map(withoutSlash)])];
-    const before = this.ready;
-    this.ready = this.readFolders(uris)
-      .catch((error: unknown) => this.host.log(String(error)))
-      .then(() => before);
-    return this.ready;
-  }
-
-  private async readFolders(uris: readonly string[]): Promise<void> {
-    const { files } = this.host.runtime;
-    for (const folder of uris) {
-      const found = await files.list(folder);
-      const progress = await this.host.progress(found.length, { zh: '年报：读取文件夹', en: 'Annual reports: reading the folder' });
-      for (const [i, uri] of found.entries()) {
-        await this.host.runtime.nextTurn();
-        progress.report(i);
-        if (!this.host.isOpen(uri)) await this.readFile(this.spelling(uri));
-      }
-      progress.done();
-    }
-    this.host.refresh();
+  /** Reads the reports of further folders, each for itself: one that cannot be reached hides no other. */
+  addFolders(uris: readonly string[]): void {
+    const added = uris.filter(isFolder).map(withoutSlash);
+    this.folders = [...new Set([...this.folders, ...added])];
+    this.ready = Promise.all([this.ready, ...added.map((folder) => this.reading.folder(folder))]);
   }
 
   removeFolders(uris: readonly string[]): void {
     this.folders = this.folders.filter((folder) => !uris.map(withoutSlash).includes(folder));
+    for (const folder of uris) this.configs.folderClosed(withoutSlash(folder));
     for (const uri of this.stored.uris()) {
       if (this.folderThatHolds(uri) !== undefined) continue;
       this.stored.delete(uri);
@@ -82,7 +64,7 @@ export class Workspace {
   }
 
   private folderThatHolds(uri: string): string | undefined {
-    return this.folders.find((folder) => uri.startsWith(`${folder}/`));
+    return folderThatHolds(uri, this.folders);
   }
 
   /** One spelling for each file: the editor's for its folder, and for the rest that which came first. */
@@ -90,7 +72,7 @@ export class Workspace {
     const key = canonicalUri(uri);
     const known = this.spellings.get(key);
     if (known !== undefined) return known;
-    const folder = this.folders.find((each) => key.startsWith(`${canonicalUri(each)}/`));
+    const folder = this.folderThatHolds(uri);
     const spelling = folder === undefined ? uri : [folder, ...uri.split('/').slice(folder.split('/').length)].join('/');
     this.spellings.set(key, spelling);
     return spelling;
@@ -109,43 +91,78 @@ export class Workspace {
     return this.stored.stateOf(uri);
   }
 
-  /** A file was created, changed, closed or deleted outside of the editor's documents. */
-  async fileChanged(uri: string): Promise<void> {
-    if (isConfig(uri)) {
-      this.configs.forget(uri);
-      this.host.settingsChanged();
-      this.host.refresh();
-    } else if (!this.host.isOpen(uri)) {
-      const before = this.index.generation;
-      const file = this.spelling(uri);
-      this.stopWaiting(file);
-      await this.readFile(file);
-      if (this.index.generation !== before || (await this.host.checksStored())) this.host.refresh();
+  /** Files were created, changed, closed or deleted outside of the editor's documents. */
+  filesChanged(uris: readonly string[]): void {
+    const configs = uris.filter(isConfiguration);
+    for (const uri of configs) {
+      this.configs.changed(uri);
+      this.host.configEdits.forget(uri);
+    }
+    if (configs.length > 0) this.host.settings.changed();
+    this.reading.files(uris.filter((uri) => !isConfiguration(uri)));
+  }
+
+  private async readStored(uri: string): Promise<boolean> {
+    if (this.host.isOpen(uri)) return false;
+    const before = this.index.generation;
+    const file = this.spelling(uri);
+    this.stopWaiting(file);
+    await this.readFile(file);
+    return this.index.generation !== before || (await this.host.checksStored());
+  }
+
+  /**
+   * Never rejects. What cannot be read is not gone: a file that was known to hold reports stays one that has to be told
+   * of.
+   */
+  private async readFile(uri: string): Promise<void> {
+    try {
+      const text = (await this.mayHoldReport(uri)) ? await this.host.files.read(uri) : undefined;
+      const { acceptedHeadings } = (await this.configs.of(uri)).config;
+      const reading = text === undefined ? undefined : readText(text, { acceptedHeadings }, this.host.client);
+      const isReport = reading?.failed === true || reading?.document.segments.some(({ report }) => report.recognised) === true;
+      if (isReport && this.isListed(uri)) this.stored.add(uri);
+      else this.stored.delete(uri);
+      if (reading?.failed === false) this.documentRead(uri, reading.document);
+      else this.index.delete(uri);
+    } catch (error) {
+      this.host.client.logFailure(error, `${uri}: `);
+      this.index.delete(uri);
+      if (this.stored.has(uri)) this.stored.add(uri);
     }
   }
 
-  private async readFile(uri: string): Promise<void> {
-    const text = await this.host.runtime.files.read(uri);
-    const document = text === undefined ? undefined : readDocument(text);
-    if (document === undefined) this.index.delete(uri);
-    else this.documentRead(uri, document);
+  /** Most large files that are no reports are told by their beginning, without being read whole. */
+  private async mayHoldReport(uri: string): Promise<boolean> {
+    const beginning = await this.host.files.beginning?.(uri);
+    return beginning === undefined || mayHoldReport(beginning, nameOf(uri));
+  }
+
+  private isListed(uri: string): boolean {
     const folder = this.folderThatHolds(uri);
-    const isListed = folder !== undefined && isCandidate(uri.slice(folder.length));
-    if (isListed && document?.segments.some(({ report }) => report.recognised) === true) this.stored.add(uri);
-    else this.stored.delete(uri);
+    return folder !== undefined && isReportPath(pathBelow(folder, uri));
   }
 
   /** An open document counts before what is stored; other reports hear of it when it rests, so that no key press waits for that. */
   documentChanged(uri: string, document: Document): void {
+    if (!this.isKept(uri)) return;
     const file = this.spelling(uri);
     this.stopWaiting(file);
-    const update = (): void => {
+    const update = async (): Promise<void> => {
       this.waiting.delete(file);
       const before = this.index.generation;
       this.documentRead(file, document);
       if (this.index.generation !== before) this.host.refresh();
     };
-    this.waiting.set(file, this.host.runtime.later(update, QUIET));
+    this.waiting.set(
+      file,
+      this.host.runtime.later(() => this.host.client.inBackground(update), QUIET),
+    );
+  }
+
+  /** Older versions and the like, which editors show under schemes of their own, are no reports beside those of the folders. */
+  private isKept(uri: string): boolean {
+    return [...KEPT_SCHEMES, ...this.folders.map(schemeOf)].includes(schemeOf(uri));
   }
 
   private stopWaiting(uri: string): void {
@@ -153,45 +170,13 @@ export class Workspace {
     this.waiting.delete(uri);
   }
 
-  private documentRead(uri: string, { segments }: Document): void {
-    this.index.set(
-      uri,
-      segments.map((segment) => this.summaryOf(segment)).filter((summary) => summary !== undefined),
-    );
+  private documentRead(uri: string, document: Document): void {
+    this.index.set(uri, this.lastYears.summariesOf(document));
   }
 
-  private summaryOf(segment: Segment): ReportSummary | undefined {
-    if (!this.summaries.has(segment)) this.summaries.set(segment, summarise(segment));
-    return this.summaries.get(segment);
-  }
-
-  /**
-   * The report about the year before: in the same document, as that stands now, or in another file. That two differing files
-   * claim to be it is said once.
-   */
-  lastYearOf(uri: string, document: Document, segment: Segment): Indexed | undefined {
-    const own = nameOf(segment);
-    if (own === undefined) return undefined;
-    const beside = document.segments.length > 1 ? this.besideIn(document).first(own.body, own.year - 1) : undefined;
-    const summary = beside === undefined ? undefined : this.summaryOf(beside);
-    if (summary !== undefined) return { file: uri, summary };
-    const file = this.spelling(uri);
-    const last = this.index.lastYearOf(own, file);
-    if (last === undefined) this.tellOfRivals(own.body, own.year - 1, file);
-    return last;
-  }
-
-  /** The reports of one document by their names. */
-  private besideIn(document: Document): BodyIndex<Segment> {
-    let index = this.besides.get(document);
-    if (index !== undefined) return index;
-    index = new BodyIndex();
-    for (const segment of document.segments) {
-      const name = nameOf(segment);
-      if (name !== undefined) index.add(name.body, name.year, segment);
-    }
-    this.besides.set(document, index);
-    return index;
+  /** The report about the year before, in the same document or in another file. */
+  lastYearOf(uri: string, document: Document, segment: Segment): LastYear | undefined {
+    return this.lastYears.of(this.spelling(uri), document, segment);
   }
 
   /** The reports of the other files in a file's folder. */
@@ -199,26 +184,15 @@ export class Workspace {
     const own = this.spelling(uri);
     return this.index.reports((file) => file !== own && sameFolder(file, uri));
   }
-
-  private tellOfRivals(body: string, year: number, uri: string): void {
-    const key = `${body} ${year}`;
-    if (this.said.has(key)) return;
-    const rivals = this.index.find(body, year).filter(({ file }) => file !== uri);
-    if (rivals.length < 2) return;
-    this.said.add(key);
-    this.host.log(`${key}：多个文件内容不同，未作比对 (several files differ, not compared): ${rivals.map(({ file }) => file).join(', ')}`);
-  }
 }
 
-/** By which a report is told from others: the body and the year of its title. */
-function nameOf({ report: { title } }: Segment): { readonly body: string; readonly year: number } | undefined {
-  return title?.body === undefined || title.year === undefined ? undefined : { body: title.body.text, year: title.year.value };
-}
+/** Of files that are open without a folder, and of those that have not been stored yet. */
+const KEPT_SCHEMES = ['file', 'untitled'];
 
 /** How long a document rests before other reports are compared with it anew, in milliseconds. */
 const QUIET = 500;
 
-/** What the hosts list below a folder. */
-const isCandidate = (path: string): boolean => /\.(?:txt|nianbao|md)$/i.test(path) && !/\/(?:\.|node_modules\/)/.test(path);
+/** Clients without a folder have been seen to name an empty one. */
+const isFolder = (uri: unknown): uri is string => typeof uri === 'string' && /^[a-z][a-z\d+.-]*:/i.test(uri);
 
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');

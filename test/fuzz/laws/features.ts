@@ -1,7 +1,4 @@
 import {
-  applyEdits,
-  cellFrom,
-  complete,
   contextOf,
   DEFAULT_SETTINGS,
   definition,
@@ -10,8 +7,6 @@ import {
   hover,
   inlayHints,
   lenses,
-  lineEndOf,
-  lineStart,
   outline,
   recompute,
   references,
@@ -19,29 +14,18 @@ import {
   selectionRanges,
   semanticTokens,
   symbols,
-  toSnippet,
   unreadRows,
-  type CellMove,
   type OutlineNode,
   type Report,
   type Span,
 } from '../../../server/src/core/index';
-import { pick, type Choices } from '../../generator/choices';
-import { must, type Law } from './law';
-import { mustLieIn, places, reportsIn } from './seen';
+import { pick } from '../../generator/choices';
+import { must, ofReports, type Law } from './law';
+import { FILE_NAME, mustLieIn, mustSaySomething, places } from './seen';
 
-const FILE = { fileName: '青禾县水务局2024年报.txt' };
+const FILE = { fileName: FILE_NAME };
 
 const everywhere = ({ text }: Report): Span => ({ start: 0, end: text.length });
-
-/** A law of each report of a text. */
-const ofReports = (law: Omit<Law, 'holds' | 'of'>, holds: (report: Report, choices: Choices) => void): Law => ({
-  ...law,
-  of: 'any',
-  holds: ({ text }, choices) => {
-    for (const report of reportsIn(text)) holds(report, choices);
-  },
-});
 
 function nests(report: Report, { span, selection, children, kind }: OutlineNode): void {
   mustLieIn(report.text, span, `outline of a ${kind}`);
@@ -94,6 +78,7 @@ export const FEATURES: readonly Law[] = [
         if (said !== undefined) {
           mustLieIn(report.text, said.span, 'hover');
           must(said.paragraphs.length > 0, 'a hover says nothing');
+          said.paragraphs.forEach((words) => mustSaySomething(words, 'hover'));
         }
         for (const span of definition(context, at).here) mustLieIn(report.text, span, 'definition');
         for (const span of references(context, at)) mustLieIn(report.text, span, 'reference');
@@ -112,47 +97,15 @@ export const FEATURES: readonly Law[] = [
   ofReports({ id: 'hints', says: 'hints and lenses stand in the text' }, (report, choices) => {
     const context = contextOf(report, DEFAULT_SETTINGS, FILE);
     const mode = pick(choices, ['all', 'problems', 'current-row', 'off'] as const);
-    for (const { offset } of inlayHints(context, mode, everywhere(report), choices.below(report.lines.count + 1)))
+    const cursor = choices.below(report.lines.count + 1);
+    for (const { offset, label } of inlayHints(context, mode, everywhere(report), cursor)) {
       mustLieIn(report.text, { start: offset, end: offset }, 'hint');
-    for (const { table } of lenses(context)) {
+      mustSaySomething(label, 'hint');
+    }
+    for (const { table, title } of lenses(context)) {
       mustLieIn(report.text, table.span, 'lens');
+      mustSaySomething(title, 'lens');
       unreadRows(table);
     }
   }),
-  ofReports(
-    { id: 'cells', says: 'Tab, Shift+Tab and Enter go to a value, take nothing away and add at most a place for one' },
-    (report, choices) => {
-      for (const at of places(report, choices)) {
-        lineStart(report, at);
-        const move = pick<CellMove>(choices, ['next', 'previous', 'line']);
-        const target = cellFrom(report, at, move, lineEndOf(report.text));
-        if (target === undefined) continue;
-        const { edit, span } = target;
-        if (edit !== undefined) {
-          mustLieIn(report.text, edit.span, 'edit of a move');
-          must(edit.span.start === edit.span.end, 'a move takes text away', () => `at ${at}`);
-        }
-        const after = applyEdits(report.text, edit === undefined ? [] : [edit]);
-        mustLieIn(after, span, 'value to go to');
-        must(!/[\t|]/.test(after.slice(span.start, span.end)), 'a value to go to holds a separator', () => `at ${at}`);
-      }
-    },
-  ),
-  ofReports(
-    { id: 'completion', says: 'completion replaces what stands before the caret on its line, and explains itself' },
-    (report, choices) => {
-      const context = contextOf(report, DEFAULT_SETTINGS, FILE);
-      for (const at of places(report, choices)) {
-        for (const { span, text, label, about, kind } of complete(context, at, () => [
-          { body: '青禾县水务局', year: 2023 },
-        ])) {
-          mustLieIn(report.text, span, `completion of a ${kind}`);
-          const isOnLine = span.start >= report.lines.start(report.lines.lineAt(at));
-          must(span.end === at && isOnLine, `completion of a ${kind} replaces more than was begun`, () => `at ${at}`);
-          must(label.zh !== '' && text !== '' && about().length > 0, `completion of a ${kind} says nothing`);
-          toSnippet(text);
-        }
-      }
-    },
-  ),
 ];

@@ -4,6 +4,7 @@ import { NUMBERS } from './numbers';
 import { READING } from './reading';
 import { REPAIRS } from './repairs';
 import { TABLES } from './tables';
+import { WRITING } from './writing';
 
 /** All that is held against texts. */
-export const LAWS: readonly Law[] = [...NUMBERS, ...READING, ...REPAIRS, ...TABLES, ...FEATURES];
+export const LAWS: readonly Law[] = [...NUMBERS, ...READING, ...REPAIRS, ...TABLES, ...FEATURES, ...WRITING];

@@ -1,3 +1,4 @@
+import { readDocument, type Report } from '../../../server/src/core/index';
 import type { Choices } from '../../generator/choices';
 import type { Input } from '../recipe';
 
@@ -14,6 +15,15 @@ export interface Law {
   readonly slips?: number;
   readonly holds: (input: Input, choices: Choices) => void;
 }
+
+/** A law of each report of a text. */
+export const ofReports = (law: Omit<Law, 'holds' | 'of'>, holds: (report: Report, choices: Choices) => void): Law => ({
+  ...law,
+  of: 'any',
+  holds: ({ text }, choices) => {
+    for (const { report } of readDocument(text).segments) holds(report, choices);
+  },
+});
 
 /** A law that is broken: `fault` names the fault in the same words wherever it shows, `detail` what is special here. */
 export class Broken extends Error {

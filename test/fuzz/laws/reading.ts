@@ -10,6 +10,8 @@ import {
   type Report,
   type Span,
 } from '../../../server/src/core/index';
+import { pick } from '../../generator/choices';
+import { wide } from '../slip';
 import { must, mustEqual, type Law } from './law';
 import { findingsOf, idsOf, isWithin, mustLieIn, reportsIn, valuesOf, written } from './seen';
 
@@ -74,6 +76,18 @@ const saidIn = (report: Report): readonly string[] => [
   ...idsOf(findingsOf(report)),
 ];
 
+/** Changes of a text that nobody who reads it would see, or mind. */
+const LOOKS: readonly { readonly name: string; readonly change: (text: string) => string }[] = [
+  { name: 'CRLF for LF', change: (text) => (text.includes('\r') ? text : text.replaceAll('\n', '\r\n')) },
+  { name: 'a byte order mark', change: (text) => `\ufeff${text}` },
+  { name: 'blank lines above', change: (text) => `\n\n${text}` },
+  { name: 'blank lines below', change: (text) => `${text}\n\n` },
+  { name: 'no line end at the end', change: (text) => text.replace(/[\r\n]+$/, '') },
+  { name: 'spaces at line ends', change: (text) => text.replace(/(?<=[^\s|])(?=\r?\n)/g, ' ') },
+  { name: 'no-break spaces', change: (text) => text.replaceAll(' ', '\u00a0') },
+  { name: 'full-width digits', change: (text) => text.replace(/(?<=[\t |])\d+(?=[\t |\n])/g, wide) },
+];
+
 export const READING: readonly Law[] = [
   {
     id: 'reading',
@@ -113,13 +127,13 @@ export const READING: readonly Law[] = [
     },
   },
   {
-    id: 'line-ends',
-    says: 'CRLF for LF changes nothing that is read or found',
+    id: 'looks',
+    says: 'looks that say nothing change nothing that is read or found',
     of: 'any',
-    holds({ text }) {
-      if (text.includes('\r')) return;
-      const [plain, other] = [reportsIn(text), reportsIn(text.replaceAll('\n', '\r\n'))];
-      mustEqual(other.flatMap(saidIn), plain.flatMap(saidIn), 'CRLF for LF makes another report');
+    holds({ text }, choices) {
+      const look = pick(choices, LOOKS);
+      const other = look.change(text);
+      mustEqual(reportsIn(other).flatMap(saidIn), reportsIn(text).flatMap(saidIn), `${look.name} makes another report`);
     },
   },
   {

@@ -4,15 +4,19 @@ import {
   DEFAULT_SETTINGS,
   format,
   readDocument,
+  ReportIndex,
   say,
+  summarise,
   type Cell,
   type Document,
   type Judged,
   type Report,
   type Span,
   type TextEdit,
+  type Words,
 } from '../../../server/src/core/index';
 import type { Choices } from '../../generator/choices';
+import type { Input } from '../recipe';
 import { must } from './law';
 
 /** What laws look at. */
@@ -60,6 +64,25 @@ const fail = (rule: { readonly id: string }, cause: unknown): never => {
 export const findingsOf = (report: Report): readonly Judged[] =>
   check(report, DEFAULT_SETTINGS, { onRuleFailure: fail });
 
+/** The report with its findings beside the report of the year before, which is what the text was before, a year earlier. */
+export function besideLastYear({ text, origin }: Input): readonly { report: Report; findings: readonly Judged[] }[] {
+  const index = new ReportIndex();
+  const earlier = readDocument(origin.replace(/20\d\d(?=年)/g, (year) => String(Number(year) - 1)));
+  index.set(
+    'last',
+    earlier.segments.map(summarise).filter((summary) => summary !== undefined),
+  );
+  return readDocument(text).segments.map((segment) => {
+    const own = summarise(segment);
+    const lastYear = own === undefined ? undefined : index.lastYearOf(own);
+    const { report } = segment;
+    const surroundings = { lastYear, fileName: FILE_NAME, onRuleFailure: fail };
+    return { report, findings: check(report, DEFAULT_SETTINGS, surroundings) };
+  });
+}
+
+export const FILE_NAME = '青禾县水务局2024年报.txt';
+
 export const isGrave = ({ severity }: Judged): boolean => severity === 'error' || severity === 'warning';
 
 export const idsOf = (findings: readonly Judged[]): readonly string[] => findings.map(({ rule }) => rule.id).sort();
@@ -96,21 +119,42 @@ export function mustLieIn(text: string, { start, end }: Span, what: string): voi
   );
 }
 
-/** Edits of one action: in the text, apart from each other, and not without effect. */
-export function mustBeEdits(text: string, edits: readonly TextEdit[], what: string): void {
-  let last: TextEdit | undefined;
-  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    mustLieIn(text, edit.span, what);
-    const { start } = edit.span;
-    must(
-      last === undefined || last.span.end < start || (last.span.end === start && last.span.start < last.span.end),
-      `${what}: edits overlap`,
-      () => `at ${start}`,
-    );
-    last = edit;
+/** Edits of one action: in the text and apart from each other. */
+export function mustBeApart(text: string, edits: readonly TextEdit[], what: string): void {
+  let last: Span | undefined;
+  for (const { span } of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    mustLieIn(text, span, what);
+    const isApart = last === undefined || last.end < span.start || (last.end === span.start && last.start < last.end);
+    must(isApart, `${what}: edits overlap`, () => `at ${span.start}`);
+    last = span;
   }
+}
+
+/** The same, and not without effect. */
+export function mustBeEdits(text: string, edits: readonly TextEdit[], what: string): void {
+  mustBeApart(text, edits, what);
   must(edits.length === 0 || applyEdits(text, edits) !== text, `${what}: edits change nothing`);
 }
+
+/** That edits make no value another one, nor unread. `isKept` says which values matter; all where it is not given. */
+export function mustKeepValues(
+  report: Report,
+  edits: readonly TextEdit[],
+  fault: string,
+  isKept: (value: string) => boolean = () => true,
+): void {
+  const before = new Map([...valuesOf([report])].filter(([, value]) => isKept(value)));
+  const changed = changedValues(before, valuesOf(reportsIn(applyEdits(report.text, edits))));
+  const others = changed.filter((change) => !change.endsWith('nothing'));
+  must(others.length === 0, `${fault} changes values`, () => others.slice(0, 3).join('; '));
+  must(changed.length === 0, `${fault} makes values unreadable`, () => changed.slice(0, 3).join('; '));
+}
+
+/** Words in both languages, with every slot filled. */
+export function mustSaySomething({ zh, en }: Words, what: string): void {
+  for (const said of [zh, en]) must(said !== '' && !SENSELESS.test(said), `${what} says nothing sensible`, () => said);
+}
+const SENSELESS = /\{\w+\}|undefined|NaN|\[object/;
 
 /** Carets to try: all of a short text, some of a long one. */
 export function places({ text }: Report | Document, choices: Choices, most = 30): readonly number[] {

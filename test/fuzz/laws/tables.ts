@@ -11,19 +11,22 @@ import {
   recompute,
   TABLE_LAYOUTS,
   tableOf,
+  type Cell,
   type Report,
+  type Row,
   type Table,
   type TextEdit,
 } from '../../../server/src/core/index';
 import { pick, type Choices } from '../../generator/choices';
 import { must, mustEqual, type Law } from './law';
 import {
-  beyond,
   cellsOf,
   changedValues,
   findingsOf,
   idsOf,
   isSame,
+  isWithin,
+  mustBeApart,
   mustBeEdits,
   mustLieIn,
   reportsIn,
@@ -56,35 +59,75 @@ const withoutRoom = (text: string): string => text.replace(/[\t \u00a0\u1680\u20
 const writable = (report: Report, table: Table) =>
   TABLE_LAYOUTS.find((layout) => layout === layoutOfTable(report, table));
 
+/** One table and back, and all of them at once; those that are refused stay as they are. */
 function converts(report: Report, choices: Choices): void {
-  for (const { id } of report.tables) {
-    const table = tableOf(report, id)!;
-    const layout = pick(choices, TABLE_LAYOUTS);
-    const former = writable(report, table);
-    const edit = convertTable(report, table, layout, lineEndOf(report.text));
-    if (isRefusal(edit)) continue;
-    const what = `conversion to ${layout}`;
+  if (report.tables.length === 0) return;
+  const layout = pick(choices, TABLE_LAYOUTS);
+  const lineEnd = lineEndOf(report.text);
+  const what = `conversion to ${layout}`;
+  const table = pick(choices, report.tables);
+  const edit = convertTable(report, table, layout, lineEnd);
+  if (!isRefusal(edit)) {
     mustLieIn(report.text, edit.span, what);
-    const converted = edited(report, [edit], what);
-    mustMean(converted, report, what);
-    mustEqual(foundIn(converted), foundIn(report), `${what} changes what is found`);
-    const again = tableOf(converted, id)!;
-    must(layoutOfTable(converted, again) === layout, `${what} gives another layout`, () =>
-      layoutOfTable(converted, again),
-    );
-    if (former === undefined) continue;
-    const back = convertTable(converted, again, former, lineEndOf(report.text));
+    const converted = mustSayTheSame(report, [edit], what);
+    const again = tableOf(converted, table.id)!;
+    must(layoutOfTable(converted, again) === layout, `${what} gives another layout`);
+    const former = writable(report, table);
+    const back = former === undefined ? edit : convertTable(converted, again, former, lineEnd);
     must(!isRefusal(back), `${what} cannot be taken back`, () => (isRefusal(back) ? back.reason.en : ''));
-    mustMean(edited(converted, [back], what), report, `${what} and back`);
+    if (former !== undefined) mustSayTheSame(converted, [back], `${what} and back`);
   }
+  const edits = report.tables.flatMap((one) => {
+    const result = convertTable(report, one, layout, lineEnd);
+    return isRefusal(result) ? [] : [result];
+  });
+  mustBeApart(report.text, edits, `${what} of all tables`);
+  mustSayTheSame(report, edits, `${what} of all tables`);
 }
+
+/** That the report after edits has the same values and findings. */
+function mustSayTheSame(report: Report, edits: readonly TextEdit[], what: string): Report {
+  const after = edited(report, edits, what);
+  mustMean(after, report, what);
+  mustEqual(foundIn(after), foundIn(report), `${what} changes what is found`);
+  return after;
+}
+
+/** A sum by the place of its total. */
+interface NamedSum {
+  readonly key: string;
+  readonly place: string;
+}
+
+const placeOf = (table: Table, row: Row, cell: Cell): string => `${table.id}/${row.form.id}/${cell.column.id}`;
+
+const placesOf = ({ tables }: Report, edits: readonly TextEdit[]): readonly string[] =>
+  tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.cells
+        .filter((cell) => edits.some((edit) => isSame(edit.span, cell.span)))
+        .map((cell) => placeOf(table, row, cell)),
+    ),
+  );
+
+const sumsHeldIn = (report: Report): readonly NamedSum[] => {
+  const { identities, amounts } = contextOf(report, DEFAULT_SETTINGS).sums;
+  return identities
+    .filter((identity) => identity.left.length === 1 && amounts.holds(identity))
+    .map(({ table, form, target }) => {
+      const place = placeOf(table, target.row, target.cell);
+      return { key: `${form.rule} ${place}`, place };
+    });
+};
+
+const isHeld = (report: Report, key: string): boolean => sumsHeldIn(report).some((sum) => sum.key === key);
 
 export const TABLES: readonly Law[] = [
   {
     id: 'formatting',
     says: 'formatting drops room alone, changes no value and no finding, and has nothing left to do afterwards',
     of: 'any',
-    holds({ text }) {
+    holds({ text }, choices) {
       for (const report of reportsIn(text)) {
         const edits = formatTables(report, whole(report));
         mustBeEdits(report.text, edits, 'formatting');
@@ -93,6 +136,12 @@ export const TABLES: readonly Law[] = [
         mustMean(after, report, 'formatting');
         mustEqual(idsOf(findingsOf(after)), idsOf(findingsOf(report)), 'formatting changes what is found');
         must(formatTables(after, whole(after)).length === 0, 'formatting has something left to do');
+        const part = report.lines.span(choices.below(report.lines.count));
+        const own = formatTables(report, part);
+        must(
+          own.every((edit) => isWithin(edit.span, part) && edits.some((other) => isSame(edit.span, other.span))),
+          'formatting a line does more than formatting all',
+        );
       }
     },
   },
@@ -132,26 +181,22 @@ export const TABLES: readonly Law[] = [
   },
   {
     id: 'changed-totals',
-    says: 'totals that follow what is typed are cells that held before, and hold afterwards',
+    says: 'totals that follow what is typed are cells whose sums held before and hold again; they follow no other total',
     of: 'any',
     holds({ text }, choices) {
       for (const report of reportsIn(text)) {
         const cells = cellsOf(report);
         if (cells.length === 0) continue;
-        const { span } = pick(choices, cells);
+        const { span, column } = pick(choices, cells);
         const typed = edited(report, [{ span, newText: String(choices.below(50)) }], 'typing');
-        const edits = changedTotals(report, typed);
+        const edits = changedTotals(report, contextOf(typed, DEFAULT_SETTINGS));
         mustBeEdits(typed.text, edits, 'totals that follow');
-        const own = cellsOf(typed);
-        must(
-          edits.every((edit) => own.some((cell) => isSame(cell.span, edit.span))),
-          'totals that follow are no cells',
-        );
+        must(edits.length === 0 || column.id !== 'total', 'totals follow another total');
+        const followed = placesOf(typed, edits);
+        must(followed.length === edits.length, 'totals that follow are no cells');
         const after = edited(typed, edits, 'totals that follow');
-        const caused = beyond(idsOf(findingsOf(after)), idsOf(findingsOf(typed))).filter((id) =>
-          id.endsWith('-total-mismatch'),
-        );
-        must(caused.length === 0, `totals that follow cause ${[...new Set(caused)].join(', ')}`);
+        const broken = sumsHeldIn(report).filter((sum) => followed.includes(sum.place) && !isHeld(after, sum.key));
+        must(broken.length === 0, 'totals that follow do not hold', () => broken.map(({ key }) => key).join(', '));
       }
     },
   },

@@ -4,7 +4,7 @@ import { activeReport } from '../active-report';
 import { countFindings } from '../findings';
 import type { Server } from '../server';
 import { LanguageStatus } from './language-status';
-import { checkingText, statusText, type StatusText, unavailableText } from './status-text';
+import { checkingText, failedText, statusText, type StatusText, unavailableText } from './status-text';
 
 /** How long the item waits for more news before it asks the server, in milliseconds. */
 const QUIET = 50;
@@ -74,7 +74,8 @@ export class StatusBar implements Disposable {
       const status = await this.server.request<StatusResult>(StatusRequest, { uri } satisfies StatusParams);
       if (update === this.updates) this.say(document, statusText(status, countFindings(document.uri), l10n.t));
     } catch {
-      // The next check brings the next update; what kept the server from answering is in the log.
+      // What the item said before holds no longer. The next check brings the next update.
+      if (update === this.updates && !this.serverFailed) this.say(document, failedText(l10n.t));
     }
   }
 

@@ -32,11 +32,17 @@ export function unavailableText(t: Translate): StatusText {
   return unknown(t('年报 not checked'), tooltip, tooltip);
 }
 
-export function statusText({ recognised, garbled, reports }: StatusResult, counts: Counts, t: Translate): StatusText {
+export function failedText(t: Translate): StatusText {
+  const tooltip = t('The check could not be completed: there may be more problems than those shown. The log tells why.');
+  return unknown(t('年报 check failed'), tooltip, `${tooltip}\n${t('Click to see what can be done')}`);
+}
+
+export function statusText({ recognised, garbled, failed, reports }: StatusResult, counts: Counts, t: Translate): StatusText {
   if (garbled) {
     const tooltip = t('The file was opened in a wrong encoding, most likely GB18030 as UTF-8. Nothing in it was checked.');
     return unknown(t('年报 garbled'), tooltip, `${tooltip}\n${t('Click to see what can be done')}`);
   }
+  if (failed) return failedText(t);
   const [first] = reports;
   if (!recognised || first === undefined) {
     const tooltip = t('No annual report was recognised in this file: fewer than two of the six sections, and no table.');

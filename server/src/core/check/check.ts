@@ -1,16 +1,11 @@
-import { isIgnored, type Ignore } from '../config/ignores';
-import { editionById, editionOfYear } from '../formats/editions';
+import { contextOf, type Context, type Surroundings } from '../context/context';
+import { isIgnored } from '../context/ignores';
 import { message } from '../messages';
 import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
-import type { Context, Finding, Found, Repair, Rule, Severity } from '../rules/rule';
-import { factsOf } from '../prose/facts';
-import { ProseText } from '../prose/prose-text';
-import { proseStatements } from '../prose/statements';
-import { sumsOf } from '../sums/sums';
+import type { Finding, Found, Repair, Rule } from '../rules/rule';
+import type { Severity } from '../settings';
 import type { Settings } from '../settings';
-import type { Indexed } from '../years/report-index';
-import { lastYearStatements } from '../years/statements';
 
 /** A finding as users meet it: with the severity that their settings give it. */
 export interface Judged extends Finding {
@@ -22,26 +17,22 @@ export interface Judged extends Finding {
 /** What is told of a rule that threw: it costs its own findings, or one of them its repairs, and the others go on. */
 export type OnRuleFailure = (rule: Rule, error: unknown) => void;
 
-/** What is known of a report besides its text. */
-export interface Surroundings {
-  /** The name of its file, without the folder. */
-  readonly fileName?: string | undefined;
-  /** The report of the same body about the year before. */
-  readonly lastYear?: Indexed | undefined;
-  /** Findings that do not apply, with a reason. */
-  readonly ignores?: readonly Ignore[] | undefined;
+/** What is known of a report besides its text, and who is told of failures. */
+export interface CheckSurroundings extends Surroundings {
   /** Who says so where a rule threw; without it the error is thrown on, so that a failure never looks like a clean report. */
   readonly onRuleFailure?: OnRuleFailure | undefined;
 }
 
 /** All findings of a report, in the order of the text. A text in which no report is recognised has none. */
-export const check = (report: Report, settings: Settings, surroundings: Surroundings = {}): readonly Judged[] =>
+export const check = (report: Report, settings: Settings, surroundings: CheckSurroundings = {}): readonly Judged[] =>
   checkIn(contextOf(report, settings, surroundings), settings, surroundings);
 
 /** The same for a context that is kept, as editors do who ask more than findings. */
-export function checkIn(context: Context, settings: Settings, { ignores, onRuleFailure = throwOn }: Surroundings): readonly Judged[] {
+export function checkIn(context: Context, settings: Settings, { ignores, onRuleFailure = throwOn }: CheckSurroundings): readonly Judged[] {
   const { report } = context;
   if (!report.recognised) return [];
+  // What most rules need is worked out first, so that its failure ends the whole check and is told once, not rule by rule.
+  void context.sums;
   const findings: Judged[] = [];
   for (const rule of RULES) {
     const severity = settings.rules[rule.id] ?? rule.severity;
@@ -55,28 +46,6 @@ export function checkIn(context: Context, settings: Settings, { ignores, onRuleF
   const applying = ignores === undefined ? findings : findings.filter((finding) => !isIgnored(report, finding, ignores));
   return applying.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
-
-export function contextOf(report: Report, settings: Settings, { fileName, lastYear }: Surroundings = {}): Context {
-  const { year } = report.title ?? {};
-  const expected = settings.edition !== 'auto' ? editionById(settings.edition) : year === undefined ? undefined : editionOfYear(year.value);
-  const own = report.layout;
-  const prose = ProseText.of(report);
-  const facts = factsOf(prose);
-  return {
-    report,
-    expected,
-    sums: sumsOf(report, [...proseStatements(report, facts), ...lastYearStatements(report, lastYear?.summary)]),
-    prose,
-    facts,
-    fileName,
-    lastYear,
-    lineEnd: lineEndOf(report.text),
-    layout: own === 'cells' || own === 'tsv' || own === 'markdown' ? own : settings.layout,
-  };
-}
-
-/** The line end of a text's first line. */
-export const lineEndOf = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 
 function throwOn(_: Rule, error: unknown): never {
   throw error;

@@ -1,18 +1,20 @@
 import type { Report } from '../model/report';
-import type { Settings } from '../settings';
 import type { TextEdit } from '../text/span';
 import { TakenSpans } from '../text/taken-spans';
-import { check } from './check';
+import type { Judged } from './check';
 
-/** The edits that can be applied unseen: of each finding the first repair that cannot change what the report says. Never overlapping. */
-export function safeEdits(report: Report, settings: Settings): readonly TextEdit[] {
+/**
+ * The edits that can be applied unseen: of each finding of a report that is shown the first repair that cannot change what the report says, and
+ * digits made plain. Never overlapping.
+ */
+export function safeEdits(report: Report, findings: readonly Judged[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const taken = new TakenSpans();
   const add = (edit: TextEdit): void => {
     edits.push(edit);
     taken.take(edit.span);
   };
-  for (const finding of check(report, settings)) {
+  for (const finding of findings) {
     if (finding.rule.repair !== 'safe' && finding.rule.category !== 'arithmetic') continue;
     const repair = finding.repairs().find(({ safe }) => safe);
     if (repair === undefined || repair.edits.some(({ span }) => taken.touch(span))) continue;

@@ -1,5 +1,5 @@
-import { isEmpty } from '../rules/empty-section';
-import type { Context } from '../rules/rule';
+import { isEmpty } from '../model/sections';
+import type { Context } from '../context/context';
 import { caretAt, isAtNumber, isOnLine } from './caret';
 import { figuresAt } from './figures';
 import type { Neighbour } from './names';

@@ -1,8 +1,8 @@
-import { aboutCell, cellsAddedUp, IN_TABLES } from '../features/hover';
+import { aboutCell, cellsAddedUp, IN_TABLES } from '../explaining/about';
 import type { Words } from '../formats/types';
 import { countedAt } from '../prose/facts';
 import { nameOfQuantity, readingsOf, type CellSum } from '../prose/quantities';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { equal, format } from '../text/decimal';
 import { fold } from '../text/fold';
 import { span } from '../text/span';
@@ -17,7 +17,7 @@ export function figuresAt(context: Context, caret: Caret): readonly Proposal[] {
   const at = prose.foldedAt(caret.offset);
   if (NUMBER_AHEAD.test(prose.folded.slice(at, at + 12)) || GOES_ON.test(fold(caret.after.slice(0, 40)))) return [];
   const quantities = countedAt(prose, at);
-  const readings = readingsOf(report, quantities);
+  const readings = readingsOf(report, quantities).filter((cells) => sums.amounts.areCertain(cells));
   const unit = UNIT_AHEAD.test(prose.folded.slice(at, at + 1)) ? '' : '件';
   const distinct = readings.filter((cells, i) => !readings.slice(0, i).some((other) => equal(sums.amounts.sum(other), sums.amounts.sum(cells))));
   return distinct.map((cells) => {

@@ -1,11 +1,11 @@
 import type { Words } from '../formats/types';
 import { findTitle, isBodyName } from '../reading/title';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
 import { fold } from '../text/fold';
 import { Lines } from '../text/lines';
-import { BodyIndex } from '../years/body-index';
-import { canonicalBody } from '../years/body-name';
-import { yearInFileName } from '../years/file-year';
+import { BodyIndex } from '../collection/body-index';
+import { canonicalBody } from '../collection/body-name';
+import { yearInFileName } from '../collection/file-year';
 
 /** A report of another file: whose it is and about which year. */
 export interface Neighbour {

@@ -1,7 +1,7 @@
 import type { Words } from '../formats/types';
 import type { Title } from '../model/report';
-import type { Context } from '../rules/rule';
-import { fill, PREAMBLE, TITLE } from '../templates/template';
+import type { Context } from '../context/context';
+import { fill, PREAMBLE, TITLE } from '../writing/template';
 import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { headingLine, type Caret } from './caret';

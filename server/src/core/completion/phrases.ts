@@ -1,10 +1,10 @@
-import { aboutSection, cellsAddedUp, IN_TABLES } from '../features/hover';
+import { aboutSection, cellsAddedUp, IN_TABLES } from '../explaining/about';
 import type { Edition, Words } from '../formats/types';
 import { cellOf, rowOf, tableOf, type Section } from '../model/report';
 import { readingsOf, type QuantityId } from '../prose/quantities';
-import { reportsFees } from '../rules/missing-fee-statement';
-import type { Context } from '../rules/rule';
-import { closingWords } from '../templates/template';
+import { reportsFees } from '../model/sections';
+import type { Context } from '../context/context';
+import { closingWords } from '../writing/template';
 import { format } from '../text/decimal';
 import { fold } from '../text/fold';
 import { span } from '../text/span';
@@ -74,7 +74,7 @@ function feeStatement({ report, sums }: Context, edition: Edition, aboutSix: Phr
 function zeroCases({ report, sums }: Context, section: Section['number']): readonly Phrase[] {
   const isZero = (id: QuantityId): boolean => {
     const [cells] = readingsOf(report, [id]);
-    return cells !== undefined && sums.amounts.sum(cells).digits === 0;
+    return cells !== undefined && sums.amounts.areCertain(cells) && sums.amounts.sum(cells).digits === 0;
   };
   const phrase = (core: string, ids: readonly QuantityId[]): Phrase => ({
     words: `本年度${core}。`,

@@ -1,9 +1,9 @@
-import { aboutSection } from '../features/hover';
+import { aboutSection } from '../explaining/about';
 import { tableOf, type Section } from '../model/report';
-import { missingNumbers, precedingSection } from '../rules/missing-section';
-import type { Context } from '../rules/rule';
-import { blankLineAbove } from '../templates/blank-line';
-import { headingOf, sectionTemplate } from '../templates/template';
+import { missingNumbers, precedingSection } from '../model/sections';
+import type { Context } from '../context/context';
+import { blankLineAbove } from '../writing/blank-line';
+import { headingOf, sectionTemplate } from '../writing/template';
 import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { chineseNumeral } from '../text/numerals';
@@ -35,7 +35,8 @@ export function sectionsAt(context: Context, caret: Caret): readonly (Proposal &
       const written = report.text.slice(caret.line.end, below).trim() !== '';
       const table = form.table === undefined ? undefined : tableOf(report, form.table);
       const headingFits = form.table === undefined || (table !== undefined && table.span.start > caret.offset && table.span.start < below);
-      if (written && !headingFits) return [];
+      // A second table would be read in place of the one that is there.
+      if ((written || table !== undefined) && !headingFits) return [];
       const text = written ? `${heading}${isNextLineBlank(report, caret) ? '' : '\n'}` : sectionTemplate(edition, form.number, context.layout);
       const proposal: Proposal & { readonly number: Section['number'] } = {
         kind: 'section',

@@ -1,13 +1,14 @@
-import { aboutBlock, aboutRow } from '../features/hover';
+import { aboutBlock, aboutRow } from '../explaining/about';
 import { rowsOf } from '../formats/editions';
+import { isTemplateLayout } from '../formats/layouts';
 import { gridOf } from '../formats/grid';
 import type { RowForm, TableForm, Words } from '../formats/types';
 import type { Report, Table } from '../model/report';
 import { bareLabel } from '../reading/lookup';
-import { gapsAmong } from '../rules/missing-row';
-import type { Context } from '../rules/rule';
-import { blankLineAbove } from '../templates/blank-line';
-import { isWritten, rowsText } from '../templates/row-skeleton';
+import { gapsAmong } from '../model/gaps';
+import type { Context } from '../context/context';
+import { blankLineAbove } from '../writing/blank-line';
+import { rowsText } from '../writing/row-skeleton';
 import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { isNextLineBlank, isOnLine, type Caret } from './caret';
@@ -32,7 +33,7 @@ const LONGEST_HEADERS = 400;
 export function rowsAt(context: Context, caret: Caret, { form, rows }: Table): readonly Proposal[] {
   const { report } = context;
   // Digits are a value, even where a space stands between them and the caret.
-  if (caret.after.trim() !== '' || /^\d+$/.test(caret.typed) || !isWritten(report.layout)) return [];
+  if (caret.after.trim() !== '' || /^\d+$/.test(caret.typed) || !isTemplateLayout(report.layout)) return [];
   // In cells below each other values stand below a label already.
   if (report.layout === 'cells' && caret.typed !== '' && !isNextLineBlank(report, caret)) return [];
   const printed = rows.filter(({ label, found }) => found > 0 || !isOnLine(caret, label));
@@ -49,7 +50,7 @@ export function rowsAt(context: Context, caret: Caret, { form, rows }: Table): r
 
 function wholeRows(context: Context, caret: Caret, form: TableForm, rows: readonly RowForm[]): readonly Proposal[] {
   const { report, lineEnd } = context;
-  if (!isWritten(report.layout)) return [];
+  if (!isTemplateLayout(report.layout)) return [];
   const { layout } = report;
   const written = rowsText(form, rows, layout).split('\n');
   const typed = unmarked(caret.before);

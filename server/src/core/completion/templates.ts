@@ -1,9 +1,9 @@
-import { aboutSection, formOf } from '../features/hover';
+import { aboutSection, formOf } from '../explaining/about';
 import { snippets, type Snippet } from '../features/snippets';
 import { SECTIONS } from '../formats/sections';
 import type { SectionNumber } from '../formats/types';
-import type { Context } from '../rules/rule';
-import { TEMPLATE_LAYOUTS } from '../settings';
+import type { Context } from '../context/context';
+import { TEMPLATE_LAYOUTS } from '../formats/layouts';
 import { fold } from '../text/fold';
 import { span } from '../text/span';
 import type { Caret } from './caret';
@@ -37,8 +37,9 @@ function offered({ report, expected, layout }: Context): readonly Snippet[] {
   const all = snippets([layout, ...TEMPLATE_LAYOUTS.filter((other) => other !== layout)]);
   if (!report.recognised) return all;
   const edition = expected ?? report.edition;
-  const present = new Set(report.sections.map(({ number }) => number));
-  return all
-    .filter((snippet) => snippet.edition === edition && snippet.kind !== 'report')
-    .sort((a, b) => Number(a.kind === 'section' && present.has(a.section!)) - Number(b.kind === 'section' && present.has(b.section!)));
+  const headed = new Set(report.sections.map(({ number }) => number));
+  const tabled = new Set(report.tables.map(({ form }) => form.section));
+  // What is there already comes last: a second table would be read in place of the first.
+  const isThere = ({ kind, section }: Snippet): boolean => tabled.has(section!) || (kind === 'section' && headed.has(section!));
+  return all.filter((snippet) => snippet.edition === edition && snippet.kind !== 'report').sort((a, b) => Number(isThere(a)) - Number(isThere(b)));
 }

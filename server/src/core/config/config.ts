@@ -4,8 +4,8 @@ import type { AcceptedHeadings, EditionId, SectionNumber } from '../formats/type
 import { message } from '../messages';
 import { ruleById } from '../rules/index';
 import { RULE_SEVERITIES, type RuleSeverity, type Settings } from '../settings';
-import { isDay, type Deadlines } from '../years/deadlines';
-import type { Ignore } from './ignores';
+import { isDay, type Deadlines } from '../collection/deadlines';
+import type { Ignore } from '../context/ignores';
 import { parseJson, propertiesOf, type Complain, type ConfigProblem, type Property } from './json';
 import { readIgnore } from './read-ignore';
 import { choice, isText, MESSAGES, valueOf } from './values';

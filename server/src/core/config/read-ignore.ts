@@ -3,7 +3,7 @@ import { COLUMN_IDS, ROW_IDS } from '../formats/editions';
 import type { Words } from '../formats/types';
 import { message } from '../messages';
 import { ruleById } from '../rules/index';
-import { IGNORE_KINDS, type Ignore } from './ignores';
+import { IGNORE_KINDS, type Ignore } from '../context/ignores';
 import { propertiesOf, type Complain } from './json';
 import { isText, valueOf } from './values';
 

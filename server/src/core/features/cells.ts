@@ -1,7 +1,8 @@
-import { layoutOfTable } from '../convert/convert';
+import { layoutOfTable } from '../writing/convert-table';
 import { rowsOf } from '../formats/editions';
+import { isTemplateLayout } from '../formats/layouts';
 import { rowsOnLine, type Layout, type Report, type Row, type Table } from '../model/report';
-import { rowSkeleton } from '../templates/row-skeleton';
+import { rowSkeleton } from '../writing/row-skeleton';
 import { span, type Span, type TextEdit } from '../text/span';
 
 /** `line` is what Enter does: in layouts with a row a line it goes to the next row, elsewhere the next line is the next cell. */
@@ -49,7 +50,7 @@ const stopsOf = (report: Report, table: Table, layout: Layout): readonly Stop[] 
 function valuesOf({ lines }: Report, { form }: Table, row: Row, layout: Layout): readonly Span[] {
   const values = row.cells.length > 0 ? row.cells.map((cell) => cell.span) : row.unread;
   const apart = layout === 'cells' ? 1 : 0;
-  if (form.direction === 'across' || !isWritten(layout) || row.cells.some(({ value }) => value.kind !== 'blank')) return values;
+  if (form.direction === 'across' || !isTemplateLayout(layout) || row.cells.some(({ value }) => value.kind !== 'blank')) return values;
   let line = lines.lineAt(row.label.end);
   const beyond = values.findIndex((value) => {
     const own = lines.lineAt(value.start);
@@ -59,9 +60,6 @@ function valuesOf({ lines }: Report, { form }: Table, row: Row, layout: Layout):
   });
   return beyond < 0 ? values : values.slice(0, beyond);
 }
-
-/** Layouts in which the end of a cell can be told from the text alone, so that cells can be added. */
-const isWritten = (layout: Layout): boolean => layout === 'cells' || layout === 'tsv' || layout === 'markdown';
 
 /** At the line's first value or right of it. Left of it a new line is wanted, not the next cell. */
 function isInValues({ lines }: Report, stops: readonly Stop[], offset: number): boolean {
@@ -73,7 +71,7 @@ function isInValues({ lines }: Report, stops: readonly Stop[], offset: number): 
 function endOfShort(report: Report, table: Table, row: Row, layout: Layout): number | undefined {
   const values = valuesOf(report, table, row, layout);
   const isProved = table.form.direction === 'down' && table.rows.filter(({ cells }) => cells.length > 0).length * 2 > table.rows.length;
-  return isProved && isWritten(layout) && values.length < row.columns.length ? Math.max(row.label.end, values.at(-1)?.end ?? 0) : undefined;
+  return isProved && isTemplateLayout(layout) && values.length < row.columns.length ? Math.max(row.label.end, values.at(-1)?.end ?? 0) : undefined;
 }
 
 /** The place of a value that was not typed yet: a row that ends too early. */

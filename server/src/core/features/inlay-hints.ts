@@ -1,10 +1,10 @@
 import type { Words } from '../formats/types';
 import { rowsOnLine, type Cell } from '../model/report';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
+import { isTotalIn } from '../sums/identities';
 import type { Sums } from '../sums/sums';
 import { format } from '../text/decimal';
 import type { Span } from '../text/span';
-import { isTotalIn } from './relations';
 
 /** A few grey words behind a value. */
 export interface InlayHint {
@@ -61,7 +61,8 @@ function remarkOn(sums: Sums, cell: Cell): Words | undefined {
   if (own === undefined) return undefined;
   // Another value is the one that is wrong.
   if (sums.faultOf(own)?.clear === true) return { zh: '不符', en: 'differs' };
-  if (isTotalIn(own, cell)) return shouldBe(format(sums.amounts.needed(own, own.target)));
+  // Of a blank total it is not clear what it should be where one of its sums is broken.
+  if (isTotalIn(own, cell)) return sums.amounts.isBlankTotal(cell) ? undefined : shouldBe(format(sums.amounts.needed(own, own.target)));
   const gap = format(sums.amounts.surplus(own)).replace('-', '');
   return { zh: `相差 ${gap}`, en: `off by ${gap}` };
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../formats/types';
 import type { Table } from '../model/report';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
+import { isTotalIn } from '../sums/identities';
 import { recompute } from './recompute';
 
 /** A line above a table: whether its sums agree. */
@@ -15,9 +16,10 @@ export function lenses(context: Context): readonly Lens[] {
   const { report, sums } = context;
   return report.tables.map((table) => {
     const own = sums.identities.filter((identity) => identity.table === table);
-    const broken = own.filter((identity) => !sums.amounts.holds(identity) || sums.amounts.impliedBy(identity) !== undefined).length;
+    const omitted = sums.omissions.filter(({ total }) => table.rows.includes(total.row));
+    const broken = own.filter((identity) => !sums.amounts.holds(identity) && !omitted.some(({ total }) => isTotalIn(identity, total.cell))).length;
     const unread = table.rows.filter((row) => row.cells.length === 0).length;
-    return { table, title: titleOf(table, own.length, broken, unread), changes: recompute(context, table).length };
+    return { table, title: titleOf(table, own.length, broken + omitted.length, unread), changes: recompute(context, table).length };
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Cell, Report, Row } from '../model/report';
 import { readingsOf } from '../prose/quantities';
-import type { Context, Elsewhere } from '../rules/rule';
+import type { Context } from '../context/context';
+import type { Elsewhere } from '../collection/elsewhere';
+import { isTotalIn } from '../sums/identities';
 import { coverAll, span, type Span } from '../text/span';
-import { cellKey } from '../years/summary';
+import { cellKey } from '../collection/summary';
 import { placeAt } from './place';
-import { isTotalIn, relationsOf } from './relations';
+import { relationsOf } from '../explaining/relations';
 
 /** Places in this report, and one in last year's where there is one. */
 export interface Targets {

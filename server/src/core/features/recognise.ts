@@ -17,6 +17,13 @@ export function beginsAsReport(text: string): boolean {
   return end > 0 && FIRST_LINE.test(text.slice(0, end));
 }
 
+/** Words without which no report begins: its title or its law has them, a contents of several too. */
+const SUBJECT = /[息务務]\s*公\s*[开開]/;
+
+/** Whether a text that begins so may hold reports; by its file's name where that says more than its beginning. */
+export const mayHoldReport = (beginning: string, fileName: string): boolean =>
+  SUBJECT.test(fileName) || /年报|年度报告/.test(fileName) || SUBJECT.test(beginning);
+
 /** Whether a text is such a report beyond doubt: two of the signs that no other document has together. */
 export function isReportText(text: string): boolean {
   const head = text.slice(0, RECOGNITION_LENGTH);

@@ -1,8 +1,9 @@
 import type { Words } from '../formats/types';
 import { isOnLine, rowsOnLine, type Cell, type Report, type Row, type Table } from '../model/report';
-import type { Context } from '../rules/rule';
+import type { Context } from '../context/context';
+import { addUp, type AddedUp } from '../sums/add-up';
 import { hasTotal, type Identity } from '../sums/identities';
-import { equal, format, sum, type Decimal } from '../text/decimal';
+import { equal, format, type Decimal } from '../text/decimal';
 import type { TextEdit } from '../text/span';
 import { placeAt } from './place';
 
@@ -25,26 +26,32 @@ export function rowAround(report: Report, offset: number): { readonly table?: Ta
   return row === undefined ? { table } : { table, row };
 }
 
-/** What would set the totals of a table, or of one row, to the sum of their parts; the parts stay as they are. */
-export function recompute({ report, sums }: Context, table: Table, row?: Row): readonly TotalChange[] {
-  const identities = sums.identities.filter((one) => one.table === table && hasTotal(one) && (row === undefined || one.target.row === row));
-  const totals = new Map<Cell, { readonly identity: Identity; readonly amount: Decimal }>();
-  // Columns first: a row may add up their totals.
-  for (const direction of ['down', 'across'] as const) {
-    for (const identity of identities) {
-      if (identity.form.direction !== direction) continue;
-      const amount = sum(identity.right.map((part) => totals.get(part.cell)?.amount ?? sums.amounts.of(part)));
-      totals.set(identity.target.cell, { identity, amount });
-    }
-  }
-  return [...totals]
-    .filter(([{ value }, { amount }]) => value.kind !== 'unreadable' && !equal(value.amount, amount))
-    .map(([cell, { identity, amount }]) => changeOf(report, identity, cell, amount))
+/**
+ * What would set the totals of a table to the sum of their parts, or those of them that stand in one row; the parts stay as they are, and so do totals
+ * whose rules are off or ignored there.
+ */
+export function recompute(context: Context, table: Table, row?: Row): readonly TotalChange[] {
+  const { report, sums } = context;
+  const own = judgedTotals(context).filter((identity) => identity.table === table);
+  return addUp(own, (place) => sums.amounts.of(place))
+    .filter(({ place, amount }) => (row === undefined || place.row === row) && !isPrinted(place.cell, amount))
+    .map((total) => changeOf(report, total))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-function changeOf({ text }: Report, { target }: Identity, { span, column }: Cell, amount: Decimal): TotalChange {
-  const name = (language: 'zh' | 'en') => `${target.row.form.name[language]}·${column.name[language]}`;
+/** The relations that have a total, but for totals of which one is off or ignored. */
+export function judgedTotals({ sums, isSilenced }: Context): readonly Identity[] {
+  const totals = sums.identities.filter(hasTotal);
+  const leftAlone = new Set(totals.filter(({ form, target }) => isSilenced(form.rule, target.cell.span)).map(({ target }) => target.cell));
+  return totals.filter(({ target }) => !leftAlone.has(target.cell));
+}
+
+/** A blank counts as zero, and need not be filled in with it. */
+const isPrinted = ({ value }: Cell, amount: Decimal): boolean => value.kind === 'unreadable' || equal(value.amount, amount);
+
+function changeOf({ text }: Report, { place: { row, cell }, amount }: AddedUp): TotalChange {
+  const { span, column } = cell;
+  const name = (language: 'zh' | 'en') => `${row.form.name[language]}·${column.name[language]}`;
   return { span, newText: format(amount), before: text.slice(span.start, span.end), name: { zh: name('zh'), en: name('en') } };
 }
 

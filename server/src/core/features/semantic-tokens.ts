@@ -1,6 +1,7 @@
 import { placeholdersIn } from '../prose/placeholders';
-import type { Context } from '../rules/rule';
-import { isTotalIn, relationsOf } from './relations';
+import type { Context } from '../context/context';
+import { isTotalIn } from '../sums/identities';
+import { relationsOf } from '../explaining/relations';
 
 /** What a stretch of text is, for colouring. */
 export const TOKEN_TYPES = ['nianbaoHeading', 'nianbaoLabel', 'nianbaoZero', 'nianbaoValue', 'nianbaoTotal', 'nianbaoWrong', 'nianbaoPlaceholder'] as const;

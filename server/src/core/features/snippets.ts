@@ -1,9 +1,9 @@
-import { LAYOUT_NAMES } from '../convert/layout-names';
+import { LAYOUT_NAMES, type TemplateLayout } from '../formats/layouts';
 import { EDITIONS } from '../formats/editions';
 import type { Edition, SectionNumber, TableId, Words } from '../formats/types';
 import { chineseNumeral } from '../text/numerals';
-import { tableSkeleton, type TemplateLayout } from '../templates/skeleton';
-import { headingOf, reportTemplate, sectionTemplate } from '../templates/template';
+import { tableSkeleton } from '../writing/skeleton';
+import { headingOf, reportTemplate, sectionTemplate } from '../writing/template';
 
 /** A skeleton that can be inserted: offered on an empty line and by its prefixes. */
 export interface Snippet {

@@ -1,8 +1,8 @@
 import type { AcceptedHeadings } from '../formats/types';
-import type { Report } from '../model/report';
+import type { Report, Title } from '../model/report';
 import { Lines } from '../text/lines';
 import { lastUpTo } from '../text/span';
-import { readReport } from './read-report';
+import { readReport, readTitle } from './read-report';
 import { reportStarts } from './report-starts';
 import { Tokens } from './tokens';
 
@@ -47,6 +47,18 @@ export function readDocument(text: string, { known: readings = [], acceptedHeadi
     return { start, firstLine, report: same?.report ?? readReport(own, ownLines, acceptedHeadings, room) };
   });
   return { text, acceptedHeadings, segments };
+}
+
+/** The titles alone of the reports that `readDocument` would find, one a report. */
+export function reportTitles(text: string, acceptedHeadings: AcceptedHeadings = NONE): readonly (Title | undefined)[] {
+  const lines = Lines.of(text);
+  const starts = reportStarts(text, lines);
+  if (starts.length === 1) return [readTitle(text, lines, acceptedHeadings)];
+  return starts.map((firstLine, i) => {
+    const next = starts[i + 1];
+    const own = text.slice(lines.start(firstLine), next === undefined ? text.length : lines.start(next));
+    return readTitle(own, lines.slice(firstLine, next ?? lines.count), acceptedHeadings);
+  });
 }
 
 const NONE: AcceptedHeadings = {};

@@ -14,9 +14,10 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
   const bracketed: NamedLine[] = [];
   const subheadings: Subheading[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const lineEnd = lines.end(line);
+    let lineEnd = lines.end(line);
     let start = lines.start(line);
     if (lineEnd - start < SHORTEST_HEADING) continue;
+    while (lineEnd > start && isSpace(text.charCodeAt(lineEnd - 1))) lineEnd--;
     while (start < lineEnd && isLead(text.charCodeAt(start))) start++;
     if (lineEnd - start < SHORTEST_HEADING) continue;
     const first = foldUnit(text.charCodeAt(start));
@@ -113,7 +114,8 @@ function withNumbered(chosen: readonly NamedLine[], numbered: readonly HeadingLi
 /** So many headings in their own words show that a text is divided as a report; many more than it has sections, that it is no single one. */
 const ENOUGH = 3;
 
-const SHORTEST_HEADING = 4;
+/** 四、政: what a narrow page leaves of a heading on its first line. */
+const SHORTEST_HEADING = 3;
 const OPENING_BRACKET = 40;
 
 /** White space and Markdown's marks before a heading. */

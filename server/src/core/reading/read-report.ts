@@ -1,6 +1,6 @@
 import { EDITIONS, editionById, editionOfYear } from '../formats/editions';
 import type { AcceptedHeadings, EditionId } from '../formats/types';
-import type { Layout, Report, Table, Title } from '../model/report';
+import type { Layout, Report, Section, Table, Title } from '../model/report';
 import { isGarbled } from '../text/garbled';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
@@ -16,8 +16,7 @@ import type { Tokens } from './tokens';
 /** Reads one report's text; `room` may be used for its tokens, which nothing keeps. It takes any text, throws never, and says in `recognised` whether the form shows in it. */
 export function readReport(text: string, lines: Lines, acceptedHeadings: AcceptedHeadings, room?: Tokens): Report {
   const sections = findSections(text, lines, matchersOf(acceptedHeadings));
-  const firstHeading = sections[0] === undefined ? lines.count : lines.lineAt(sections[0].heading.start);
-  const title = findTitle(text, lines, Math.min(firstHeading, LAST_TITLE_LINE));
+  const title = titleAbove(text, lines, sections);
   const walls = sections.flatMap(({ heading }) => linesOf(lines, heading));
   const tokens = tokenize(text, lines, walls, title === undefined ? [] : pageHeaders(text, lines, title), room);
   const sightings = sightTables(text, tokens);
@@ -35,6 +34,15 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
     layout,
     recognised: (numbers.size >= 2 || tables.length > 0) && !isGarbled(text),
   };
+}
+
+/** The title alone, as `readReport` finds it. */
+export const readTitle = (text: string, lines: Lines, acceptedHeadings: AcceptedHeadings): Title | undefined =>
+  titleAbove(text, lines, findSections(text, lines, matchersOf(acceptedHeadings)));
+
+function titleAbove(text: string, lines: Lines, [first]: readonly Section[]): Title | undefined {
+  const firstHeading = first === undefined ? lines.count : lines.lineAt(first.heading.start);
+  return findTitle(text, lines, Math.min(firstHeading, LAST_TITLE_LINE));
 }
 
 /** Lines below the title on which nothing but the title stands again, as on top of each page. */

@@ -85,28 +85,6 @@ function collect(tokens: Tokens, from: number, to: number, width: number): Run {
   return { run, next: i };
 }
 
-/**
- * The cells of a row: `undefined` where they do not fit its width. Empty cells beside the values are dropped: left of them stand
- * merged label columns, right of them columns that only pad the line. `firstColumn` is where the values of the table's other rows begin.
- */
-export function fitRow(tokens: Tokens, run: readonly number[], width: number, firstColumn: number | undefined): readonly number[] | undefined {
-  const isFilled = (token: number): boolean => tokens.kind(token) !== Kind.Empty;
-  let count = 0;
-  for (const token of run) if (isFilled(token)) count++;
-  if (count > width) return undefined;
-  if (count === width) return run.length === width ? run : run.filter(isFilled);
-  if (run.length < width) return undefined;
-  const first = run.findIndex(isFilled);
-  const last = run.findLastIndex(isFilled);
-  const earliest = first < 0 ? 0 : Math.max(0, last - width + 1);
-  const latest = first < 0 ? run.length - width : Math.min(first, run.length - width);
-  if (earliest > latest) return undefined;
-  if (earliest === latest) return run.slice(earliest, earliest + width);
-  const aligned = firstColumn === undefined ? -1 : run.findIndex((token) => tokens.column(token) === firstColumn);
-  const start = aligned >= earliest && aligned <= latest ? aligned : earliest;
-  return run.slice(start, start + width);
-}
-
 /** Words in a cell are a spoilt value where values stand before them in the row, or behind them in the same line. */
 function isAmongValues(tokens: Tokens, run: readonly number[], at: number, to: number): boolean {
   if (run.some((cell) => tokens.kind(cell) === Kind.Value)) return true;

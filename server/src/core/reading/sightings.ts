@@ -1,5 +1,5 @@
 import { findAnchors, findLabel, type Anchor } from './anchors';
-import { findEvidence, type Evidence } from './evidence';
+import { findEvidence, type Evidence } from './edition-evidence';
 import { LOOKUPS, type Lookup } from './lookup';
 import { Kind, WALL_MARK, type Tokens } from './tokens';
 

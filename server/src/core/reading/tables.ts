@@ -8,7 +8,9 @@ import { BLANK, readValue, type Value } from '../text/value';
 import { printedSpan, type Anchor } from './anchors';
 import { findAlteredColumns, findHeaders } from './columns';
 import { bareLabel, HEADERS, ROWS, type RowLookup } from './lookup';
-import { firstRun, fitRow, readBetween, type Reading } from './rows';
+import { placeRows } from './placing';
+import { relationsAcross, relationsDown } from './relations';
+import { firstRun, readBetween, type Reading } from './rows';
 import type { Sighting } from './sightings';
 import { Kind, type Tokens } from './tokens';
 
@@ -30,9 +32,11 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
   const { anchors } = sighting;
   const places = anchors.map((anchor) => tokens.at(anchor.at));
   anchors.forEach((anchor, i) => reader.read(anchor, places[i]!, places[i + 1] ?? tokens.count, anchors[i + 1]));
-  const firstColumn = commonFirstColumn(tokens, reader.found);
+  const { found, added } = reader;
+  const unplaced = found.map(({ own, run }) => ({ form: own.form, columns: own.columns, run }));
+  const placed = placeRows(text, tokens, form, unplaced, () => relationsDown(form, unplaced, added.length === 0));
   const rows = inOrder(
-    reader.found.map((row) => rowOf(text, tokens, row, firstColumn)),
+    found.map((row, i) => rowOf(text, tokens, row, placed[i])),
     ({ label }) => label.start,
   );
   const header = printedSpan(text, tokens, sighting.from, 1);
@@ -48,7 +52,7 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
     headers: findHeaders(tokens, sighting, HEADERS[edition][form.id], rows),
     rows,
     missing: reader.unclaimed.map((row) => row.form),
-    added: reader.added,
+    added,
     altered: inOrder([...findAlteredColumns(tokens, sighting, HEADERS[edition][form.id]), ...reader.altered], (label) => label.span.start),
   };
 }
@@ -127,22 +131,8 @@ class RowReader {
 const RESEMBLANCE = 0.5;
 const LONGEST_ROW = 7;
 
-/** The grid column in which most rows of a tab or bar layout have their first value. */
-function commonFirstColumn(tokens: Tokens, found: readonly FoundRow[]): number | undefined {
-  const votes = new Map<number, number>();
-  for (const { run, own } of found) {
-    if (run.length === 0 || tokens.column(run[0]!) < 0) continue;
-    const fitted = fitRow(tokens, run, own.columns.length, undefined);
-    if (fitted === undefined || fitted.every((token) => tokens.kind(token) === Kind.Empty)) continue;
-    const column = tokens.column(fitted[0]!);
-    votes.set(column, (votes.get(column) ?? 0) + 1);
-  }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-function rowOf(text: string, tokens: Tokens, { own, label, run }: FoundRow, firstColumn: number | undefined): Row {
+function rowOf(text: string, tokens: Tokens, { own, label, run }: FoundRow, fitted: readonly number[] | undefined): Row {
   const { form, columns } = own;
-  const fitted = fitRow(tokens, run, columns.length, firstColumn);
   if (fitted === undefined) {
     const unread = run.map((token) => span(tokens.start(token), tokens.end(token)));
     const end = Math.max(label.end, unread.at(-1)?.end ?? 0);
@@ -203,7 +193,7 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
     const { run, next } = firstRun(tokens, i, tokens.count, width);
     const filled = run.filter((token) => tokens.kind(token) === Kind.Value);
     if (filled.length > found.length) found = filled;
-    fitted = fitRow(tokens, run, width, undefined);
+    [fitted] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () => relationsAcross(form));
     i = next;
   }
   const header = printedSpan(text, tokens, sighting.from, 1);

@@ -1,59 +1,50 @@
 import type { SumRuleId, Words } from '../formats/types';
 import { message, type Message } from '../messages';
 import type { PlacedCell } from '../model/report';
-import { hasTotal, type Amounts, type Identity } from '../sums/identities';
+import type { Amounts } from '../sums/amounts';
 import type { Fault } from '../sums/diagnosis';
 import type { Source } from '../sums/evidence';
+import { hasTotal, placesIn, type Identity } from '../sums/identities';
+import type { Omission } from '../sums/omissions';
 import { repairsOf, type SumRepair } from '../sums/repairs';
-import { equal, format, isNegative, negate, subtract, ZERO, type Decimal } from '../text/decimal';
-import type { Context, Finding, Found, Related, Repair } from './rule';
-
-const OPERAND: Words = { zh: '{row}·{column}：{value}', en: '{row} · {column}: {value}' };
-const BLANK: Words = { zh: '空白', en: 'blank' };
+import { format, isNegative, negate, subtract, type Decimal } from '../text/decimal';
+import { foundOmitted, omissionRepairs } from './omitted-totals';
+import { BLANK, nameOfLine, operand } from './operands';
+import type { Context } from '../context/context';
+import type { Finding, Found, Related, Repair } from './rule';
 
 const TITLES = {
   total: { zh: '将{column}改为 {value}（各列之和）', en: 'Set {column} to {value} (sum of its parts)' },
   results: { zh: '将（七）总计改为 {value}（各项之和）', en: 'Set item (7) to {value} (sum of the items)' },
   balance: { zh: '将「{row}」改为 {value}（按勾稽关系）', en: 'Set “{row}” to {value} (by the balance)' },
-  fill: { zh: '填入总计 {value}（各项之和）', en: 'Fill in the total {value} (sum of its parts)' },
   fault: { zh: '将{changes}（改后各项勾稽全部成立）', en: 'Set {changes} (every relation holds then)' },
   part: { zh: '将「{row}·{column}」改为 {value}（按总计倒推）', en: 'Set “{row} · {column}” to {value} (so that the total holds)' },
   balancePart: { zh: '将「{row}·{column}」改为 {value}（按勾稽关系倒推）', en: 'Set “{row} · {column}” to {value} (so that the column balances)' },
 } satisfies Record<string, Words>;
 
 /**
- * Reports every broken relation of one family at its target cell. A blank total is the message `blank`; where the target could
+ * Reports every broken relation of one family at its target cell, and every total of the family that was left out. Where the target could
  * only be right below zero the message is `impossible`; else `mismatch`.
  */
 export function* brokenSums({ sums }: Context, rule: SumRuleId): Iterable<Found> {
   const { identities, amounts } = sums;
+  for (const omission of sums.omissions) if (omission.total.form.rule === rule) yield foundOmitted(omission, sums);
   for (const identity of identities) {
-    if (identity.form.rule !== rule) continue;
-    const implied = amounts.impliedBy(identity);
-    if (implied !== undefined) {
-      // The total of a total row is reported once, as its row's.
-      if (identity.form.direction === 'down' && identity.target.cell.column.id === 'total') continue;
-      yield found(identity, amounts, undefined, 'blank', implied, implied);
-    } else if (!amounts.holds(identity)) {
-      const expected = amounts.needed(identity, identity.target);
-      yield found(
-        identity,
-        amounts,
-        sums.faultOf(identity),
-        isNegative(expected) && !hasTotal(identity) ? 'impossible' : 'mismatch',
-        expected,
-        subtract(amounts.of(identity.target), expected),
-      );
-    }
+    const { form, target } = identity;
+    // Where the sums of a blank total differ, that is told at the omission.
+    if (form.rule !== rule || amounts.holds(identity) || (hasTotal(identity) && amounts.isBlankTotal(target.cell))) continue;
+    const expected = amounts.needed(identity, target);
+    const which = isNegative(expected) && !hasTotal(identity) ? 'impossible' : 'mismatch';
+    yield found(identity, amounts, sums.faultOf(identity), which, expected, subtract(amounts.of(target), expected));
   }
 }
 
 function found(identity: Identity, amounts: Amounts, fault: Fault | undefined, which: string, expected: Decimal, difference: Decimal): Found {
-  const { target, left, right, line } = identity;
+  const { target, left, right } = identity;
   return {
     message: which,
     args: {
-      line: 'form' in line ? line.form.name : line.name,
+      line: nameOfLine(identity),
       expected: format(expected),
       actual: format(amounts.of(target)),
       difference: format(magnitude(difference)),
@@ -66,7 +57,7 @@ function found(identity: Identity, amounts: Amounts, fault: Fault | undefined, w
       culprit: culpritOf(fault),
     },
     span: target.cell.span,
-    related: [...[...left, ...right].map((part) => operand(part, amounts)), ...sameCause(identity, fault)],
+    related: [...placesIn(identity).map((part) => operand(part, amounts)), ...sameCause(identity, fault)],
     subject: identity,
   };
 }
@@ -75,7 +66,8 @@ function found(identity: Identity, amounts: Amounts, fault: Fault | undefined, w
 function culpritOf(fault: Fault | undefined): Words {
   const likeliest = fault?.clear === true ? fault.repairs[0] : undefined;
   if (likeliest === undefined) return { zh: '', en: '' };
-  const named = (language: 'zh' | 'en') => likeliest.map(({ place, from, to }) => ({ name: nameOf(place)[language], from, to }));
+  const named = (language: 'zh' | 'en') =>
+    likeliest.map(({ place, from, to }) => ({ name: nameOf(place)[language], from: place.cell.value.kind === 'blank' ? BLANK[language] : from, to }));
   const confirmed = confirmedBy(fault!);
   return {
     zh: `；疑为${named('zh')
@@ -106,9 +98,9 @@ const nameOf = ({ row, cell }: PlacedCell): Words => ({ zh: `${row.form.name.zh}
 /** Findings with one cause point to each other. */
 function sameCause(identity: Identity, fault: Fault | undefined): readonly Related[] {
   const others = fault?.identities.filter((other) => other !== identity) ?? [];
-  return others.map(({ target, form, line }) => ({
-    span: target.cell.span,
-    message: message(SAME_CAUSE, { rule: RULE_NAMES[form.rule], line: 'form' in line ? line.form.name : line.name }),
+  return others.map((other) => ({
+    span: other.target.cell.span,
+    message: message(SAME_CAUSE, { rule: RULE_NAMES[other.form.rule], line: nameOfLine(other) }),
   }));
 }
 
@@ -122,25 +114,13 @@ const RULE_NAMES: Readonly<Record<SumRuleId, Words>> = {
 
 const magnitude = (amount: Decimal): Decimal => (isNegative(amount) ? negate(amount) : amount);
 
-function operand(part: PlacedCell, amounts: Amounts): Related {
-  const blank = part.cell.value.kind === 'blank' && equal(amounts.of(part), ZERO);
-  return {
-    span: part.cell.span,
-    message: message(OPERAND, { row: part.row.form.name, column: part.cell.column.name, value: blank ? BLANK : format(amounts.of(part)) }),
-  };
-}
-
 /** The repairs of a broken sum, the likeliest first. */
 export function sumRepairs({ sums }: Context, finding: Finding): readonly Repair[] {
-  const identity = finding.subject as Identity;
-  const { amounts } = sums;
-  const implied = amounts.impliedBy(identity);
-  if (implied !== undefined) {
-    const edits = [{ span: identity.target.cell.span, newText: format(implied) }];
-    return [{ title: message(TITLES.fill, { value: format(implied) }), edits, safe: true, preferred: true, resolves: [identity] }];
-  }
+  const subject = finding.subject as Identity | Omission;
+  if ('ways' in subject) return omissionRepairs(subject);
+  const identity = subject;
   const fault = sums.faultOf(identity);
-  return repairsOf(identity, fault, amounts).map((repair) => ({
+  return repairsOf(identity, fault, sums.amounts).map((repair) => ({
     title: titleOf(identity, repair),
     edits: repair.changes.map(({ place, value }) => ({ span: place.cell.span, newText: format(value) })),
     safe: false,

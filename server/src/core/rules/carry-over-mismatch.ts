@@ -1,7 +1,7 @@
 import { message } from '../messages';
 import { rowOf, tableOf, type Cell } from '../model/report';
 import { equal, format, type Decimal } from '../text/decimal';
-import { cellKey } from '../years/summary';
+import { cellKey } from '../collection/summary';
 import type { Rule, RulePage } from './rule';
 
 export const carryOverMismatchPage: RulePage = {
@@ -26,14 +26,15 @@ export const carryOverMismatch: Rule = {
     last: { zh: '上年报告：四、结转下年度继续办理 {last}', en: 'last year’s report: carried over {last}' },
     change: { zh: '将上年结转改为 {last}（按上年报告）', en: 'Set carried in to {last} (from last year’s report)' },
   },
-  *check({ report, lastYear }) {
+  *check({ report, sums: { amounts }, lastYear }) {
     const table = tableOf(report, 'requests');
     const row = table === undefined ? undefined : rowOf(table, 'carried-in');
     if (row === undefined || lastYear === undefined) return;
     for (const cell of row.cells) {
       const last = lastYear.summary.cells.get(cellKey('requests', 'carried-out', cell.column.id));
-      if (last === undefined || cell.value.kind === 'unreadable' || equal(cell.value.amount, last.amount)) continue;
-      const args = { column: cell.column.name, value: format(cell.value.amount), last: format(last.amount) };
+      const amount = amounts.of({ row, cell });
+      if (last === undefined || cell.value.kind === 'unreadable' || !amounts.isCertain({ row, cell }) || equal(amount, last.amount)) continue;
+      const args = { column: cell.column.name, value: format(amount), last: format(last.amount) };
       const related = [
         { span: cell.span, message: message(carryOverMismatch.messages.last!, args), elsewhere: { file: lastYear.file, start: last.start, end: last.end } },
       ];

@@ -1,4 +1,4 @@
-import { headingOf } from '../templates/template';
+import { headingOf } from '../writing/template';
 import { message } from '../messages';
 import type { Section } from '../model/report';
 import type { Rule, RulePage } from './rule';

@@ -1,6 +1,6 @@
-import type { Report, Section } from '../model/report';
-import { fold } from '../text/fold';
-import { closingWords, headingOf } from '../templates/template';
+import type { Section } from '../model/report';
+import { isEmpty } from '../model/sections';
+import { closingWords, headingOf } from '../writing/template';
 import { message } from '../messages';
 import { span } from '../text/span';
 import type { Rule, RulePage } from './rule';
@@ -39,11 +39,3 @@ export const emptySection: Rule = {
     return [{ title, edits: [{ span: span(section.heading.end, section.heading.end), newText }], safe: false, preferred: true }];
   },
 };
-
-const NOTHING = /^(?:\(?(?:略|文字略|此处略|内容略)\)?[。.]?)?$/;
-
-/** Whether there is nothing below a section's heading, or only a word that it was left out. */
-export function isEmpty({ text }: Report, section: Section): boolean {
-  const below = text.slice(section.heading.end, section.span.end);
-  return below.length < 200 && NOTHING.test(fold(below));
-}

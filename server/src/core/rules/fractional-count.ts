@@ -1,5 +1,5 @@
 import { format, isInteger } from '../text/decimal';
-import { numbersOf, placeOf } from './values';
+import { numbersOf, placeOf } from '../model/values';
 import type { Rule, RulePage } from './rule';
 
 export const fractionalCountPage: RulePage = {

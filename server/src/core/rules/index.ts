@@ -2,6 +2,7 @@ import { balanceMismatch } from './balance-mismatch';
 import { blankForZero } from './blank-for-zero';
 import { carryOverMismatch } from './carry-over-mismatch';
 import { dashForZero } from './dash-for-zero';
+import { differingCopies } from './differing-copies';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
 import { fractionalCount } from './fractional-count';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   leftoverPlaceholder,
   carryOverMismatch,
   stockMismatch,
+  differingCopies,
 ];
 
 export const ruleById = (id: string): Rule | undefined => RULES.find((rule) => rule.id === id);

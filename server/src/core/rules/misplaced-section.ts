@@ -1,6 +1,6 @@
 import { message } from '../messages';
 import type { Report, Section } from '../model/report';
-import { headingOf } from '../templates/template';
+import { headingOf } from '../writing/template';
 import { asOne, span } from '../text/span';
 import type { Rule, RulePage } from './rule';
 

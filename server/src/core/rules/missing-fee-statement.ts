@@ -1,6 +1,4 @@
-import { fold } from '../text/fold';
-import type { Report, Section } from '../model/report';
-import { isEmpty } from './empty-section';
+import { isEmpty, reportsFees } from '../model/sections';
 import type { Rule, RulePage } from './rule';
 
 export const missingFeeStatementPage: RulePage = {
@@ -27,8 +25,3 @@ export const missingFeeStatement: Rule = {
     yield { message: 'missing', span: section.heading };
   },
 };
-
-/** Whether a section says anything of fees. */
-export const reportsFees = ({ text }: Report, { heading, span }: Section): boolean => FEES.test(fold(text.slice(heading.end, span.end)));
-
-const FEES = /处理费|收费|费用|收取/;

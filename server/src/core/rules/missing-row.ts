@@ -1,16 +1,9 @@
-import { rowsOf } from '../formats/editions';
-import type { RowForm, TableForm } from '../formats/types';
 import { list, message } from '../messages';
-import type { Row, Table } from '../model/report';
-import { rowSkeleton } from '../templates/row-skeleton';
-import { isTorn } from './torn';
-import type { Context, Rule, RulePage } from './rule';
-
-/** Neighbouring rows of the form that are not printed, and the printed row above them. */
-export interface Gap {
-  readonly rows: readonly RowForm[];
-  readonly above: Row | undefined;
-}
+import type { Table } from '../model/report';
+import { rowSkeleton } from '../writing/row-skeleton';
+import { gapsAmong, type Gap } from '../model/gaps';
+import type { Context } from '../context/context';
+import type { Rule, RulePage } from './rule';
 
 interface Subject extends Gap {
   readonly table: Table;
@@ -49,22 +42,6 @@ export const missingRow: Rule = {
     return edit === undefined ? [] : [{ title: message(missingRow.messages.insert!, { count: rows.length }), edits: [edit], safe: false, preferred: true }];
   },
 };
-
-/** The gaps between printed rows of a table; none where its labels and values stand apart, so that what is missing does not show. */
-export function gapsAmong(form: TableForm, printed: readonly Row[]): readonly Gap[] {
-  if (isTorn(printed)) return [];
-  const gaps: { rows: RowForm[]; above: Row | undefined }[] = [];
-  let above: Row | undefined;
-  let open = false;
-  for (const wanted of rowsOf(form)) {
-    const row = printed.find((other) => other.form.id === wanted.id);
-    if (row !== undefined) above = row;
-    else if (open) gaps.at(-1)!.rows.push(wanted);
-    else gaps.push({ rows: [wanted], above });
-    open = row === undefined;
-  }
-  return gaps;
-}
 
 function firstTableLine({ report }: Context, table: Table) {
   const line = report.lines.lineAt(table.span.start);

@@ -1,11 +1,10 @@
-import { SECTIONS } from '../formats/sections';
 import { message } from '../messages';
 import type { Section } from '../model/report';
-import { blankLineAbove } from '../templates/blank-line';
-import { headingOf, sectionTemplate } from '../templates/template';
-import { span, type TextEdit } from '../text/span';
-import { titleOrFirstLine } from './places';
-import type { Context, Repair, Rule, RulePage } from './rule';
+import { missingNumbers, precedingSection } from '../model/sections';
+import { insertMissingSections, insertSections } from '../writing/missing-sections';
+import { headingOf } from '../writing/template';
+import { titleOrFirstLine } from '../model/places';
+import type { Repair, Rule, RulePage } from './rule';
 
 export const missingSectionPage: RulePage = {
   explanation: {
@@ -44,7 +43,7 @@ export const missingSection: Rule = {
     const all = missingNumbers(context.report.sections);
     const one: Repair = {
       title: message(missingSection.messages.insert!, { heading: headingOf(form) }),
-      edits: [insertion(context, [number])],
+      edits: insertSections(context, [number]),
       safe: false,
       preferred: true,
     };
@@ -55,39 +54,3 @@ export const missingSection: Rule = {
     ];
   },
 };
-
-/** Inserts every missing section in its place. */
-export function insertMissingSections(context: Context): readonly TextEdit[] {
-  const byPlace = new Map<Section | undefined, Section['number'][]>();
-  const { sections } = context.report;
-  for (const number of missingNumbers(sections)) {
-    const before = precedingSection(sections, number);
-    byPlace.set(before, [...(byPlace.get(before) ?? []), number]);
-  }
-  return [...byPlace.values()].map((numbers) => insertion(context, numbers));
-}
-
-/** The sections that are not there; every edition has the same. */
-export function missingNumbers(printed: readonly Section[]): readonly Section['number'][] {
-  const present = new Set(printed.map((section) => section.number));
-  return SECTIONS.map((section) => section.number).filter((number) => !present.has(number));
-}
-
-/** The nearest present section that belongs before it: behind that one it is inserted. */
-export function precedingSection(printed: readonly Section[], number: Section['number']): Section | undefined {
-  const before = printed.filter((section) => section.number < number);
-  const nearest = before.reduce((most, section) => Math.max(most, section.number), 0);
-  return before.findLast((section) => section.number === nearest);
-}
-
-/** Sections that belong into the same place, in one edit, a blank line from what stands around them. */
-function insertion(context: Context, numbers: readonly Section['number'][]): TextEdit {
-  const { report, lineEnd } = context;
-  const before = precedingSection(report.sections, numbers[0]!);
-  const at = before?.span.end ?? report.sections[0]?.heading.start ?? report.text.length;
-  const place = before === undefined && report.sections[0] !== undefined ? report.lines.start(report.lines.lineAt(at)) : at;
-  const text = numbers.map((number) => sectionTemplate(context.expected ?? report.edition, number, context.layout)).join('\n');
-  const lead = blankLineAbove(report.text, place);
-  const trail = place < report.text.length ? '\n' : '';
-  return { span: span(place, place), newText: (lead + text + trail).replaceAll('\n', lineEnd) };
-}

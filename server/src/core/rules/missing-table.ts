@@ -3,7 +3,7 @@ import { rowsOf } from '../formats/editions';
 import type { TableForm } from '../formats/types';
 import { tableOf, type Report, type Section } from '../model/report';
 import { fold } from '../text/fold';
-import { tableSkeleton } from '../templates/skeleton';
+import { tableSkeleton } from '../writing/skeleton';
 import { span } from '../text/span';
 import type { Rule, RulePage } from './rule';
 

@@ -1,4 +1,4 @@
-import { firstLine } from './places';
+import { firstLine } from '../model/places';
 import type { Rule, RulePage } from './rule';
 
 export const missingTitlePage: RulePage = {

@@ -2,6 +2,7 @@ import { balanceMismatchPage } from './balance-mismatch';
 import { blankForZeroPage } from './blank-for-zero';
 import { carryOverMismatchPage } from './carry-over-mismatch';
 import { dashForZeroPage } from './dash-for-zero';
+import { differingCopiesPage } from './differing-copies';
 import { duplicateSectionPage } from './duplicate-section';
 import { emptySectionPage } from './empty-section';
 import { fractionalCountPage } from './fractional-count';
@@ -62,4 +63,5 @@ export const PAGES: Readonly<Record<string, RulePage>> = {
   'leftover-placeholder': leftoverPlaceholderPage,
   'carry-over-mismatch': carryOverMismatchPage,
   'stock-mismatch': stockMismatchPage,
+  'differing-copies': differingCopiesPage,
 };

@@ -79,7 +79,7 @@ export const proseContradiction: Rule = {
     const { folded } = prose;
     for (const { words, quantity, about, unless, may } of DENIALS) {
       const cells = readingsOf(report, [quantity])[0];
-      if (cells === undefined || sums.amounts.sum(cells).digits <= 0) continue;
+      if (cells === undefined || !sums.amounts.areCertain(cells) || sums.amounts.sum(cells).digits <= 0) continue;
       const counted = saidBefore(prose);
       for (const { 0: said, index } of folded.matchAll(words)) {
         const lead = sentenceBefore(folded, index);

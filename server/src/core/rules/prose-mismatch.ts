@@ -1,7 +1,7 @@
 import { message } from '../messages';
 import { slipsOf } from '../prose/arithmetic';
 import { saidBefore, type Fact } from '../prose/facts';
-import { nameOfQuantity, readingsOf, type QuantityId } from '../prose/quantities';
+import { nameOfQuantity, readingsOf, type CellSum, type QuantityId } from '../prose/quantities';
 import { equal, format, integer, toNumber, type Decimal } from '../text/decimal';
 import type { Rule, RulePage } from './rule';
 
@@ -34,7 +34,12 @@ export const proseMismatch: Rule = {
     cell: { zh: '{row}·{column}：{value}', en: '{row} · {column}: {value}' },
   },
   *check({ report, facts, prose, sums }) {
-    const valuesOf = (quantities: readonly QuantityId[]): readonly Decimal[] => readingsOf(report, quantities).map((cells) => sums.amounts.sum(cells));
+    /** None where it is not clear what one of them comes to: that may be the number that is meant. */
+    const readings = (quantities: readonly QuantityId[]): readonly CellSum[] => {
+      const all = readingsOf(report, quantities);
+      return all.every((cells) => sums.amounts.areCertain(cells)) ? all : [];
+    };
+    const valuesOf = (quantities: readonly QuantityId[]): readonly Decimal[] => readings(quantities).map((cells) => sums.amounts.sum(cells));
     /** 收到 12 件，办结 11 件 may be said of those 12 alone: at most all of them, and at least what was handled beyond the ones carried in. */
     const said = saidBefore(prose);
     const isOfReceived = ({ quantities: [quantity], value, at }: Fact): boolean => {
@@ -50,7 +55,7 @@ export const proseMismatch: Rule = {
       differing.add(fact);
       const names = quantities.map(nameOfQuantity);
       const quantity = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
-      const related = readingsOf(report, quantities)[0]!.map(({ row, cell }) => ({
+      const related = readings(quantities)[0]!.map(({ row, cell }) => ({
         span: cell.span,
         message: message(proseMismatch.messages.cell!, { row: row.form.name, column: cell.column.name, value: format(sums.amounts.of({ row, cell })) }),
       }));

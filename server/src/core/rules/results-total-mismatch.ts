@@ -24,6 +24,14 @@ export const resultsTotalMismatch: Rule = {
       zh: '「{line}」列：（七）总计空白，应为 {expected}（各项之和），差 {difference}',
       en: 'Column “{line}”: item (7) is blank and should be {expected} (sum of the items), off by {difference}',
     },
+    inferred: {
+      zh: '「{line}」列：（七）总计空白，应为 {expected}（由其他数推得），差 {difference}',
+      en: 'Column “{line}”: item (7) is blank and should be {expected} (as other numbers tell), off by {difference}',
+    },
+    unclear: {
+      zh: '「{line}」列：（七）总计空白：{ways}，互不一致，请核对后填写',
+      en: 'Column “{line}”: item (7) is blank, and what it should be differs: {ways}; check the records before filling it in',
+    },
   },
   check: (context) => brokenSums(context, 'results-total-mismatch'),
   repairs: sumRepairs,

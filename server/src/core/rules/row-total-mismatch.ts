@@ -21,8 +21,12 @@ export const rowTotalMismatch: Rule = {
       en: 'Row “{line}”: the total should be {expected} (sum of its parts), found {actual}, {direction} {difference}{culprit}',
     },
     blank: {
-      zh: '「{line}」总计空白，应为 {expected}（各列之和），现按 0 计，差 {difference}',
+      zh: '「{line}」总计空白，应为 {expected}（各列之和），差 {difference}',
       en: 'Row “{line}”: the total is blank and should be {expected} (sum of its parts), off by {difference}',
+    },
+    unclear: {
+      zh: '「{line}」总计空白：{ways}，互不一致，请核对后填写',
+      en: 'Row “{line}”: the total is blank, and what it should be differs: {ways}; check the records before filling it in',
     },
   },
   check: (context) => brokenSums(context, 'row-total-mismatch'),

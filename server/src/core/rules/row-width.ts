@@ -1,6 +1,6 @@
 import { message } from '../messages';
 import type { Row } from '../model/report';
-import { isTorn } from './torn';
+import { isTorn } from '../model/torn';
 import type { Rule, RulePage } from './rule';
 
 export const rowWidthPage: RulePage = {

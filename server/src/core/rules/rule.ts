@@ -1,15 +1,10 @@
-import type { Edition, Words } from '../formats/types';
+import type { Elsewhere } from '../collection/elsewhere';
+import type { Context } from '../context/context';
+import type { Words } from '../formats/types';
 import type { Arguments, Message } from '../messages';
-import type { Report } from '../model/report';
-import type { TemplateLayout } from '../templates/skeleton';
-import type { Fact } from '../prose/facts';
-import type { ProseText } from '../prose/prose-text';
-import type { Sums } from '../sums/sums';
-import type { Position } from '../text/lines';
-import type { Indexed } from '../years/report-index';
+import type { Severity } from '../settings';
 import type { Span, TextEdit } from '../text/span';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Category = 'arithmetic' | 'structure' | 'table' | 'value' | 'prose' | 'years';
 
 /**
@@ -37,24 +32,6 @@ export interface RulePage {
   readonly basis: Words;
 }
 
-/** What a rule may look at. */
-export interface Context {
-  readonly report: Report;
-  /** The edition that the report should be written on: by setting, else by its year; `undefined` where neither tells. */
-  readonly expected: Edition | undefined;
-  readonly sums: Sums;
-  /** The running text below the title, and its numbers that count what the tables count. */
-  readonly prose: ProseText;
-  readonly facts: readonly Fact[];
-  /** The name of the file without its folder, where there is one. */
-  readonly fileName: string | undefined;
-  /** The report of the same body about the year before, where it is known. */
-  readonly lastYear: Indexed | undefined;
-  /** For what a repair inserts: the report's own line end, and the layout of its tables. */
-  readonly lineEnd: string;
-  readonly layout: TemplateLayout;
-}
-
 /** A defect as a rule reports it. */
 export interface Found {
   /** A key of the rule's messages. */
@@ -71,13 +48,6 @@ export interface Related {
   readonly message: Message;
   /** The place is in another file: then this counts, and `span` is where the finding itself stands. */
   readonly elsewhere?: Elsewhere;
-}
-
-/** A place in another file, by the name under which that file was indexed. */
-export interface Elsewhere {
-  readonly file: string;
-  readonly start: Position;
-  readonly end: Position;
 }
 
 /** A defect with the rule that found it. Spans count from the start of the report. */

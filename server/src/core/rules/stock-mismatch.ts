@@ -1,7 +1,7 @@
 import { message } from '../messages';
 import { cellOf, tableOf } from '../model/report';
 import { add, equal, format, subtract } from '../text/decimal';
-import { cellKey } from '../years/summary';
+import { cellKey } from '../collection/summary';
 import type { Rule, RulePage } from './rule';
 
 export const stockMismatchPage: RulePage = {

@@ -2,7 +2,7 @@ import { message } from '../messages';
 import type { Cell, Report, Row } from '../model/report';
 import { sumsOf } from '../sums/sums';
 import { integer, type Decimal } from '../text/decimal';
-import { cellsOf, placeOf } from './values';
+import { cellsOf, placeOf } from '../model/values';
 import type { Rule, RulePage } from './rule';
 
 export const unreadableValuePage: RulePage = {

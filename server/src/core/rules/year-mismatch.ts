@@ -3,7 +3,7 @@ import type { Report } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
 import { numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
-import { yearInFileName } from '../years/file-year';
+import { yearInFileName } from '../collection/file-year';
 import type { Rule, RulePage } from './rule';
 
 export const yearMismatchPage: RulePage = {

@@ -1,35 +1,41 @@
 import { message } from '../messages';
 import type { PlacedCell } from '../model/report';
 import { fold } from '../text/fold';
-import type { Context, Finding, Found, Repair, Rule } from './rule';
-import { cellsOf, placeOf } from './values';
+import type { Context } from '../context/context';
+import type { Finding, Found, Repair, Rule } from './rule';
+import { cellsOf, placeOf } from '../model/values';
 
-/** Cells of a table that stand for zero without saying 0; a blank total that stands for a sum is none of them. */
 interface Zeros {
-  readonly cells: readonly PlacedCell[];
+  /** Those that can be filled in unseen: a dash says that there is none, a blank may be zero as far as the sums tell. */
+  readonly certain: readonly PlacedCell[];
+  /** Whether these are all. */
+  readonly all: boolean;
 }
 
-/** One finding a table, at its first such cell, all of them related. */
+/** Cells that stand for zero without saying 0, as one finding a table, at the first of them; all are related. A blank total that is an omission is none. */
 export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash', rule: Rule): Iterable<Found> {
-  const totals = new Set(sums.identities.filter((identity) => sums.amounts.impliedBy(identity) !== undefined).map((identity) => identity.target.cell));
+  const omitted = new Set(sums.omissions.map(({ total }) => total.cell));
+  const isZero = (place: PlacedCell): boolean => !omitted.has(place.cell) && !sums.amounts.isUnknown(place.cell) && sums.amounts.of(place).digits === 0;
   for (const table of report.tables) {
-    const cells = cellsOf([table], kind).filter(({ cell }) => !totals.has(cell));
+    const cells = cellsOf([table], kind).filter(isZero);
     const first = cells[0];
     if (first === undefined) continue;
     const related = cells.map(({ row, cell }) => ({ span: cell.span, message: message(rule.messages.cell!, placeOf(row, cell)) }));
     const printed = [...new Set(cells.map(({ cell: { span } }) => fold(report.text.slice(span.start, span.end))))].map((zero) => `“${zero}”`).join('、');
+    const certain = cells.filter(({ cell }) => kind === 'dash' || !sums.isDoubtful(cell));
     yield {
       message: 'cells',
       args: { count: cells.length, table: table.form.name, printed },
       span: first.cell.span,
       related,
-      subject: { cells } satisfies Zeros,
+      subject: { certain, all: certain.length === cells.length } satisfies Zeros,
     };
   }
 }
 
 export function zeroRepairs(rule: Rule, finding: Finding): readonly Repair[] {
-  const { cells } = finding.subject as Zeros;
-  const edits = cells.map(({ cell }) => ({ span: cell.span, newText: '0' }));
-  return [{ title: message(rule.messages.replace!, { count: cells.length }), edits, safe: true, preferred: true }];
+  const { certain, all } = finding.subject as Zeros;
+  if (certain.length === 0) return [];
+  const edits = certain.map(({ cell }) => ({ span: cell.span, newText: '0' }));
+  return [{ title: message(rule.messages.replace!, { count: certain.length }), edits, safe: true, preferred: all }];
 }

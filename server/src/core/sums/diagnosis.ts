@@ -1,5 +1,6 @@
+import type { Amounts } from './amounts';
 import type { Evidence, Statement } from './evidence';
-import type { Amounts, Identity } from './identities';
+import { placesIn, type Identity } from './identities';
 import { localise, type Change } from './localise';
 import { isTotal, Likelihood } from './slips';
 
@@ -48,9 +49,11 @@ function diagnoseCluster(identities: readonly Identity[], amounts: Amounts, like
   const [best] = rank(solutions, likelihood);
   if (best === undefined) return [];
   const parts = partsOf(best.changes, solutions, identities);
+  // Beside a blank total in doubt several slips may look like others, and fewer.
+  const trusted = parts.length === 1 || identities.every((identity) => amounts.areCertain(placesIn(identity)));
   return parts.map(({ changes, alternatives }) => {
     const explained = parts.length === 1 ? broken : broken.filter((identity) => changes.some((change) => takesPart(change, identity)));
-    return faultOf(explained, alternatives, complete, likelihood);
+    return faultOf(explained, alternatives, complete && trusted, likelihood);
   });
 }
 

@@ -1,6 +1,5 @@
 import type { ColumnForm, IdentityForm } from '../formats/types';
 import type { Cell, PlacedCell, Report, Row, Table } from '../model/report';
-import { add, subtract, ZERO, type Decimal } from '../text/decimal';
 
 /** One relation of the form with the cells that it binds: Σ `left` = Σ `right`. Only relations whose every value was read exist. */
 export interface Identity {
@@ -15,6 +14,11 @@ export interface Identity {
 
 /** Whether the target is the sum of the others: a balance has no total. */
 export const hasTotal = ({ left, target }: Identity): boolean => left.length === 1 && left[0] === target;
+
+/** Whether a cell is the sum of the others. */
+export const isTotalIn = (identity: Identity, cell: Cell): boolean => hasTotal(identity) && identity.target.cell === cell;
+
+export const placesIn = ({ left, right }: Identity): readonly PlacedCell[] => [...left, ...right];
 
 /** All relations of a report that can be judged, in the form's order. */
 export function identitiesOf(report: Report): readonly Identity[] {
@@ -70,63 +74,4 @@ function allOf<Key>(keys: readonly Key[], find: (key: Key) => PlacedCell | undef
     places.push(place);
   }
   return places;
-}
-
-/**
- * What each cell counts for in sums. A blank total stands for what its parts add up to, so that one omission is one finding;
- * every other blank or dash is zero.
- */
-export class Amounts {
-  private readonly implied = new Map<Cell, Decimal>();
-  /** What was found out about relations: rules, diagnosis and features all ask. */
-  private readonly surpluses = new Map<Identity, Decimal>();
-
-  constructor(readonly identities: readonly Identity[]) {
-    // Totals of columns first: the total of their row may add them up.
-    for (const direction of ['down', 'across'] as const) {
-      for (const identity of identities) {
-        const { target, form, right } = identity;
-        if (form.direction !== direction || target.cell.value.kind !== 'blank' || !hasTotal(identity)) continue;
-        if (!this.implied.has(target.cell)) this.implied.set(target.cell, this.sum(right));
-      }
-    }
-  }
-
-  of({ cell }: PlacedCell): Decimal {
-    const { value } = cell;
-    if (value.kind === 'unreadable') return ZERO;
-    return (value.kind === 'blank' ? this.implied.get(cell) : undefined) ?? value.amount;
-  }
-
-  /** Whether a cell is a blank total. */
-  isImplied(cell: Cell): boolean {
-    return cell.value.kind === 'blank' && this.implied.has(cell);
-  }
-
-  sum(places: readonly PlacedCell[]): Decimal {
-    return places.reduce((total, place) => add(total, this.of(place)), ZERO);
-  }
-
-  /** What a blank total stands for; `undefined` for any other cell, and where its parts are all zero. */
-  impliedBy(identity: Identity): Decimal | undefined {
-    const amount = hasTotal(identity) ? this.implied.get(identity.target.cell) : undefined;
-    return amount === undefined || amount.digits === 0 ? undefined : amount;
-  }
-
-  /** Σ `left` − Σ `right`. */
-  surplus(identity: Identity): Decimal {
-    let known = this.surpluses.get(identity);
-    if (known === undefined) this.surpluses.set(identity, (known = subtract(this.sum(identity.left), this.sum(identity.right))));
-    return known;
-  }
-
-  holds(identity: Identity): boolean {
-    return this.surplus(identity).digits === 0;
-  }
-
-  /** The value that a cell would need for the relation to hold, all others as they are. */
-  needed(identity: Identity, at: PlacedCell): Decimal {
-    const surplus = this.surplus(identity);
-    return identity.left.includes(at) ? subtract(this.of(at), surplus) : add(this.of(at), surplus);
-  }
 }

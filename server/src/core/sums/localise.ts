@@ -1,7 +1,8 @@
 import type { PlacedCell, Row } from '../model/report';
 import { isInteger } from '../text/decimal';
 import { inOrder } from '../text/span';
-import type { Amounts, Identity } from './identities';
+import type { Amounts } from './amounts';
+import type { Identity } from './identities';
 import { System, type Variable } from './system';
 
 /** A cell's value that was changed: counts, whole and not below zero. */
@@ -74,9 +75,9 @@ class Search {
     for (const relation of system.relations) {
       if (relation.across || relation.surplus === 0) continue;
       for (const variable of system.variablesOf(relation)) {
-        const { place, value, fixed } = variable;
+        const { place, value } = variable;
         const own = byRow.get(place.row);
-        if (fixed || value + columnDelta(variable) < 0 || own?.includes(variable) === true) continue;
+        if (value + columnDelta(variable) < 0 || own?.includes(variable) === true) continue;
         if (own === undefined) byRow.set(place.row, [variable]);
         else own.push(variable);
       }
@@ -95,7 +96,7 @@ class Search {
     }
     if (system.least() > left) return;
     for (const variable of system.variablesOf(relation)) {
-      if (this.changed.has(variable) || variable.fixed) continue;
+      if (this.changed.has(variable)) continue;
       for (const delta of deltas(variable)) {
         if (variable.value + delta < 0) continue;
         this.change(variable, delta);

@@ -1,7 +1,8 @@
 import type { PlacedCell } from '../model/report';
-import { isInteger, isNegative, type Decimal } from '../text/decimal';
+import { isCount, type Decimal } from '../text/decimal';
+import type { Amounts } from './amounts';
 import type { Fault } from './diagnosis';
-import type { Amounts, Identity } from './identities';
+import type { Identity } from './identities';
 
 /** A change of one or more cells after which a broken relation holds. */
 export interface SumRepair {
@@ -24,7 +25,7 @@ export function repairsOf(identity: Identity, fault: Fault | undefined, amounts:
   }));
   const single = [identity.target, ...[...identity.left, ...identity.right].filter((place) => place !== identity.target)]
     .map((place) => ({ place, value: amounts.needed(identity, place) }))
-    .filter(({ value }) => !isNegative(value) && isInteger(value))
+    .filter(({ value }) => isCount(value))
     .filter(
       ({ place, value }) =>
         !whole.some(({ changes }) => changes.length === 1 && changes[0]!.place.cell === place.cell && changes[0]!.value.digits === value.digits),

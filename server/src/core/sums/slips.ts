@@ -45,9 +45,10 @@ export class Likelihood {
 
   /** Whether the changes undo a single slip: one that is likelier than that two happen at all. */
   isOneSlip(changes: readonly Change[]): boolean {
-    const [first] = changes;
-    if (first === undefined || changes.some(({ place }) => place.row !== first.place.row)) return false;
-    return changes.length === 1 || this.oneSlip(first.place.row, changes) < 2 * SLIP;
+    const stated = changes.filter((change) => !isLeftOut(change));
+    const [first] = stated;
+    if (first === undefined || stated.some(({ place }) => place.row !== first.place.row)) return false;
+    return stated.length === 1 || this.oneSlip(first.place.row, stated) < 2 * SLIP;
   }
 
   confirmed(changes: readonly Change[]): number {
@@ -69,7 +70,10 @@ export class Likelihood {
   }
 }
 
-const alone = (change: Change): number => SLIP + fingerCost(change) + rarity(change);
+const alone = (change: Change): number => (isLeftOut(change) ? 0 : SLIP + fingerCost(change) + rarity(change));
+
+/** A blank total only stands for a number: that it comes to another one is no slip of its own. */
+const isLeftOut = (change: Change): boolean => isTotal(change) && change.place.cell.value.kind === 'blank';
 
 function pairCost(a: Change, b: Change): number {
   if (!isTotal(a) && !isTotal(b)) return a.from === b.to && b.from === a.to ? (areNeighbours(a, b) ? NEXT_COLUMN : OTHER_COLUMN) : Infinity;

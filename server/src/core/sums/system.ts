@@ -1,5 +1,6 @@
 import type { Cell, PlacedCell } from '../model/report';
-import type { Amounts, Identity } from './identities';
+import type { Amounts } from './amounts';
+import type { Identity } from './identities';
 
 /** A relation as an equation of the cells that it binds. */
 export interface Relation {
@@ -15,8 +16,6 @@ export interface Relation {
 export interface Variable {
   readonly place: PlacedCell;
   readonly value: number;
-  /** A blank total stands for what its parts add up to, and is not changed. */
-  readonly fixed: boolean;
   /** The relations that it takes part in. */
   readonly memberships: readonly { readonly relation: Relation; readonly sign: 1 | -1 }[];
 }
@@ -84,7 +83,7 @@ export class System {
     const { cell } = place;
     let variable = this.variables.get(cell);
     if (variable === undefined) {
-      variable = { place, value: this.amounts.of(place).digits, fixed: this.amounts.isImplied(cell), memberships: this.membershipsOf(place) };
+      variable = { place, value: this.amounts.of(place).digits, memberships: this.membershipsOf(place) };
       this.variables.set(cell, variable);
     }
     return variable;

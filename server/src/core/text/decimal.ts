@@ -56,6 +56,9 @@ export const equal = (a: Decimal, b: Decimal): boolean => a.digits === b.digits 
 
 export const isNegative = (a: Decimal): boolean => a.digits < 0;
 
+/** Whether it is what a cell of counts can hold: whole and not below zero. */
+export const isCount = (a: Decimal): boolean => isInteger(a) && !isNegative(a);
+
 /** The plain notation: ASCII digits, a point, no grouping. */
 export function format(a: Decimal): string {
   if (a.scale === 0) return String(a.digits);

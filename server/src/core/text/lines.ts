@@ -102,3 +102,6 @@ export class Lines {
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+
+/** The line end of a text's first line. */
+export const lineEndOf = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';

@@ -23,9 +23,6 @@ const UNREADABLE: Value = { kind: 'unreadable' };
 
 /** Digits with something visible between them that folding drops: they may be two numbers. Zero-width marks show nothing. */
 const APART = /[\d０-９](?:[^\S\ufeff]|[“”‘’"'「」『』＂＇`*])+[\d０-９]/;
-/** Thousands set apart. */
-const GROUPED = /^\D*\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)[^\d]*$/;
-
 const DASHES = /^(?:-+|\/|\\|无)$/;
 const NUMBER =
   /^(?<sign>[+±-]|增加?|减少?)?(?<second>[+-])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?<scale>万|亿)?(?<unit>元|个|件|项|宗|次|条|家|户|份)?(?<note>\(.*\))?$/;
@@ -41,7 +38,7 @@ export function readValue(text: string, start: number, end: number, unit: Unit):
   const printed = text.slice(start, end);
   const folded = fold(printed);
   if (folded === '') return BLANK;
-  if (folded.length < printed.length && APART.test(printed) && !GROUPED.test(printed)) return UNREADABLE;
+  if (folded.length < printed.length && APART.test(printed)) return UNREADABLE;
   if (!isDigit(folded.charCodeAt(0)) && DASHES.test(folded)) return DASH;
   const amount = readAmount(folded, unit);
   if (amount !== undefined) return { kind: 'number', amount };

@@ -1,9 +1,9 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { cellFrom, lineEndOf, lineStart, rowsOnLine } from '../../core/index';
-import { toRange, toRangeAfter, toTextEdit } from '../convert';
+import { toRange, toRangeAfter, toTextEdit } from '../to-protocol';
 import type { CellParams, CellResult, CursorParams, CursorResult } from '../protocol';
 import type { OpenDocument, Session } from '../session';
-import { locate } from './positions';
+import { locate } from '../from-protocol';
 
 /** nianbao/cursor: hints are asked for anew where they are those of another row. */
 export async function cursorMoved(session: Session, { uri, line }: CursorParams): Promise<CursorResult | null> {
@@ -12,8 +12,7 @@ export async function cursorMoved(session: Session, { uri, line }: CursorParams)
   const rows = rowsAt(open, line);
   const known = session.cursors.get(uri)?.rows ?? '';
   session.cursors.set(uri, { line, rows });
-  if (rows !== known && open.settings.inlayHints === 'current-row' && session.clientCapabilities.workspace?.inlayHint?.refreshSupport === true)
-    session.connection.languages.inlayHint.refresh().catch(() => undefined);
+  if (rows !== known && open.settings.inlayHints === 'current-row') session.refreshHints();
   return { inTable: rows !== '' };
 }
 

@@ -1,9 +1,9 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Position, type Range } from 'vscode-languageserver';
 import { safeEdits, say, sectionAt, type Judged, type Message, type Repair, type Segment, type TextEdit } from '../../core/index';
-import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../convert';
+import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
-import { IGNORE_COMMAND, type IgnoreArguments } from './ignore';
+import { canIgnore, IGNORE_COMMAND, type IgnoreArguments } from './ignore';
 import { rewriteActions } from './rewrite';
 import { splitActions } from './split';
 
@@ -14,10 +14,11 @@ const FIX_ALL_TITLE: Message = { words: { zh: '修正全部可自动修正的问
 export async function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
   const open = await session.open(textDocument.uri);
   if (open === undefined) return [];
-  const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const asked = context.only ?? undefined;
+  const wants = (kind: string): boolean => asked === undefined || asked.some((only) => kind === only || kind.startsWith(`${only}.`));
   const quickFixes = wants(CodeActionKind.QuickFix) ? quickFixesAt(session, open, range, context.diagnostics) : [];
   // A source action is asked for by name; it is no remedy for what stands under the cursor.
-  const fixAll = context.only !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
+  const fixAll = asked !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
   const rewrites = wants(CodeActionKind.RefactorRewrite) ? [...rewriteActions(session, open, range), ...(await splitActions(session, open, range))] : [];
   return [...quickFixes, ...rewrites, ...(fixAll === undefined ? [] : [fixAll])];
 }
@@ -91,7 +92,7 @@ const spreadsOverSections = ({ report }: Segment, edits: readonly TextEdit[]): b
 
 /** Last of all: the finding does not apply here. It needs a folder to write that down in. */
 function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
-  if (session.workspace.configs.home(uri) === undefined || session.clientCapabilities.workspace?.workspaceEdit?.documentChanges !== true) return [];
+  if (session.workspace.configs.home(uri) === undefined || !canIgnore(session.clientCapabilities)) return [];
   const { start } = toRange(segment, finding.span);
   const title = say(IGNORE_TITLE, settings.locale);
   const arguments_: IgnoreArguments = [uri, finding.rule.id, start.line, start.character];
@@ -108,14 +109,15 @@ function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment
 const IGNORE_TITLE: Message = { words: { zh: '此条不适用（记入 nianbao.config.json）', en: 'Does not apply here (write to nianbao.config.json)' }, args: {} };
 
 function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefined {
-  const edits = fixAllEdits(open);
+  const edits = fixAllEdits(session, open);
   if (edits.length === 0) return undefined;
   const title = say(FIX_ALL_TITLE, open.settings.locale);
   return { title, kind: FIX_ALL, edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: false }) };
 }
 
-export const fixAllEdits = ({ document, settings }: OpenDocument) =>
-  document.segments.flatMap((segment) => safeEdits(segment.report, settings).map((edit) => toTextEdit(segment, edit)));
+/** Of the findings that are shown, so that what is ignored or off is left alone. */
+export const fixAllEdits = ({ verdicts }: Session, open: OpenDocument) =>
+  open.document.segments.flatMap((segment) => safeEdits(segment.report, verdicts.findings(open, segment)).map((edit) => toTextEdit(segment, edit)));
 
 const touches = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 

@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import { complete, toSnippet, wordsIn, type Locale, type Proposal, type Segment } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import type { Session } from '../session';
-import { locate } from './positions';
+import { locate } from '../from-protocol';
 
 /** What ends the number of a heading, opens a title's bracket, or ends words behind which the prose has a figure of the tables. */
 export const TRIGGERS = [...'、《请理结开转年议讼'];
@@ -36,7 +36,7 @@ export async function completion(session: Session, { textDocument, position }: C
 /** completionItem/resolve: what the item is and where that is written down. */
 export function resolveCompletion({ offered }: Session, item: CompletionItem): CompletionItem {
   const { list, place } = (item.data ?? {}) as Partial<ItemData>;
-  const proposal = list === offered.list ? offered.proposals[place ?? -1] : undefined;
+  const proposal = list === offered.list && Number.isInteger(place) ? offered.proposals[place!] : undefined;
   if (proposal === undefined) return item;
   const value = proposal
     .about()

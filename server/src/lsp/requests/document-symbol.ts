@@ -1,6 +1,6 @@
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
 import { outline, type OutlineNode, type Segment } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import type { Session } from '../session';
 
 export const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {

@@ -1,8 +1,8 @@
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { formatTables, span } from '../../core/index';
-import { toTextEdit } from '../convert';
+import { toTextEdit } from '../to-protocol';
 import type { Session } from '../session';
-import { within } from './positions';
+import { within } from '../from-protocol';
 
 /** textDocument/formatting and textDocument/rangeFormatting */
 export async function formatting(session: Session, params: DocumentFormattingParams | DocumentRangeFormattingParams): Promise<TextEdit[]> {

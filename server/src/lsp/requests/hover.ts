@@ -1,8 +1,8 @@
 import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
 import { hover, wordsIn } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import type { Session } from '../session';
-import { locate } from './positions';
+import { locate } from '../from-protocol';
 
 /** textDocument/hover */
 export async function hoverAt(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {

@@ -1,32 +1,43 @@
-import { addIgnore, ignoreFor } from '../../core/index';
-import { toRange } from '../convert';
+import { type ClientCapabilities, MessageType } from 'vscode-languageserver';
+import { addIgnore, ignoreFor, message, say, type Ignore, type Words } from '../../core/index';
+import { toRange } from '../to-protocol';
+import type { Outcome } from '../config-edits';
 import type { Session } from '../session';
+import { nameOf } from '../../folder/uri';
 
 /** The server's command behind 此条不适用; its arguments name a finding of an open document. */
 export const IGNORE_COMMAND = 'nianbao.server.ignore';
 export type IgnoreArguments = readonly [uri: string, rule: string, line: number, character: number];
 
-/** Writes into the folder's configuration that a finding does not apply; the report itself is not touched. */
-export async function ignoreFinding(session: Session, [uri, rule, line, character]: IgnoreArguments): Promise<string | undefined> {
+/** Whether a client can do what the command asks of it. */
+export const canIgnore = ({ workspace }: ClientCapabilities): boolean => workspace?.applyEdit === true && workspace.workspaceEdit?.documentChanges === true;
+
+/**
+ * Writes into the folder's configuration that a finding does not apply; the report itself is not touched. Where that
+ * cannot be done it is said.
+ */
+export async function ignoreFinding(session: Session, given: IgnoreArguments): Promise<void> {
+  const home = (await session.workspace.configs.of(given[0])).uri ?? session.workspace.configs.home(given[0]);
+  const ignore = await ignoreOf(session, given);
+  if (home === undefined || ignore === undefined || !canIgnore(session.clientCapabilities)) return;
+  const outcome = await session.configEdits.change(home, (text) => addIgnore(text, ignore));
+  if (outcome !== 'made') session.show(MessageType.Warning, say(message(WHY_NOT[outcome], { file: nameOf(home) }), session.locale));
+}
+
+async function ignoreOf(session: Session, [uri, rule, line, character]: IgnoreArguments): Promise<Ignore | undefined> {
   const open = await session.open(uri);
-  const home = (await session.workspace.configs.of(uri)).uri ?? session.workspace.configs.home(uri);
-  if (open === undefined || home === undefined) return undefined;
-  for (const segment of open.document.segments) {
-    const finding = session.verdicts.findings(open, segment).find((other) => {
+  for (const segment of open?.document.segments ?? []) {
+    const finding = session.verdicts.findings(open!, segment).find((other) => {
       const { start } = toRange(segment, other.span);
       return other.rule.id === rule && start.line === line && start.character === character;
     });
-    if (finding === undefined) continue;
-    const known = await session.runtime.files.read(home);
-    const newText = addIgnore(known ?? '', ignoreFor(segment.report, finding, '不适用'));
-    const everything = { start: { line: 0, character: 0 }, end: { line: Number.MAX_SAFE_INTEGER >>> 1, character: 0 } };
-    const { applied } = await session.connection.workspace.applyEdit({
-      documentChanges: [
-        ...(known === undefined ? [{ kind: 'create' as const, uri: home, options: { ignoreIfExists: true } }] : []),
-        { textDocument: { uri: home, version: null }, edits: [{ range: everything, newText }] },
-      ],
-    });
-    return applied ? home : undefined;
+    if (finding !== undefined) return ignoreFor(segment.report, finding, '不适用');
   }
   return undefined;
 }
+
+const WHY_NOT: Readonly<Record<Exclude<Outcome, 'made'>, Words>> = {
+  unreadable: { zh: '{file} 读不出，未作改动，原因见日志。', en: '{file} cannot be read; nothing was changed. The log tells why.' },
+  'not valid': { zh: '{file} 不是有效的配置，未作改动。请先改正其中的错误。', en: '{file} is not valid; nothing was changed. Please mend it first.' },
+  refused: { zh: '{file} 未能改动。请保存后再试。', en: '{file} could not be changed. Please save it and try again.' },
+};

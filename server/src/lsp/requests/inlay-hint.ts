@@ -1,8 +1,8 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { inlayHints, span, wordsIn } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import type { Session } from '../session';
-import { within } from './positions';
+import { within } from '../from-protocol';
 
 /** textDocument/inlayHint */
 export async function inlayHint(session: Session, { textDocument, range }: InlayHintParams): Promise<InlayHint[]> {

@@ -8,9 +8,9 @@ import type {
   SelectionRangeParams,
 } from 'vscode-languageserver';
 import { definition, highlights, references, selectionRanges } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import type { Session } from '../session';
-import { locate } from './positions';
+import { locate } from '../from-protocol';
 
 /** textDocument/definition */
 export async function definitionAt(session: Session, { textDocument: { uri }, position }: DefinitionParams): Promise<Location[]> {

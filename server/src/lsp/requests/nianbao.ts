@@ -13,7 +13,7 @@ import {
   toSnippet,
   type Report,
 } from '../../core/index';
-import { toTextEdit } from '../convert';
+import { toTextEdit } from '../to-protocol';
 import type {
   ConvertParams,
   ConvertResult,
@@ -27,13 +27,19 @@ import type {
 } from '../protocol';
 import type { Session } from '../session';
 import { fixAllEdits } from './code-action';
+import { isChecked } from './diagnostic';
 
 /** nianbao/status */
 export async function status(session: Session, { uri }: StatusParams): Promise<StatusResult | null> {
   const open = await session.open(uri);
   if (open === undefined) return null;
   const reports = open.document.segments.map(({ report }) => report).filter((report) => report.recognised);
-  return { recognised: reports.length > 0, garbled: isGarbled(open.document.text), reports: reports.map(reportStatus) };
+  return {
+    recognised: reports.length > 0,
+    garbled: isGarbled(open.document.text),
+    failed: !isChecked(session, open),
+    reports: reports.map(reportStatus),
+  };
 }
 
 function reportStatus({ text, title, edition, layout, tables }: Report): ReportStatus {
@@ -50,7 +56,7 @@ function reportStatus({ text, title, edition, layout, tables }: Report): ReportS
 
 /** nianbao/template: on the edition of the year, else of the settings, else the newest. */
 export async function template(session: Session, params: TemplateParams): Promise<TemplateResult> {
-  const settings = await session.settingsOf('');
+  const settings = await session.settings.of('');
   const edition = settings.edition !== 'auto' ? editionById(settings.edition) : editionOfYear(params.year ?? Number.MAX_SAFE_INTEGER);
   const values = { ...(params.body === undefined ? {} : { body: params.body }), ...(params.year === undefined ? {} : { year: params.year }) };
   const text = reportTemplate(edition, params.layout ?? settings.layout, values);
@@ -70,7 +76,7 @@ export async function missingSections(session: Session, { uri }: EditParams): Pr
 /** nianbao/fixAll */
 export async function fixAll(session: Session, { uri }: EditParams): Promise<EditResult | null> {
   const open = await session.open(uri);
-  return open === undefined ? null : { version: open.version, edits: fixAllEdits(open) };
+  return open === undefined ? null : { version: open.version, edits: fixAllEdits(session, open) };
 }
 
 /** nianbao/convert: all tables of a document, each left as it is where converting would lose something. */

@@ -1,4 +1,4 @@
-import { ChangeAnnotation, type Position, ShowMessageNotification, MessageType } from 'vscode-languageserver';
+import { ChangeAnnotation, type Position, MessageType } from 'vscode-languageserver';
 import {
   message,
   recompute,
@@ -13,15 +13,17 @@ import {
   type TotalChange,
   type Words,
 } from '../../core/index';
-import { toTextEdit, toWorkspaceEdit } from '../convert';
+import { toTextEdit, toWorkspaceEdit } from '../to-protocol';
 import type { RecomputeArguments, RecomputeParams, RecomputeResult } from '../protocol';
 import type { OpenDocument, Session } from '../session';
-import { locate } from './positions';
+import { locate } from '../from-protocol';
 
 const LABEL: Words = { zh: '重新合计', en: 'Recompute totals' };
 const CHANGE: Words = { zh: '{name}：{before} → {after}', en: '{name}: {before} → {after}' };
 const BLANK: Words = { zh: '空白', en: 'blank' };
 const NOTHING: Words = { zh: '各项总计均等于各部分之和，无需改动。', en: 'Every total is the sum of its parts; nothing to change.' };
+
+const CANNOT_APPLY: Words = { zh: '此编辑器不能按要求修改文件，未作改动。', en: 'This editor cannot change files on request; nothing was changed.' };
 
 interface Part {
   readonly segment: Segment;
@@ -55,10 +57,14 @@ export async function recomputeTotals(session: Session, [uri, line]: RecomputeAr
   const parts = line === undefined ? partsOf(open, 'report') : partsOf(open, 'table', { line, character: 0 });
   const changes = changesIn(session, open, parts);
   if (changes.length === 0) {
-    void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: wordsIn(NOTHING, locale) });
+    session.show(MessageType.Info, wordsIn(NOTHING, locale));
     return;
   }
-  const { workspaceEdit } = session.clientCapabilities.workspace ?? {};
+  const { workspaceEdit, applyEdit } = session.clientCapabilities.workspace ?? {};
+  if (applyEdit !== true) {
+    session.show(MessageType.Warning, wordsIn(CANNOT_APPLY, locale));
+    return;
+  }
   const edits = changes.map(({ segment, change }) => toTextEdit(segment, change));
   const edit =
     workspaceEdit?.changeAnnotationSupport === undefined
@@ -67,7 +73,7 @@ export async function recomputeTotals(session: Session, [uri, line]: RecomputeAr
           documentChanges: [{ textDocument: { uri, version: open.version }, edits: edits.map((one, i) => ({ ...one, annotationId: `total ${i}` })) }],
           changeAnnotations: Object.fromEntries(changes.map(({ change }, i) => [`total ${i}`, ChangeAnnotation.create(describe(change, locale), true)])),
         };
-  await session.connection.workspace.applyEdit({ label: wordsIn(LABEL, locale), edit });
+  await session.client.ask((connection) => connection.workspace.applyEdit({ label: wordsIn(LABEL, locale), edit }));
 }
 
 /** The tables, or the one row, that a scope takes in; none where the position lies in no table or row. */

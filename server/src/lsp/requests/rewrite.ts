@@ -14,7 +14,7 @@ import {
   type Table,
   type TableLayout,
 } from '../../core/index';
-import { toRange, toTextEdit } from '../convert';
+import { toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
 import { within } from './positions';

@@ -1,13 +1,17 @@
 import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
 import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { message, say, splitVolume, type Part, wordsIn } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
+import { inTime } from '../patience';
 import type { OpenDocument, Session } from '../session';
-import { folderOf, nameOf, sameFolder } from '../uri';
+import { folderOf, nameOf, sameFolder } from '../../folder/uri';
 import { ANNOTATION, editsAreAnnotated } from '../workspace-edit';
 
 const TITLE = { zh: '将汇编拆分为 {count} 个文件', en: 'Split the volume into {count} files' };
 const DETAIL = { zh: '每份报告一个文件，原文件不变', en: 'a file for each report; this file stays as it is' };
+
+/** How long the names that are taken are waited for, in milliseconds. */
+const LONGEST_LISTING = 5000;
 
 interface Data {
   readonly split: string;
@@ -26,8 +30,8 @@ export async function splitActions(session: Session, open: OpenDocument, range: 
 
 /** codeAction/resolve */
 export async function resolveSplit(session: Session, action: CodeAction): Promise<CodeAction> {
-  const uri = (action.data as Partial<Data> | undefined)?.split;
-  const open = uri === undefined ? undefined : await session.open(uri);
+  const uri = (action.data as Partial<Data> | null | undefined)?.split;
+  const open = typeof uri !== 'string' ? undefined : await session.open(uri);
   return open === undefined ? action : { ...action, edit: await volumeEdit(session, open, action.title) };
 }
 
@@ -44,7 +48,8 @@ function isOfferedAt({ clientCapabilities }: Session, { uri, document }: OpenDoc
 
 async function volumeEdit(session: Session, { uri, document, settings }: OpenDocument, label: string): Promise<WorkspaceEdit> {
   const folder = folderOf(uri);
-  const files = await session.runtime.files.list(folder);
+  // Without the names that are taken: no file is written over.
+  const files = await inTime(session.files.list(folder), session.runtime.later, LONGEST_LISTING).catch((): readonly string[] => []);
   const names = [uri, ...files.filter((file) => sameFolder(file, uri))].map(nameOf);
   const annotated = editsAreAnnotated(session.clientCapabilities);
   const documentChanges = splitVolume(document, names).flatMap((part) => creation(folder, part, annotated));

@@ -1,5 +1,5 @@
 import { changedTotals, isAsWhole, type Segment } from '../../core/index';
-import { toTextEdit } from '../convert';
+import { toTextEdit } from '../to-protocol';
 import type { EditResult, TotalsParams } from '../protocol';
 import type { Session } from '../session';
 
@@ -13,7 +13,7 @@ export async function totalsAfterTyping(session: Session, { uri, settled }: Tota
   const { version, document } = open;
   const before = session.settled.get(uri);
   const pairs = settled || before?.segments.length !== document.segments.length ? [] : before.segments.map((old, i) => [old, document.segments[i]!] as const);
-  const edits = pairs.flatMap(([old, now]) => changedTotals(old.report, now.report).map((edit) => toTextEdit(now, edit)));
+  const edits = pairs.flatMap(([old, now]) => changedTotals(old.report, session.verdicts.context(open, now)).map((edit) => toTextEdit(now, edit)));
   if (edits.length === 0 && pairs.every(isReadable)) session.settled.set(uri, document);
   return { version, edits };
 }

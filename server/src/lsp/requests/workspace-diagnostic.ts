@@ -6,10 +6,12 @@ import {
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
+  ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { toFailureDiagnostic } from '../to-protocol';
 import { throwIfCancelled, type Session } from '../session';
-import { canonicalUri } from '../uri';
+import { canonicalUri } from '../../folder/uri';
 import { diagnostic, diagnosticsOf } from './diagnostic';
 
 /** How many files are told of at once to a client that takes its answer in pieces. */
@@ -20,6 +22,7 @@ export async function workspaceDiagnostic(
   session: Session,
   { previousResultIds }: WorkspaceDiagnosticParams,
   token: CancellationToken,
+  _: unknown,
   partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
 ): Promise<WorkspaceDiagnosticReport> {
   let items: WorkspaceDocumentDiagnosticReport[] = [];
@@ -41,13 +44,13 @@ export async function* reportsOfFiles(
   const previous = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), { uri, value }]));
   if (await session.checksStored()) {
     await Promise.race([session.workspace.ready, new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve()))]);
-    const open = session.documents.keys().filter((uri) => session.workspace.contains(uri));
+    const open = session.openUris().filter((uri) => session.workspace.contains(uri));
     const openFiles = new Set(open.map(canonicalUri));
     const others = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
     for (const uri of [...open, ...others]) {
       throwIfCancelled(token);
       const key = canonicalUri(uri);
-      const report = await reportOf(session, uri, previous.get(key)?.value, token);
+      const report = await reportOf(session, uri, previous.get(key)?.value, token).catch((error: unknown) => failed(session, uri, error));
       if (report === undefined) continue;
       previous.delete(key);
       yield report;
@@ -63,16 +66,26 @@ async function reportOf(
   previousResultId: string | undefined,
   token: CancellationToken,
 ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-  if ((await session.settingsOfStored(uri)).scope !== 'workspace') return undefined;
+  const settings = await session.settings.ofStored(uri);
+  if (settings.scope !== 'workspace') return undefined;
   const version = session.documents.get(uri)?.version;
   if (version !== undefined) {
     const report = await diagnostic(session, { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) }, token);
     return { ...report, uri, version };
   }
-  const resultId = session.stateOf(uri);
+  const resultId = `${session.run}.stored.${session.stateOfStored(uri, settings)}`;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
   await session.runtime.nextTurn();
   const file = await session.stored(uri);
   if (file === undefined) return undefined;
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: await diagnosticsOf(session, file, token) };
 }
+
+/** One file that cannot be checked takes nothing from the others. */
+function failed(session: Session, uri: string, error: unknown): WorkspaceDocumentDiagnosticReport {
+  if (error instanceof ResponseError) throw error;
+  session.client.logFailure(error);
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [toFailureDiagnostic(TOP, undefined, session.locale)] };
+}
+
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -1,6 +1,6 @@
 import type { CancellationToken, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { symbols, type NamedPart, type Segment } from '../../core/index';
-import { toRange } from '../convert';
+import { toRange } from '../to-protocol';
 import { throwIfCancelled, type Session } from '../session';
 import { KINDS } from './document-symbol';
 
@@ -10,7 +10,7 @@ const MOST = 500;
 /** workspace/symbol: over the reports that are open. */
 export async function workspaceSymbol(session: Session, { query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> {
   const found: { readonly uri: string; readonly segment: Segment; readonly part: NamedPart }[] = [];
-  for (const uri of session.documents.keys()) {
+  for (const uri of session.openUris()) {
     const open = await session.open(uri);
     throwIfCancelled(token);
     for (const segment of open?.document.segments ?? []) for (const part of symbols(segment.report, query)) found.push({ uri, segment, part });

@@ -1,0 +1,188 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  LastYears,
+  pack,
+  ReportIndex,
+  reportName,
+  reportNames,
+  say,
+  summarise,
+  unpack,
+  type Config,
+  type Judged,
+  type LastYear,
+  type Locale,
+  type OnRuleFailure,
+  type PackedSummary,
+  type ReportName,
+  type Segment,
+  type Severity,
+} from '../core/index';
+import { judge as judgeReport, readUnder } from '../folder/check-folder';
+import { bothOf, Refusal } from '../files/refusal';
+import { readFile, type InputFile } from './files';
+import { FORMATS, type FormatName } from './format';
+import { rangeOf, type Range } from './range';
+import type { CheckedFinding, CheckedReport, Counts } from './result';
+
+/** A file and how it is to be read and judged. Everything in this module that goes in or out can be sent to another thread. */
+export interface Task {
+  readonly file: InputFile;
+  readonly config: Config;
+}
+
+export interface JudgeTask extends Task {
+  /** By the place of the report in the file whose last year it is. */
+  readonly lastYears: readonly (SentLastYear | undefined)[];
+}
+
+/** What is known of last year's report from other files. */
+export interface SentLastYear extends Omit<LastYear, 'summary'> {
+  readonly summary: PackedSummary;
+}
+
+/** By how an index knows a file. */
+export const uriOf = ({ path: file }: InputFile): string => pathToFileURL(path.resolve(file)).href;
+
+/** What was asked for and holds for all files. */
+export interface Options {
+  readonly format: FormatName;
+  readonly locale: Locale;
+  /** The most findings of a file that are listed. */
+  readonly maxFindings: number;
+}
+
+/** Some work on a file: what it gave, if anything, and what could not be done. */
+export interface Done<Result> {
+  readonly result: Result | undefined;
+  readonly failures: readonly string[];
+}
+
+/** The file as it is to be printed. */
+export interface Verdict {
+  readonly parts: readonly string[];
+  readonly counts: Counts;
+}
+
+/** Whom and which years the reports of a file are about; a first look. */
+const names = ({ file, config }: Task): Done<readonly (ReportName | undefined)[]> => onText(file, (text) => reportNames(text, config.acceptedHeadings));
+
+/** The values of a file's reports, as far as others may be compared with them. */
+const summaries = ({ file, config }: Task): Done<readonly PackedSummary[]> =>
+  onText(file, (text) =>
+    readUnder(text, config).segments.flatMap((segment) => {
+      const summary = summarise(segment);
+      return summary === undefined ? [] : [pack(summary)];
+    }),
+  );
+
+/** What all checks say of a file, printed. */
+const judge = ({ file, config, lastYears }: JudgeTask, { format: name, locale, maxFindings }: Options): Done<Verdict> =>
+  onText(file, (text, fail) => {
+    const format = FORMATS[name];
+    const document = readUnder(text, config);
+    const { segments } = document;
+    const sent = new LastYears(new SentIndex(segments.map(reportName), lastYears));
+    const onRuleFailure: OnRuleFailure = ({ id }, error) =>
+      fail(`${file.path}: 规则 ${id} 出错，其余照常检查 (the rule failed, the others were checked): ${String(error)}`);
+    let listedBefore = 0;
+    const counts = { files: 1, errors: 0, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
+    const reports = segments.flatMap((segment): readonly CheckedReport[] => {
+      const checked = attempt(file, fail, () => judgeReport(uriOf(file), document, segment, { config, lastYears: sent, onRuleFailure }));
+      if (checked === undefined) return [];
+      const { findings } = checked;
+      for (const { severity } of findings) counts[COUNTERS[severity]]++;
+      if (!segment.report.recognised) counts.unrecognised++;
+      const listed = findings.slice(0, Math.max(0, maxFindings - listedBefore));
+      listedBefore += listed.length;
+      const omitted = findings.length - listed.length;
+      counts.omitted += omitted;
+      const printed = listed.map((finding) => checkedFinding(segment, finding, locale, format.printsFixes));
+      const range = segments.length > 1 ? rangeOf(segment, { start: 0, end: segment.report.text.length }) : undefined;
+      return [{ ...reportOf(file, segment, range), findings: printed, ...(omitted > 0 ? { omitted } : {}) }];
+    });
+    return { parts: format.parts({ path: file.path, text, reports }, locale), counts };
+  });
+
+export const WORKS = { names, summaries, judge };
+
+const COUNTERS = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const satisfies Record<Severity, keyof Counts>;
+
+type Fail = (line: string) => void;
+
+/** Reads a file and works on its text; an error of the program costs the file, and is told. */
+function onText<Result>(file: InputFile, work: (text: string, fail: Fail) => Result): Done<Result> {
+  const read = readFile(file);
+  if (read instanceof Refusal) return { result: undefined, failures: [`${file.path}: ${bothOf(read.reason)}`] };
+  const failures: string[] = [];
+  const fail: Fail = (line) => failures.push(line);
+  return { result: attempt(file, fail, () => work(read.text, fail)), failures };
+}
+
+function attempt<Result>({ path: name }: InputFile, fail: Fail, work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    fail(failureOf(name, error));
+    return undefined;
+  }
+}
+
+export const failureOf = (file: string, error: unknown): string => `${file}: 未能处理，程序出错 (not done, an error of the program): ${String(error)}`;
+
+/** The index of the thread that knows all files, as far as one file needs it. */
+class SentIndex extends ReportIndex {
+  private readonly known = new Map<string, LastYear>();
+
+  constructor(names: readonly (ReportName | undefined)[], lastYears: readonly (SentLastYear | undefined)[]) {
+    super();
+    lastYears.forEach((one, i) => {
+      if (one !== undefined) this.known.set(keyOf(names[i]!), { ...one, summary: unpack(one.summary) });
+    });
+  }
+
+  override lastYearOf(name: ReportName): LastYear | undefined {
+    return this.known.get(keyOf(name));
+  }
+}
+
+const keyOf = ({ body, year }: ReportName): string => `${year} ${body}`;
+
+function reportOf({ path: file }: InputFile, { report }: Segment, range: Range | undefined): Omit<CheckedReport, 'findings'> {
+  const { recognised, edition, title } = report;
+  return {
+    path: file,
+    recognised,
+    reason: recognised ? null : 'nothing',
+    edition: recognised ? edition.id : null,
+    year: title?.year?.value ?? null,
+    body: title?.body?.text ?? null,
+    ...(range === undefined ? {} : { range }),
+  };
+}
+
+/** A file by its path from here, as those that were named are. */
+const shortPath = (uri: string): string => path.relative('.', fileURLToPath(uri));
+
+function checkedFinding(segment: Segment, finding: Judged, locale: Locale, withFixes: boolean): CheckedFinding {
+  return {
+    rule: finding.rule.id,
+    severity: finding.severity,
+    message: say(finding.message, locale),
+    range: rangeOf(segment, finding.span),
+    related: finding.related.map(({ span, message, elsewhere }) => ({
+      message: say(message, locale),
+      ...(elsewhere === undefined
+        ? { range: rangeOf(segment, span) }
+        : { path: shortPath(elsewhere.file), range: { start: elsewhere.start, end: elsewhere.end } }),
+    })),
+    fixes: !withFixes
+      ? []
+      : finding.repairs().map(({ title, preferred, edits }) => ({
+          title: say(title, locale),
+          preferred,
+          edits: edits.map(({ span, newText }) => ({ range: rangeOf(segment, span), newText })),
+        })),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Locale } from '../core/index';
+import type { Format } from './format';
+import type { Verdict } from './judge';
+import type { Counts, Summary } from './result';
+
+export interface Destination {
+  write(text: string): Promise<void>;
+}
+
+/** Puts what is said of the files together, one after the other, and counts. */
+export class Printer {
+  counts: Counts = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
+  private printed = 0;
+  private leftOut = 0;
+  private waiting: string[] = [];
+  private length = 0;
+
+  constructor(
+    private readonly format: Format,
+    private readonly locale: Locale,
+    private readonly destination: Destination,
+  ) {
+    this.put(format.start(locale));
+  }
+
+  async add({ parts, counts }: Verdict): Promise<void> {
+    const { most = Infinity, separator } = this.format;
+    this.counts = sum(this.counts, counts);
+    for (const part of parts) {
+      if (this.printed === most) this.leftOut++;
+      else this.put(this.printed++ > 0 ? separator + part : part);
+    }
+    if (this.length > LEAST_WRITTEN) await this.flush();
+  }
+
+  async end(summary: Summary): Promise<void> {
+    this.put(this.format.end(summary, this.locale, this.leftOut));
+    await this.flush();
+  }
+
+  private put(text: string): void {
+    this.waiting.push(text);
+    this.length += text.length;
+  }
+
+  private async flush(): Promise<void> {
+    const text = this.waiting.join('');
+    this.waiting = [];
+    this.length = 0;
+    if (text !== '') await this.destination.write(text);
+  }
+}
+
+/** Writing little often costs more than the work. */
+const LEAST_WRITTEN = 1 << 16;
+
+const sum = (a: Counts, b: Counts): Counts => ({
+  files: a.files + b.files,
+  errors: a.errors + b.errors,
+  warnings: a.warnings + b.warnings,
+  information: a.information + b.information,
+  hints: a.hints + b.hints,
+  unrecognised: a.unrecognised + b.unrecognised,
+  omitted: a.omitted + b.omitted,
+});

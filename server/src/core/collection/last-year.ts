@@ -1,0 +1,72 @@
+import { equal } from '../text/decimal';
+import type { Indexed, SummaryCell } from './summary';
+
+/** What is known of the report about the year before. */
+export interface LastYear extends Indexed {
+  /**
+   * Cells about which several files that claim to be this report do not agree, by their keys, with what each of them
+   * states; they are not among the cells of `summary`.
+   */
+  readonly differing?: ReadonlyMap<string, readonly StatedCell[]>;
+}
+
+export interface StatedCell {
+  readonly file: string;
+  readonly cell: SummaryCell;
+}
+
+/**
+ * One report out of all that claim to be it: what they agree on. Files that a name marks as copies do not count beside
+ * their original.
+ */
+export function agreedOn(found: readonly Indexed[]): LastYear | undefined {
+  const originals = found.filter(({ file }) => !isCopy(file));
+  const rivals = originals.length > 0 ? originals : found;
+  const [first, ...others] = rivals.toSorted((a, b) => compareText(asRead(a.file), asRead(b.file)));
+  if (first === undefined || others.length === 0) return first;
+  const known = agreements.get(first.summary);
+  if (known !== undefined && known.others.length === others.length && known.others.every(({ summary }, i) => summary === others[i]!.summary))
+    return known.agreed;
+  const agreed = compare(first, others);
+  agreements.set(first.summary, { others, agreed });
+  return agreed;
+}
+
+/** The same object as long as the same reports are compared: what hangs on it is known by it. */
+const agreements = new WeakMap<Indexed['summary'], { readonly others: readonly Indexed[]; readonly agreed: LastYear }>();
+
+function compare(first: Indexed, others: readonly Indexed[]): LastYear {
+  const differing = new Map<string, readonly StatedCell[]>();
+  // Cells may be packed: each report's are asked for once.
+  const all = [first, ...others].map(({ file, summary }) => ({ file, stated: summary.cells }));
+  const cells = new Map(all[0]!.stated);
+  for (const [key, cell] of all[0]!.stated) {
+    const stated = all.flatMap(({ file, stated: values }) => {
+      const own = values.get(key);
+      return own === undefined ? [] : [{ file, cell: own }];
+    });
+    if (stated.every((each) => equal(each.cell.amount, cell.amount))) continue;
+    cells.delete(key);
+    differing.set(key, stated);
+  }
+  return { file: first.file, summary: { ...first.summary, cells }, differing };
+}
+
+/** Whether the name of a file says that it is a copy of another: “… - 副本 (2).txt”, “… 备份.txt”, “… - Copy.txt”, “…(1).txt”. */
+export const isCopy = (file: string): boolean => COPY.test(nameOf(file));
+
+const COPY = /(?:副本|备份|\bcopy|\bbackup|[（(]\d{1,2}[）)])[\s\d（）()]*(?:\.[^.]*)?$|^(?:副本|备份|copy of)[\s_-]/i;
+
+/** The last part of a URI, as people read it. */
+export const nameOf = (file: string): string => asRead(file.slice(file.lastIndexOf('/') + 1));
+
+/** Hosts do not escape the same characters of a URI. */
+function asRead(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,86 @@
+import { EDITIONS, rowsOf, columnsOf } from '../formats/editions';
+import type { TableId } from '../formats/types';
+import { detached } from '../text/detached';
+import { cellKey, type ReportSummary, type SummaryCell } from './summary';
+
+/** A summary in a tenth of the room, to be kept and sent by the thousand: its cells are unpacked whenever they are asked for. */
+export interface PackedSummary {
+  readonly body: string;
+  readonly year: number;
+  /** A cell after the other by its place in the forms, in small numbers that follow one another; see `pack`. */
+  readonly cells: string;
+}
+
+/** All cells of all forms, so that one is named by a number. */
+const KEYS: readonly string[] = [
+  ...new Set(
+    EDITIONS.flatMap(({ tables }) =>
+      (Object.keys(tables) as TableId[]).flatMap((table) =>
+        rowsOf(tables[table]).flatMap((row) => columnsOf(tables[table], row.id).map((column) => cellKey(table, row.id, column.id))),
+      ),
+    ),
+  ),
+];
+const INDEX_OF: ReadonlyMap<string, number> = new Map(KEYS.map((key, i) => [key, i]));
+
+export function pack({ body, year, cells }: ReportSummary): PackedSummary {
+  const codes: number[] = [];
+  let [index, line, character] = [0, 0, 0];
+  for (const [key, { amount, start, end }] of [...cells].sort(([a], [b]) => INDEX_OF.get(a)! - INDEX_OF.get(b)!)) {
+    const own = INDEX_OF.get(key)!;
+    put(codes, own - index);
+    put(codes, zigzag(amount.digits));
+    put(codes, amount.scale);
+    put(codes, zigzag(start.line - line));
+    put(codes, zigzag(start.character - character));
+    put(codes, end.line - start.line);
+    put(codes, zigzag(end.character - start.character));
+    [index, line, character] = [own, start.line, start.character];
+  }
+  return { body: detached(body), year, cells: String.fromCharCode(...codes) };
+}
+
+/** The summary that was packed. */
+export function unpack({ body, year, cells: packed }: PackedSummary): ReportSummary {
+  const cells = new Map<string, SummaryCell>();
+  let [index, line, character] = [0, 0, 0];
+  let at = 0;
+  const take = (): number => {
+    let value = 0;
+    for (let factor = 1; ; factor *= RADIX) {
+      const code = packed.charCodeAt(at++);
+      value += (code % RADIX) * factor;
+      if (code < RADIX) return value;
+    }
+  };
+  while (at < packed.length) {
+    index += take();
+    const amount = { digits: unzigzag(take()), scale: take() };
+    line += unzigzag(take());
+    character += unzigzag(take());
+    const end = { line: line + take(), character: character + unzigzag(take()) };
+    cells.set(KEYS[index]!, { amount, start: { line, character }, end });
+  }
+  return { body, year, cells };
+}
+
+/** The same summary, its cells kept packed and unpacked anew each time that they are asked for. */
+export const compact = (packed: PackedSummary): ReportSummary => ({
+  body: packed.body,
+  year: packed.year,
+  get cells() {
+    return unpack(packed).cells;
+  },
+});
+
+/** Digits of base 128 in characters below 256, the lowest first; all but the last are marked. Amounts have more bits than bitwise operators take. */
+const RADIX = 128;
+
+function put(codes: number[], value: number): void {
+  let rest = value;
+  for (; rest >= RADIX; rest = Math.floor(rest / RADIX)) codes.push(RADIX + (rest % RADIX));
+  codes.push(rest);
+}
+
+const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
+const unzigzag = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { NOT_REGULAR, refusalFor, type Refusal } from './refusal';
+import { flushFolder } from './write';
+
+/** A file that is written piece by piece beside its place and renamed when it is whole: no one ever sees half of it. */
+export class NewFile {
+  private constructor(
+    private readonly target: string,
+    private readonly beside: string,
+    private readonly handle: FileHandle,
+  ) {}
+
+  /** Begins a file that will stand in the place of one that may be there. */
+  static async inPlaceOf(file: string): Promise<NewFile | Refusal> {
+    try {
+      // A link stays a link, and what it leads to is replaced.
+      const target = await realpath(file).catch(() => path.resolve(file));
+      const old = await stat(target).catch(() => undefined);
+      if (old !== undefined && !old.isFile()) return NOT_REGULAR;
+      const beside = path.join(path.dirname(target), `.nianbao-${randomUUID()}.tmp`);
+      const handle = await open(beside, 'wx', old === undefined ? 0o666 : old.mode & 0o777);
+      unfinished.add(beside);
+      return new NewFile(target, beside, handle);
+    } catch (error) {
+      return refusalFor(error);
+    }
+  }
+
+  write(text: string): Promise<Refusal | undefined> {
+    return attempted(() => this.handle.appendFile(text, 'utf8'));
+  }
+
+  finish(): Promise<Refusal | undefined> {
+    return attempted(async () => {
+      await this.handle.sync();
+      await this.handle.close();
+      await rename(this.beside, this.target);
+      unfinished.delete(this.beside);
+      await flushFolder(path.dirname(this.target));
+    });
+  }
+
+  /** Takes away what is not finished. */
+  async discard(): Promise<void> {
+    if (!unfinished.delete(this.beside)) return;
+    await this.handle.close().catch(() => undefined);
+    await rm(this.beside, { force: true }).catch(() => undefined);
+  }
+}
+
+const unfinished = new Set<string>();
+
+/** For the very end of a program that is stopped. */
+export function discardUnfinished(): void {
+  for (const file of unfinished) rmSync(file, { force: true });
+}
+
+const attempted = (work: () => Promise<unknown>): Promise<Refusal | undefined> => work().then(() => undefined, refusalFor);

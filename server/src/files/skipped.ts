@@ -1,0 +1,21 @@
+import type { Locale } from '../core/index';
+import type { Skipped, SkipReason } from './find';
+
+const SKIP_REASONS: Readonly<Record<SkipReason, Readonly<Record<Locale, string>>>> = {
+  'too-large': { 'zh-CN': '过大', en: 'too large' },
+  'too-deep': { 'zh-CN': '过深', en: 'too deep' },
+  link: { 'zh-CN': '不通或绕回的链接', en: 'links that lead nowhere or around' },
+  'not-regular': { 'zh-CN': '不是普通文件', en: 'not regular files' },
+  hidden: { 'zh-CN': '隐藏', en: 'hidden' },
+};
+
+/** What was passed over, by reason and with one example each. */
+export function skippedLine(skipped: readonly Skipped[], locale: Locale): string {
+  const parts = Object.entries(SKIP_REASONS).flatMap(([reason, words]) => {
+    const own = skipped.filter((one) => one.reason === reason);
+    const example = own[0]?.path ?? '';
+    if (locale === 'en') return own.length === 0 ? [] : [`${words.en} ${own.length} (${example}${own.length > 1 ? ' …' : ''})`];
+    return own.length === 0 ? [] : [`${words['zh-CN']} ${own.length}（${example}${own.length > 1 ? ' 等' : ''}）`];
+  });
+  return locale === 'en' ? `Not looked at: ${parts.join(', ')}` : `未查看：${parts.join('，')}`;
+}

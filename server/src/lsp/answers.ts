@@ -1,0 +1,119 @@
+import {
+  type Connection,
+  DocumentDiagnosticReportKind,
+  type DocumentDiagnosticReport,
+  ErrorCodes,
+  type ExecuteCommandParams,
+  ResponseError,
+  type SemanticTokens,
+} from 'vscode-languageserver';
+import { TABLE_LAYOUTS, TEMPLATE_LAYOUTS } from '../core/index';
+import { toFailureDiagnostic } from './to-protocol';
+import { anything, atPosition, having, inDocument, inRange, list, oneOf, optional, position, range, row, text, truth, whole, type Check } from './params';
+import {
+  CellRequest,
+  ConvertRequest,
+  CursorRequest,
+  FixAllRequest,
+  MissingSectionsRequest,
+  RECOMPUTE_COMMAND,
+  type RecomputeArguments,
+  RecomputeRequest,
+  StatusRequest,
+  TemplateRequest,
+  TotalsRequest,
+} from './protocol';
+import { cellAt, cursorMoved, onTypeFormatting } from './requests/cells';
+import { codeAction } from './requests/code-action';
+import { codeLens } from './requests/code-lens';
+import { completion, resolveCompletion } from './requests/completion';
+import { diagnostic } from './requests/diagnostic';
+import { documentSymbol } from './requests/document-symbol';
+import { foldingRange } from './requests/folding-range';
+import { formatting } from './requests/formatting';
+import { hoverAt } from './requests/hover';
+import { IGNORE_COMMAND, ignoreFinding, type IgnoreArguments } from './requests/ignore';
+import { inlayHint } from './requests/inlay-hint';
+import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
+import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
+import { recomputation, recomputeTotals } from './requests/recompute';
+import { semanticTokensOf } from './requests/semantic-tokens';
+import { resolveSplit } from './requests/split';
+import { totalsAfterTyping } from './requests/totals';
+import { workspaceDiagnostic } from './requests/workspace-diagnostic';
+import { workspaceSymbol } from './requests/workspace-symbol';
+import { answering } from './run-safe';
+import type { Session } from './session';
+
+const none = () => [];
+const nothing = () => null;
+const noTokens = (): SemanticTokens => ({ data: [] });
+const itself = <Given>(given: Given): Given => given;
+
+/**
+ * Which request is answered by what: with the parameters that it has to have, and what it is answered with where its
+ * handler fails.
+ */
+export function answerRequests(connection: Connection, session: Session): void {
+  const answer = answering(session);
+  const { languages } = connection;
+  const failed = (): DocumentDiagnosticReport => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: [toFailureDiagnostic({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, undefined, session.locale)],
+  });
+  languages.diagnostics.on(answer(inDocument, failed, diagnostic));
+  languages.diagnostics.onWorkspace(
+    answer(having({ previousResultIds: list(having({ uri: text, value: text })) }), () => ({ items: [] }), workspaceDiagnostic),
+  );
+  connection.onCodeAction(answer(having({ textDocument: having({ uri: text }), range, context: CODE_ACTION_CONTEXT }), none, codeAction));
+  connection.onCodeActionResolve(answer(having({}), itself, resolveSplit));
+  connection.onCompletion(answer(atPosition, none, completion));
+  connection.onCompletionResolve(answer(having({}), itself, resolveCompletion));
+  connection.onDocumentSymbol(answer(inDocument, none, documentSymbol));
+  connection.onWorkspaceSymbol(answer(having({ query: text }), none, workspaceSymbol));
+  connection.onHover(answer(atPosition, nothing, hoverAt));
+  languages.inlayHint.on(answer(inRange, none, inlayHint));
+  connection.onCodeLens(answer(inDocument, none, codeLens));
+  connection.onDefinition(answer(atPosition, none, definitionAt));
+  connection.onReferences(answer(atPosition, none, referencesAt));
+  connection.onDocumentHighlight(answer(atPosition, none, highlightsAt));
+  connection.onSelectionRanges(answer(having({ textDocument: having({ uri: text }), positions: list(position) }), none, selectionRange));
+  languages.semanticTokens.on(answer(inDocument, noTokens, semanticTokensOf));
+  connection.onDocumentFormatting(answer(inDocument, none, formatting));
+  connection.onDocumentRangeFormatting(answer(inRange, none, formatting));
+  connection.onDocumentOnTypeFormatting(answer(atPosition, none, onTypeFormatting));
+  connection.onFoldingRanges(answer(inDocument, none, foldingRange));
+  connection.onExecuteCommand(answer(having({ command: text, arguments: optional(list(anything)) }), nothing, execute));
+  connection.onRequest(StatusRequest, answer(ABOUT_FILE, nothing, status));
+  connection.onRequest(TemplateRequest, answer(TEMPLATE, nothing, template));
+  connection.onRequest(MissingSectionsRequest, answer(ABOUT_FILE, nothing, missingSections));
+  connection.onRequest(FixAllRequest, answer(ABOUT_FILE, nothing, fixAll));
+  connection.onRequest(ConvertRequest, answer(having({ uri: text, layout: oneOf(...TABLE_LAYOUTS) }), nothing, convert));
+  connection.onRequest(
+    RecomputeRequest,
+    answer(having({ uri: text, scope: oneOf('row', 'table', 'report'), position: optional(position) }), nothing, recomputation),
+  );
+  connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
+  connection.onRequest(CellRequest, answer(having({ uri: text, position, move: oneOf('next', 'previous', 'line') }), nothing, cellAt));
+  connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));
+}
+
+const ABOUT_FILE = having({ uri: text });
+/** Some clients say `null` where they want all kinds. */
+const only: Check = (value) => value === null || optional(list(text))(value);
+const CODE_ACTION_CONTEXT = having({ diagnostics: list(having({ range })), only });
+const TEMPLATE = having({ body: optional(text), year: optional(whole), layout: optional(oneOf(...TEMPLATE_LAYOUTS)), snippet: truth });
+
+async function execute(session: Session, { command, arguments: given = [] }: ExecuteCommandParams): Promise<null> {
+  const need = (...checks: readonly Check[]): void => {
+    if (!row(...checks)(given)) throw new ResponseError(ErrorCodes.InvalidParams, `${command}: not its arguments`);
+  };
+  if (command === RECOMPUTE_COMMAND) {
+    need(text, optional(whole));
+    await recomputeTotals(session, given as unknown as RecomputeArguments);
+  } else if (command === IGNORE_COMMAND) {
+    need(text, text, whole, whole);
+    await ignoreFinding(session, given as unknown as IgnoreArguments);
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Runtime } from './runtime';
+
+/** How long an answer is waited for, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** What may be said about a question besides the question. */
+interface Manner<Answer> {
+  /** How long its answer is waited for, in milliseconds. */
+  readonly patience?: number;
+  /** Hears an answer that came after that. */
+  readonly late?: (answer: Answer) => void;
+}
+
+/**
+ * The client as the server turns to it, and the only place that does. An error instead of an answer, or none at all, is
+ * no exception here but `undefined`: no client can end the server or keep it waiting.
+ */
+export class Client {
+  capabilities: ClientCapabilities = {};
+  private readonly logged = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly runtime: Runtime,
+  ) {}
+
+  ask<Answer>(question: (connection: Connection) => Promise<Answer>, { patience = PATIENCE, late }: Manner<Answer> = {}): Promise<Answer | undefined> {
+    return new Promise((resolve) => {
+      let isLate = false;
+      const cancel = this.runtime.later(() => {
+        isLate = true;
+        resolve(undefined);
+      }, patience);
+      this.inBackground(async () => {
+        try {
+          const answer = await question(this.connection);
+          if (isLate) late?.(answer);
+          resolve(answer);
+        } finally {
+          cancel();
+          resolve(undefined);
+        }
+      });
+    });
+  }
+
+  tell(news: (connection: Connection) => Promise<void>): void {
+    this.inBackground(() => news(this.connection));
+  }
+
+  /** Work that nobody waits for. */
+  inBackground(work: () => Promise<unknown>): void {
+    const done = async (): Promise<unknown> => work();
+    done().catch((error: unknown) => this.logFailure(error));
+  }
+
+  /** Whatever went wrong, each failure once: what fails for one key press fails for the next. */
+  logFailure(error: unknown, what = ''): void {
+    const account = what + (error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (this.logged.has(account)) return;
+    this.logged.add(account);
+    this.log(account);
+  }
+
+  log(line: string): void {
+    try {
+      this.connection.console.warn(line);
+    } catch {
+      // The connection is closed: nobody reads the log.
+    }
+  }
+}

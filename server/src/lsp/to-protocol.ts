@@ -1,0 +1,69 @@
+import { DiagnosticSeverity, type CodeDescription, type Diagnostic, type Range, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { applyEdits, Lines, message, say, type Judged, type Locale, type Rule, type Segment, type Severity, type Span, type TextEdit } from '../core/index';
+
+/** The only place where the engine's offsets become the protocol's positions. */
+export function toRange(segment: Segment, { start, end }: Span): Range {
+  const { lines } = segment.report;
+  const from = lines.position(start);
+  const to = start === end ? from : lines.position(end);
+  return {
+    start: { line: segment.firstLine + from.line, character: from.character },
+    end: { line: segment.firstLine + to.line, character: to.character },
+  };
+}
+
+/** The range of a span that counts in a report's text after an edit. */
+export function toRangeAfter({ report, firstLine }: Segment, edit: TextEdit, { start, end }: Span): Range {
+  const lines = Lines.of(applyEdits(report.text, [edit]));
+  const position = (offset: number) => ({ line: firstLine + lines.position(offset).line, character: lines.position(offset).character });
+  return { start: position(start), end: position(end) };
+}
+
+export const toTextEdit = (segment: Segment, { span, newText }: TextEdit): LspTextEdit => ({ range: toRange(segment, span), newText });
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const SOURCE = 'nianbao';
+
+export function toDiagnostic(uri: string, segment: Segment, finding: Judged, locale: Locale, ruleDocs: string): Diagnostic {
+  return {
+    range: toRange(segment, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule.id,
+    codeDescription: ruleLink(ruleDocs, finding.rule.id),
+    source: SOURCE,
+    message: say(finding.message, locale),
+    relatedInformation: finding.related.map(({ span, message, elsewhere }) => ({
+      location:
+        elsewhere === undefined ? { uri, range: toRange(segment, span) } : { uri: elsewhere.file, range: { start: elsewhere.start, end: elsewhere.end } },
+      message: say(message, locale),
+    })),
+  };
+}
+
+/**
+ * Says that a check failed, wholly or for one rule: no finding, so that it has no code. It stands where the report or
+ * its text begins.
+ */
+export function toFailureDiagnostic(range: Range, rule: Rule | undefined, locale: Locale): Diagnostic {
+  const words = rule === undefined ? message(CHECK_FAILED) : message(RULE_FAILED, { id: rule.id });
+  return { range, severity: DiagnosticSeverity.Error, source: SOURCE, message: say(words, locale) };
+}
+
+const CHECK_FAILED = { zh: '检查未能完成，见日志。', en: 'The check could not be completed; see the log.' };
+const RULE_FAILED = {
+  zh: '规则 {id} 的检查未能完成，见日志；其他规则不受影响。',
+  en: 'The check of rule {id} could not be completed; see the log. The other rules are not affected.',
+};
+
+const ruleLink = (ruleDocs: string, id: string): CodeDescription => ({ href: `${ruleDocs}/${id}.md` });
+
+/** An edit of one document, bound to the version it was made for where the client can check that. */
+export function toWorkspaceEdit(uri: string, version: number, edits: LspTextEdit[], versioned: boolean): WorkspaceEdit {
+  return versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
+}

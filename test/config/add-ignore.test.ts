@@ -1,0 +1,50 @@
+import { applyEdits } from '../../server/src/core/index';
+import { addIgnore } from '../../server/src/core/config/add-ignore';
+import { parseConfig } from '../../server/src/core/config/config';
+import { describe, expect, it } from 'vitest';
+
+const IGNORE = { rule: 'row-total-mismatch', body: '青禾县水务局', year: 2024, reason: '不适用' };
+const added = (text: string): string | undefined => {
+  const edits = addIgnore(text, IGNORE);
+  return edits && applyEdits(text, edits);
+};
+
+describe('one more ignore', () => {
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n'],
+    ['an empty object', '{}'],
+    ['an object', '{\n  "rules": { "dash-for-zero": "off" }\n}\n'],
+    ['a trailing comma', '{ "edition": "2021", }'],
+    ['an empty list', '{ "ignores": [] }'],
+    ['a list', '{ "ignores": [{ "rule": "dash-for-zero", "reason": "惯例" }] }'],
+    ['a list with a trailing comma', '{\n  "ignores": [\n    { "rule": "dash-for-zero", "reason": "惯例" }, // 见通知\n  ],\n}\n'],
+    ['comments', '// 本县\n{ /* 无 */\n}\n'],
+  ])('is written behind %s, which loses nothing', (_, text) => {
+    const result = added(text)!;
+    const { config, problems } = parseConfig(result);
+    const before = text.trim() === '' ? {} : parseConfig(text).config;
+    expect(problems).toEqual([]);
+    expect(config).toEqual({ ...before, ignores: [...(before.ignores ?? []), IGNORE] });
+    for (const comment of text.match(/\/\/.*|\/\*.*?\*\//g) ?? []) expect(result).toContain(comment);
+  });
+
+  it('keeps line ends', () => {
+    expect(added('{\r\n  "edition": "2021"\r\n}\r\n')).not.toMatch(/(?<!\r)\n/);
+  });
+
+  it('is written a second time behind the first', () => {
+    expect(parseConfig(added(added('{}')!)!).config.ignores).toEqual([IGNORE, IGNORE]);
+  });
+
+  it.each([
+    ['what is no JSON', '{ "ignores": ['],
+    ['words', '尚未配置'],
+    ['a list in the place of an object', '[]'],
+    ['ignores that are no list', '{ "ignores": {} }'],
+    ['ignores that stand twice', '{ "ignores": [], "ignores": [{ "rule": "dash-for-zero", "reason": "" }] }'],
+    ['what is nested too deep', '['.repeat(20_000)],
+  ])('is not written into %s', (_, text) => {
+    expect(addIgnore(text, IGNORE)).toBeUndefined();
+  });
+});
