@@ -1,7 +1,7 @@
-/** Times below are those of the clock. */
+/** In milliseconds; shorter times say little. */
 const MEASURABLE = 3;
 
-/** By which power of its size the time of something grows: the slope of its logarithm, over what can be told from the clock's noise; `undefined` below that. */
+/** By which power of its size the time of something grows: the slope of their logarithms, as far as the times can be measured; `undefined` where they cannot. */
 export function exponent(points) {
   const seen = points.filter(({ time }) => time >= MEASURABLE);
   if (seen.length < 2) return undefined;

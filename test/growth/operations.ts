@@ -48,7 +48,7 @@ export const OPERATIONS: Readonly<Record<string, (subject: Subject) => void>> = 
   read: ({ text }) => readDocument(text),
   judge: ({ document }) => document.segments.forEach(({ report }) => contextOf(report, DEFAULT_SETTINGS)),
   check: ({ contexts }) => contexts.forEach((context) => checkIn(context, DEFAULT_SETTINGS, {}).forEach((finding) => finding.repairs())),
-  fixAll: ({ document }) => document.segments.forEach(({ report }) => safeEdits(report, DEFAULT_SETTINGS)),
+  fixAll: ({ contexts }) => contexts.forEach((context) => safeEdits(context.report, checkIn(context, DEFAULT_SETTINGS, {}))),
   outline: ({ document }) => document.segments.forEach(({ report }) => outline(report)),
   symbols: ({ document }) => document.segments.forEach(({ report }) => symbols(report, '公开')),
   fold: ({ document }) => document.segments.forEach(({ report }) => folds(report)),

@@ -17,7 +17,7 @@ import {
 import { toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
-import { within } from './positions';
+import { within } from '../from-protocol';
 
 const CONVERT = { zh: '将本表转换为：{layout}', en: 'Convert this table to: {layout}' };
 const SORT = { zh: '将各部分按格式的顺序排列', en: 'Put the sections into the order of the form' };
