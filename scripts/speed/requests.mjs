@@ -13,12 +13,14 @@ const URI = 'file:///speed/report.txt';
 export async function measureRequests(text, rounds) {
   const folder = temporaryFolder('speed');
   const answers = path.join(folder, 'answers.json');
-  const ours = await start([path.join(root, 'dist/server.js'), '--stdio'], text);
-  const requests = requestsOn(text);
+  const ours = await start([path.join(root, 'dist/server.js'), '--stdio']);
+  const requests = requestsAt(URI, text);
+  await open(ours.connection, URI, text);
   const ready = {};
   for (const [method, params] of requests) ready[method] = await ours.connection.sendRequest(method, params);
   writeFileSync(answers, JSON.stringify(ready));
-  const canned = await start([await bundle(folder), answers, '--stdio'], text);
+  const canned = await start([await bundle(folder), answers, '--stdio']);
+  await open(canned.connection, URI, text);
   const table = {};
   for (const [method, params] of requests) {
     const [own, least] = [[], []];
@@ -43,13 +45,13 @@ export async function measureRequests(text, rounds) {
   return table;
 }
 
-/** Every request on a document, at a value in its middle where it needs a place. */
-function requestsOn(text) {
+/** Every request on a document, at a value in its middle where it needs a place, and around it or over all where it needs a range. */
+export function requestsAt(uri, text, around = 30) {
   const lines = text.split('\n');
   const line = lines.findIndex((words, i) => i > lines.length / 2 && /\d/.test(words));
   const position = { line, character: lines[line].search(/\d/) };
-  const textDocument = { uri: URI };
-  const range = { start: { line: Math.max(0, line - 30), character: 0 }, end: { line: line + 30, character: 0 } };
+  const textDocument = { uri };
+  const range = { start: { line: Math.max(0, line - around), character: 0 }, end: { line: Math.min(line + around, lines.length), character: 0 } };
   const at = { textDocument, position };
   return [
     ['textDocument/diagnostic', { textDocument }],
@@ -69,7 +71,8 @@ function requestsOn(text) {
   ];
 }
 
-async function start(args, text) {
+/** Starts a server and introduces a client to it that wants every hint. */
+export async function start(args) {
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({ inlayHints: 'all' })));
@@ -80,9 +83,11 @@ async function start(args, text) {
     capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } } },
   });
   await connection.sendNotification('initialized', {});
-  await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'nianbao', version: 1, text } });
   return { child, connection };
 }
+
+export const open = (connection, uri, text) =>
+  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
 
 async function bundle(folder) {
   const outfile = path.join(folder, 'canned.cjs');

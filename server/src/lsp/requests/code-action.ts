@@ -25,16 +25,23 @@ export async function codeAction(session: Session, { textDocument, range, contex
 
 function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked: readonly Diagnostic[]): CodeAction[] {
   const own = new Set(asked.filter(({ source }) => source === SOURCE).map(({ code, range: { start } }) => keyOf(code, start)));
-  return open.document.segments.flatMap((segment) => {
-    if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) return [];
+  const actions: CodeAction[] = [];
+  let mended = 0;
+  for (const segment of open.document.segments) {
+    if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) continue;
     const resolved = resolvedBy(session, open, segment);
-    return session.verdicts.findings(open, segment).flatMap((finding) => {
+    for (const finding of session.verdicts.findings(open, segment)) {
       const at = toRange(segment, finding.span);
-      if (own.size === 0 ? !touches(at, range) : !own.has(keyOf(finding.rule.id, at.start))) return [];
-      return [...repairActions(session, open, segment, finding, resolved), ...ignoreAction(session, open, segment, finding)];
-    });
-  });
+      if (own.size === 0 ? !touches(at, range) : !own.has(keyOf(finding.rule.id, at.start))) continue;
+      if (++mended > MOST) return actions;
+      actions.push(...repairActions(session, open, segment, finding, resolved), ...ignoreAction(session, open, segment, finding));
+    }
+  }
+  return actions;
 }
+
+/** Findings more than anyone looks through; a smaller range offers what is left out. */
+const MOST = 500;
 
 const keyOf = (code: Diagnostic['code'], { line, character }: Position): string => `${code} ${line} ${character}`;
 

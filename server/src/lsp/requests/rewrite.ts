@@ -17,6 +17,7 @@ import {
 import { toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
+import { within } from '../from-protocol';
 
 const CONVERT = { zh: '将本表转换为：{layout}', en: 'Convert this table to: {layout}' };
 const SORT = { zh: '将各部分按格式的顺序排列', en: 'Put the sections into the order of the form' };
@@ -66,11 +67,13 @@ function convertedTables({ report, lineEnd }: Context) {
 
 /** Offered on headings, where one sees that they are out of order. */
 function sorting(session: Session, open: OpenDocument, range: Range): CodeAction[] {
-  const segment = open.document.segments.find((each) =>
-    each.report.sections.some(({ heading }) => {
-      const own = toRange(each, heading);
-      return own.start.line <= range.end.line && range.start.line <= own.end.line;
-    }),
+  const segment = open.document.segments.find(
+    (each) =>
+      within(each, range) !== undefined &&
+      each.report.sections.some(({ heading }) => {
+        const own = toRange(each, heading);
+        return own.start.line <= range.end.line && range.start.line <= own.end.line;
+      }),
   );
   const edits = segment === undefined ? [] : sortSections(segment.report).map((edit) => toTextEdit(segment, edit));
   if (edits.length === 0) return [];

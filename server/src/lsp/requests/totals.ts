@@ -13,7 +13,8 @@ export async function totalsAfterTyping(session: Session, { uri, settled }: Tota
   const { version, document } = open;
   const before = session.settled.get(uri);
   const pairs = settled || before?.segments.length !== document.segments.length ? [] : before.segments.map((old, i) => [old, document.segments[i]!] as const);
-  const edits = pairs.flatMap(([old, now]) => changedTotals(old.report, session.verdicts.context(open, now)).map((edit) => toTextEdit(now, edit)));
+  const changed = pairs.filter(([old, now]) => old.report !== now.report);
+  const edits = changed.flatMap(([old, now]) => changedTotals(old.report, session.verdicts.context(open, now)).map((edit) => toTextEdit(now, edit)));
   if (edits.length === 0 && pairs.every(isReadable)) session.settled.set(uri, document);
   return { version, edits };
 }
