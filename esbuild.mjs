@@ -36,14 +36,20 @@ function contextOf(bundle) {
   });
 }
 
-/** Prints a line where each build begins and ends, and one for each error between: what a problem matcher of VS Code reads. */
+/**
+ * Prints a line where each build begins and ends, and one for each error between: what a problem matcher of VS Code
+ * reads.
+ */
 function reporter(to) {
   return {
     name: 'reporter',
     setup(build) {
       build.onStart(() => console.log(`[watch] build started: ${to}`));
       build.onEnd(({ errors }) => {
-        for (const { text, location } of errors) console.error(`${location?.file ?? to}:${location?.line ?? 1}:${(location?.column ?? 0) + 1}: error: ${text}`);
+        for (const { text, location } of errors)
+          console.error(
+            `${location?.file ?? to}:${location?.line ?? 1}:${(location?.column ?? 0) + 1}: error: ${text}`,
+          );
         console.log(`[watch] build finished: ${to}`);
       });
     },
@@ -56,7 +62,9 @@ async function inspect({ to, platform, external = [], limit }, metafile) {
   console.log(`${to.padEnd(20)} ${kilobytes.toFixed(1).padStart(7)} KB`);
   if (kilobytes > limit) throw new Error(`${to} exceeds its limit of ${limit} KB`);
   if (platform !== 'browser') return;
-  const required = [...(await readFile(path.join(root, to), 'utf8')).matchAll(/\brequire\((?:"([^"]*)"|[^)]*)\)/g)].map(([call, name]) => name ?? call);
+  const required = [...(await readFile(path.join(root, to), 'utf8')).matchAll(/\brequire\((?:"([^"]*)"|[^)]*)\)/g)].map(
+    ([call, name]) => name ?? call,
+  );
   const unknown = required.filter((name) => !external.includes(name));
   if (unknown.length > 0) throw new Error(`${to} requires ${unknown.join(', ')}`);
 }

@@ -19,23 +19,46 @@ export default tseslint.config(
     // What nobody waits for must not be able to end the server.
     files: ['server/src/lsp/**'],
     languageOptions: { parserOptions: { projectService: true } },
-    rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }], '@typescript-eslint/no-misused-promises': 'error' },
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
   },
   { files: ['server/src/cli/**', 'test/**'], rules: { 'no-console': 'off' } },
   fence(
     ['server/src/core/**'],
-    [{ group: ['vscode*', 'node:*', '**/lsp/**', '**/cli/**', '**/node/**', '**/browser/**', '**/client/**'], message: 'The core is pure.' }],
+    [
+      {
+        group: ['vscode*', 'node:*', '**/lsp/**', '**/cli/**', '**/node/**', '**/browser/**', '**/client/**'],
+        message: 'The core is pure.',
+      },
+    ],
   ),
   fence(
     ['server/src/folder/**'],
-    [{ group: ['vscode*', 'node:*', '**/lsp/**', '**/cli/**', '**/files/**', '**/core/*/**'], message: 'A folder knows the core by its face and no host.' }],
+    [
+      {
+        group: ['vscode*', 'node:*', '**/lsp/**', '**/cli/**', '**/files/**', '**/core/*/**'],
+        message: 'A folder knows the core by its face and no host.',
+      },
+    ],
   ),
   fence(
     ['server/src/lsp/**'],
-    [{ group: ['vscode', 'vscode-languageclient*', 'node:*', '**/cli/**', '**/core/*/**'], message: 'The adapter knows the core by its face and no host.' }],
+    [
+      {
+        group: ['vscode', 'vscode-languageclient*', 'node:*', '**/cli/**', '**/core/*/**'],
+        message: 'The adapter knows the core by its face and no host.',
+      },
+    ],
   ),
   fence(
     ['client/src/**'],
-    [{ group: ['vscode-languageserver', 'vscode-languageserver/*', '**/server/src/cli/**'], message: 'The client talks to the server by messages.' }],
+    [
+      {
+        group: ['vscode-languageserver', 'vscode-languageserver/*', '**/server/src/cli/**'],
+        message: 'The client talks to the server by messages.',
+      },
+    ],
   ),
 );

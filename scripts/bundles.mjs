@@ -1,11 +1,32 @@
 // What is bundled into dist/, and how; `limit` is the most that a bundle may weigh, in KB of 1024 bytes.
 
 export const BUNDLES = [
-  { from: 'client/src/node/extension.ts', to: 'dist/client.js', platform: 'node', format: 'cjs', external: ['vscode'], limit: 700 },
-  { from: 'client/src/browser/extension.ts', to: 'dist/client.web.js', platform: 'browser', format: 'cjs', external: ['vscode'], limit: 700 },
+  {
+    from: 'client/src/node/extension.ts',
+    to: 'dist/client.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    limit: 700,
+  },
+  {
+    from: 'client/src/browser/extension.ts',
+    to: 'dist/client.web.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    limit: 700,
+  },
   { from: 'server/src/node/main.ts', to: 'dist/server.js', platform: 'node', format: 'cjs', limit: 460 },
   { from: 'server/src/browser/main.ts', to: 'dist/server.web.js', platform: 'browser', format: 'iife', limit: 460 },
-  { from: 'server/src/cli/main.ts', to: 'dist/cli.js', platform: 'node', format: 'cjs', banner: '#!/usr/bin/env node', limit: 300 },
+  {
+    from: 'server/src/cli/main.ts',
+    to: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    banner: '#!/usr/bin/env node',
+    limit: 300,
+  },
 ];
 
 /** Beside them, what others have to be named for. */

@@ -1,4 +1,5 @@
-// The JSON schema of nianbao.config.json: editors complete and check the file by it. What it allows is what core/config reads.
+// The JSON schema of nianbao.config.json: editors complete and check the file by it. What it allows is what core/config
+// reads.
 
 export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, ROW_IDS, COLUMN_IDS, IGNORE_KINDS }) {
   const ids = RULES.map(({ id }) => id);
@@ -14,7 +15,10 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, ROW_IDS, COLUMN
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(
-          RULES.map(({ id, name, severity }) => [id, { description: `${name.zh} · ${name.en}`, enum: RULE_SEVERITIES, default: severity }]),
+          RULES.map(({ id, name, severity }) => [
+            id,
+            { description: `${name.zh} · ${name.en}`, enum: RULE_SEVERITIES, default: severity },
+          ]),
         ),
       },
       edition: {
@@ -28,12 +32,17 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, ROW_IDS, COLUMN
         patternProperties: { '^[1-6]$': { type: 'array', items: { type: 'string', pattern: NOT_BLANK } } },
       },
       deadlines: {
-        description: '本地的公布期限，月-日；不写的按条例 Local days by which reports have to be published, MM-DD; else those of the regulations',
+        description:
+          '本地的公布期限，月-日；不写的按条例 Local days by which reports have to be published, MM-DD; else those of the regulations',
         type: 'object',
         additionalProperties: false,
         properties: {
           body: { description: '部门，条例为 01-31 A body; 01-31 by the regulations', type: 'string', pattern: DAY },
-          government: { description: '人民政府，条例为 03-31 A government; 03-31 by the regulations', type: 'string', pattern: DAY },
+          government: {
+            description: '人民政府，条例为 03-31 A government; 03-31 by the regulations',
+            type: 'string',
+            pattern: DAY,
+          },
         },
       },
       ignores: {
@@ -51,7 +60,10 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, ROW_IDS, COLUMN
             column: { description: '列 Column', enum: COLUMN_IDS },
             reason: { description: '理由 Why it does not apply', type: 'string', pattern: NOT_BLANK },
             by: { description: '谁认定的 Who says so', type: 'string', pattern: NOT_BLANK },
-            kind: { description: '不适用，或数字已核实无误 It does not apply, or the values were confirmed', enum: IGNORE_KINDS },
+            kind: {
+              description: '不适用，或数字已核实无误 It does not apply, or the values were confirmed',
+              enum: IGNORE_KINDS,
+            },
           },
         },
       },
@@ -59,6 +71,7 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, ROW_IDS, COLUMN
   };
 }
 
-const DAY = '^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))$';
+const DAY =
+  '^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))$';
 
 const NOT_BLANK = '\\S';

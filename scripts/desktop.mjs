@@ -19,7 +19,14 @@ export function openDesktop(program, extension, folder) {
     `--extensionDevelopmentPath=${extension}`,
     `--user-data-dir=${user}`,
     `--extensions-dir=${path.join(home, 'extensions')}`,
-    ...['--new-window', '--wait', '--disable-workspace-trust', '--disable-updates', '--skip-welcome', '--skip-release-notes'],
+    ...[
+      '--new-window',
+      '--wait',
+      '--disable-workspace-trust',
+      '--disable-updates',
+      '--skip-welcome',
+      '--skip-release-notes',
+    ],
     ...root,
     folder,
   ]);

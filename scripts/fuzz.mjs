@@ -1,4 +1,5 @@
-// Holds the laws of test/fuzz against made-up reports with slips in them until the time is up; fails where one is broken.
+// Holds the laws of test/fuzz against made-up reports with slips in them until the time is up; fails where one is
+// broken.
 // `--minutes N` (1 by default), `--seed N` repeats a run, `--law ID` (more than once) tries some laws alone,
 // `--keep DIR` says where failures are written.
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// Writes what follows from the rules and the forms: documentation, settings, snippets. `--check` writes nothing and fails where a file is stale.
+// Writes what follows from the rules and the forms: documentation, settings, snippets. `--check` writes nothing and
+// fails where a file is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -52,24 +53,36 @@ function snippetFile() {
   return Object.fromEntries(
     core
       .snippets(['cells', 'tsv'])
-      .map(({ name, prefixes, write }) => [name.zh, { prefix: prefixes, body: core.toSnippet(write()).split('\n'), description: name.en }]),
+      .map(({ name, prefixes, write }) => [
+        name.zh,
+        { prefix: prefixes, body: core.toSnippet(write()).split('\n'), description: name.en },
+      ]),
   );
 }
 
 function withSettings(manifest) {
   const parsed = JSON.parse(manifest);
-  parsed.contributes.configuration.properties['nianbao.rules'].properties = Object.fromEntries(core.RULES.map((rule) => [rule.id, settingOf(rule)]));
+  parsed.contributes.configuration.properties['nianbao.rules'].properties = Object.fromEntries(
+    core.RULES.map((rule) => [rule.id, settingOf(rule)]),
+  );
   return json(parsed);
 }
 
 function settingOf({ id, name, severity }) {
   const page = `command:nianbao.explainRule?${encodeURIComponent(JSON.stringify([id]))}`;
-  return { enum: core.RULE_SEVERITIES, default: severity, markdownDescription: `${name.zh} · ${name.en} ([${id}](${page}))` };
+  return {
+    enum: core.RULE_SEVERITIES,
+    default: severity,
+    markdownDescription: `${name.zh} · ${name.en} ([${id}](${page}))`,
+  };
 }
 
 function withRules(readme) {
   const table = rulesTable(core.RULES, 'docs/rules/').join('\n');
-  return readme.replace(/(<!-- rules:begin -->\n)[^]*?(<!-- rules:end -->)/, (_, begin, end) => `${begin}\n${table}\n\n${end}`);
+  return readme.replace(
+    /(<!-- rules:begin -->\n)[^]*?(<!-- rules:end -->)/,
+    (_, begin, end) => `${begin}\n${table}\n\n${end}`,
+  );
 }
 
 function read(file) {

@@ -1,6 +1,8 @@
 // @ts-check
-// Measures `check` over many files: time of the processor, of one thread, against markdownlint-cli2 on the same files, and peak memory of few files and many.
-// Build first. `--linter FILE` is markdownlint-cli2's program; without it only `check` is measured. `--files N` (2000), `--folder FOLDER` takes files that are there.
+// Measures `check` over many files: time of the processor, of one thread, against markdownlint-cli2 on the same files,
+// and peak memory of few files and many.
+// Build first. `--linter FILE` is markdownlint-cli2's program; without it only `check` is measured. `--files N` (2000),
+// `--folder FOLDER` takes files that are there.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +18,8 @@ const program = path.join(root, 'dist/cli.js');
 const SAMPLE = readFileSync(path.join(root, 'test/support/measured-report.txt'), 'utf8');
 /** A report of about 7 KB. */
 const LENGTH = 7000;
-const PROSE = '本机关围绕中心工作，不断完善公开目录，规范公开流程，及时回应社会关切，组织业务培训，服务水平稳步提升。\n';
+const PROSE =
+  '本机关围绕中心工作，不断完善公开目录，规范公开流程，及时回应社会关切，组织业务培训，服务水平稳步提升。\n';
 
 /** Writes reports of as many bodies. @param {number} count */
 function filesOf(count) {
@@ -32,7 +35,8 @@ function filesOf(count) {
 
 /** Seconds of the processor and peak memory in MB. @param {readonly string[]} args */
 function measured(args) {
-  const told = 'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(2,"\\n"+JSON.stringify(process.resourceUsage())))';
+  const told =
+    'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(2,"\\n"+JSON.stringify(process.resourceUsage())))';
   const { stderr } = spawnSync(process.execPath, ['--import', told, ...args], { encoding: 'utf8', maxBuffer: 1e9 });
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
   return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: Math.round(maxRSS / 1000) };
@@ -50,4 +54,11 @@ if (options.linter !== undefined) {
 }
 const [few, many] = [filesOf(1000), filesOf(20_000)];
 for (const format of ['text', 'json', 'ndjson', 'sarif', 'github'])
-  console.log(format, '1000 files:', check(few, format).megabytes, 'MB; 20000 files:', check(many, format).megabytes, 'MB');
+  console.log(
+    format,
+    '1000 files:',
+    check(few, format).megabytes,
+    'MB; 20000 files:',
+    check(many, format).megabytes,
+    'MB',
+  );

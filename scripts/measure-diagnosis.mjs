@@ -1,14 +1,19 @@
-// Measures how often the diagnosis of broken sums names the slip that was made, on generated reports with one seeded slip each.
-// `--reports N` (of each edition, 300 by default), `--write` puts the tables into docs/diagnosis.md. The slips are the same at every run.
+// Measures how often the diagnosis of broken sums names the slip that was made, on generated reports with one seeded
+// slip each.
+// `--reports N` (of each edition, 300 by default), `--write` puts the tables into docs/diagnosis.md. The slips are the
+// same at every run.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { load, root } from './load-core.mjs';
 
-const { values: options } = parseArgs({ options: { reports: { type: 'string', default: '300' }, write: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({
+  options: { reports: { type: 'string', default: '300' }, write: { type: 'boolean', default: false } },
+});
 const reports = Number(options.reports);
-if (!Number.isInteger(reports) || reports < 1) throw new Error(`--reports takes a number of reports, not ${options.reports}`);
+if (!Number.isInteger(reports) || reports < 1)
+  throw new Error(`--reports takes a number of reports, not ${options.reports}`);
 
 const { SLIP_KINDS, SINGLE_KINDS, REQUEST_KINDS, EDITIONS, evaluate, reportsOf, time } = await load(`
   export * from './test/sums/evaluation';
@@ -20,7 +25,10 @@ if (options.write) writeFileSync(path.join(root, 'docs/diagnosis.md'), text);
 else console.log(text);
 
 function page() {
-  const scores = EDITIONS.map(({ id, name }) => ({ name, rows: SLIP_KINDS.map((kind) => ({ kind, score: evaluate(kind, reportsOf(id, reports)) })) }));
+  const scores = EDITIONS.map(({ id, name }) => ({
+    name,
+    rows: SLIP_KINDS.map((kind) => ({ kind, score: evaluate(kind, reportsOf(id, reports)) })),
+  }));
   return `# 勾稽错误的诊断 Diagnosis of broken sums
 
 ## 方法
@@ -75,7 +83,16 @@ node scripts/measure-diagnosis.mjs --reports ${reports} --write
 }
 
 function scoreTable(rows) {
-  const head = ['笔误 Slip', '次数 Slips', '首位 First', '在列 Offered', '点名 Named', '点名且对 Named right', '首选 Preferred', '首选改错 Harmful'];
+  const head = [
+    '笔误 Slip',
+    '次数 Slips',
+    '首位 First',
+    '在列 Offered',
+    '点名 Named',
+    '点名且对 Named right',
+    '首选 Preferred',
+    '首选改错 Harmful',
+  ];
   return table(
     head,
     rows.map(({ kind, score }) => [
@@ -124,14 +141,25 @@ function timeTable() {
     [1, 2, 3].map((faults) => {
       const all = EDITIONS.flatMap(({ id }) => [...reportsOf(id, Math.ceil(reports / 2))]);
       const timing = time(faults, kinds, all);
-      return [label, faults, timing.reports, ms(timing.median), ms(timing.longest), timing.ratio.toFixed(2), timing.longestRatio.toFixed(2), timing.harmful];
+      return [
+        label,
+        faults,
+        timing.reports,
+        ms(timing.median),
+        ms(timing.longest),
+        timing.ratio.toFixed(2),
+        timing.longestRatio.toFixed(2),
+        timing.harmful,
+      ];
     }),
   );
   return table(head, rows);
 }
 
 function table(head, rows) {
-  return [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 function share(part, whole) {

@@ -1,6 +1,9 @@
-// Measures how time grows with the text: for each pattern of test/growth/patterns.ts everything the engine does with it at four sizes, each four times the one
-// before, and for a volume of many reports the server's requests. The exponent is 1 where time is in proportion and 2 where it is squared. Build first.
-// `--only PATTERN` takes the patterns whose name matches, `--requests` measures the server alone; `--rounds N` (3 by default) takes the least of so many;
+// Measures how time grows with the text: for each pattern of test/growth/patterns.ts everything the engine does with it
+// at four sizes, each four times the one
+// before, and for a volume of many reports the server's requests. The exponent is 1 where time is in proportion and 2
+// where it is squared. Build first.
+// `--only PATTERN` takes the patterns whose name matches, `--requests` measures the server alone; `--rounds N` (3 by
+// default) takes the least of so many;
 // `--server FILE` asks another server. Ends with 1 where an exponent is too large.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -9,21 +12,31 @@ import { measureRequests } from './growth/requests.mjs';
 import { load } from './load-core.mjs';
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, requests: { type: 'boolean' }, rounds: { type: 'string', default: '3' }, server: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    requests: { type: 'boolean' },
+    rounds: { type: 'string', default: '3' },
+    server: { type: 'string' },
+  },
 });
 const rounds = Number(options.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a number of rounds, not ${options.rounds}`);
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new Error(`--rounds takes a number of rounds, not ${options.rounds}`);
 
 /** n log n still passes, and the clock's noise. */
 const MOST = 1.1;
 
 const tables = [];
 if (options.requests !== true) {
-  const growth = await load("export { PATTERNS } from './test/growth/patterns'; export { OPERATIONS, subjectOf } from './test/growth/operations';");
+  const growth = await load(
+    "export { PATTERNS } from './test/growth/patterns'; export { OPERATIONS, subjectOf } from './test/growth/operations';",
+  );
   tables.push(measureEngine(growth, new RegExp(options.only ?? ''), rounds, MOST));
 }
 if (options.only === undefined) tables.push(await measureRequests(rounds, options.server));
 for (const table of tables) console.table(table);
-const steep = tables.flatMap((table) => Object.entries(table).filter(([, { exponent }]) => exponent > MOST)).map(([name]) => name);
+const steep = tables
+  .flatMap((table) => Object.entries(table).filter(([, { exponent }]) => exponent > MOST))
+  .map(([name]) => name);
 if (steep.length > 0) console.log(`Steeper than ${MOST}: ${steep.join('; ')}`);
 process.exit(steep.length > 0 ? 1 : 0);

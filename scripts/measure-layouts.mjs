@@ -1,5 +1,7 @@
-// Measures how well reports are read in the layouts that they are published in, on generated reports in which all is right.
-// `--reports N` (of each layout, 200 by default), `--write docs/layouts.md` puts the page there. The reports are the same at every run.
+// Measures how well reports are read in the layouts that they are published in, on generated reports in which all is
+// right.
+// `--reports N` (of each layout, 200 by default), `--write docs/layouts.md` puts the page there. The reports are the
+// same at every run.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -7,9 +9,12 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
-const { values: options } = parseArgs({ options: { reports: { type: 'string', default: '200' }, write: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { reports: { type: 'string', default: '200' }, write: { type: 'string' } },
+});
 const reports = Number(options.reports);
-if (!Number.isInteger(reports) || reports < 1) throw new Error(`--reports takes a number of reports, not ${options.reports}`);
+if (!Number.isInteger(reports) || reports < 1)
+  throw new Error(`--reports takes a number of reports, not ${options.reports}`);
 
 const { measureLayouts, measureNoises } = await loadMeasure();
 const text = page();
@@ -68,7 +73,11 @@ function share({ right, cells }) {
 /** Generator and engine are TypeScript: bundled in memory, nothing written. */
 async function loadMeasure() {
   const { outputFiles } = await build({
-    stdin: { contents: `export { measureLayouts, measureNoises } from './test/generator/measure';`, resolveDir: root, loader: 'ts' },
+    stdin: {
+      contents: `export { measureLayouts, measureNoises } from './test/generator/measure';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,5 +1,6 @@
 // Measures how fast the engine and the server are, as ratios within one run, since machines differ and are noisy:
-// reading against cutting the text into lines, requests against a server on the same libraries that answers from memory. Build first.
+// reading against cutting the text into lines, requests against a server on the same libraries that answers from
+// memory. Build first.
 // `--rounds N` (300 by default); `--reports FOLDER` takes the texts of another folder than the samples.
 import path from 'node:path';
 import process from 'node:process';
@@ -10,10 +11,14 @@ import { measureRequests } from './speed/requests.mjs';
 import { readTexts } from './speed/texts.mjs';
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '300' }, reports: { type: 'string', default: path.join(root, 'samples') } },
+  options: {
+    rounds: { type: 'string', default: '300' },
+    reports: { type: 'string', default: path.join(root, 'samples') },
+  },
 });
 const rounds = Number(options.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a number of rounds, not ${options.rounds}`);
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new Error(`--rounds takes a number of rounds, not ${options.rounds}`);
 
 const texts = readTexts(options.reports);
 const core = await load("export * from './server/src/core/index';");

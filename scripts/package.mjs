@@ -1,4 +1,5 @@
-// Builds the extension and packs it into nianbao-<version>.vsix; fails where the package holds what it should not, or weighs too much.
+// Builds the extension and packs it into nianbao-<version>.vsix; fails where the package holds what it should not, or
+// weighs too much.
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -29,7 +30,13 @@ const status = await run(process.execPath, ['esbuild.mjs'], { cwd: root });
 if (status !== 0) process.exit(status);
 rmSync(file, { force: true });
 // No address is known where relative links of the read-me would lead to.
-await createVSIX({ cwd: root, packagePath: file, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+await createVSIX({
+  cwd: root,
+  packagePath: file,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});
 
 const content = readFileSync(file);
 const packed = namesIn(content).sort();

@@ -24,7 +24,12 @@ export function launch(command, args, options = {}) {
   // Node programs start directly; on Windows the others are .cmd files, which only a shell can start.
   const shell = !posix && command !== process.execPath;
   const quoted = (word) => (shell ? `"${word}"` : word);
-  const child = spawn(quoted(command), args.map(quoted), { stdio: ['ignore', 'inherit', 'inherit'], ...options, detached: posix, shell });
+  const child = spawn(quoted(command), args.map(quoted), {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...options,
+    detached: posix,
+    shell,
+  });
   running.add(child);
   child.once('error', () => running.delete(child));
   child.once('exit', () => running.delete(child));

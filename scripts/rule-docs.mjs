@@ -1,8 +1,24 @@
-// The rules' documentation: a page a rule and a table of all, from what the rules say of themselves and the examples they are tested with.
+// The rules' documentation: a page a rule and a table of all, from what the rules say of themselves and the examples
+// they are tested with.
 const SEVERITIES = { error: '错误', warning: '警告', information: '提示', hint: '轻微提示' };
-const CATEGORIES = { arithmetic: '合计', structure: '结构', table: '表格', value: '数值', prose: '文字', years: '年度比对' };
-const REPAIRS = { safe: ['可自动修正', 'safe, may be applied unseen'], choice: ['提供修正供选择', 'offered as a choice'], none: ['不提供修正', 'none'] };
-const KINDS = { invalid: '会提示 Reported', fixed: '采用第一种修正之后 After the first repair', valid: '不提示 Not reported' };
+const CATEGORIES = {
+  arithmetic: '合计',
+  structure: '结构',
+  table: '表格',
+  value: '数值',
+  prose: '文字',
+  years: '年度比对',
+};
+const REPAIRS = {
+  safe: ['可自动修正', 'safe, may be applied unseen'],
+  choice: ['提供修正供选择', 'offered as a choice'],
+  none: ['不提供修正', 'none'],
+};
+const KINDS = {
+  invalid: '会提示 Reported',
+  fixed: '采用第一种修正之后 After the first repair',
+  valid: '不提示 Not reported',
+};
 
 /** The page of a rule; `page` holds its examples as they were read from its fixtures. */
 export function rulePage(rule, page, core) {

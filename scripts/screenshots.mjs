@@ -60,7 +60,9 @@ process.exit(status);
 async function takeAll() {
   await ensureHost();
   await ensureBrowser();
-  const built = await showing('构建 (building)', () => run(process.execPath, ['esbuild.mjs'], { cwd: root, quiet: true }));
+  const built = await showing('构建 (building)', () =>
+    run(process.execPath, ['esbuild.mjs'], { cwd: root, quiet: true }),
+  );
   if (built !== 0) throw new Error('构建失败 (the build failed)');
   for (const window of windows) await take(window);
   return 0;

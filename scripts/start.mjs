@@ -32,7 +32,9 @@ async function open() {
 }
 
 async function build() {
-  const status = await showing('构建扩展 (building)', () => run(process.execPath, ['esbuild.mjs'], { cwd: root, quiet: true }));
+  const status = await showing('构建扩展 (building)', () =>
+    run(process.execPath, ['esbuild.mjs'], { cwd: root, quiet: true }),
+  );
   if (status !== 0) throw new Error('构建失败 (the build failed)');
 }
 
@@ -45,7 +47,10 @@ async function downloadCode() {
     return undefined;
   }
   console.log('正在取得桌面版 VS Code… (fetching the desktop VS Code)');
-  const download = launch(process.execPath, [path.join(import.meta.dirname, 'download-vscode.mjs')], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const download = launch(process.execPath, [path.join(import.meta.dirname, 'download-vscode.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return (await text(download.stdout)).trim() || undefined;
 }
 
@@ -64,7 +69,9 @@ async function serve() {
     // The samples' README, where there is one, greets whoever opens the page.
     startVSCode({ extension: root, settings: { 'workbench.startupEditor': 'readme' } }),
   );
-  console.log(`\n请用浏览器打开 (open in a browser)：\n\n    ${host.url(samples)}\n\n按 Ctrl-C 结束 (press Ctrl-C to end)`);
+  console.log(
+    `\n请用浏览器打开 (open in a browser)：\n\n    ${host.url(samples)}\n\n按 Ctrl-C 结束 (press Ctrl-C to end)`,
+  );
   const [status] = await host.closed;
   throw new Error(`VS Code 意外结束，状态 ${status} (VS Code ended unexpectedly)`);
 }

@@ -15,12 +15,24 @@ const steps = [
   { name: 'build', title: '构建 (build)', command: npm('build') },
   { name: 'types', title: '类型检查 (types)', command: npm('types') },
   { name: 'lint', title: '代码检查 (lint)', command: npm('lint') },
-  { name: 'generated', title: '生成文件是最新的 (generated files are fresh)', command: npm('generate', '--', '--check') },
+  {
+    name: 'generated',
+    title: '生成文件是最新的 (generated files are fresh)',
+    command: npm('generate', '--', '--check'),
+  },
   { name: 'unit', title: '单元测试 (unit tests)', command: npm('unit') },
-  { name: 'fuzz', title: '变异测试，两分钟 (fuzzing, two minutes)', command: npm('fuzz', '--', '--minutes', '2', '--seed', '20210926') },
+  {
+    name: 'fuzz',
+    title: '变异测试，两分钟 (fuzzing, two minutes)',
+    command: npm('fuzz', '--', '--minutes', '2', '--seed', '20210926'),
+  },
   { name: 'package', title: '打包 (package)', command: npm('package') },
   { name: 'editor', title: '编辑器内测试，桌面版 (in the editor, desktop)', command: node('test/editor/run.mjs') },
-  { name: 'editor-web', title: '编辑器内测试，网页版 (in the editor, web)', command: node('test/editor/run.mjs', 'web') },
+  {
+    name: 'editor-web',
+    title: '编辑器内测试，网页版 (in the editor, web)',
+    command: node('test/editor/run.mjs', 'web'),
+  },
   { name: 'window', title: '真实窗口 (a real window)', command: node('test/window/run.mjs') },
 ];
 
@@ -29,7 +41,9 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(names) {
   const unknown = names.filter((name) => steps.every((step) => step.name !== name));
   if (unknown.length > 0) {
-    console.error(`没有这些步骤 (no such steps): ${unknown.join(' ')}\n可选 (there are): ${steps.map(({ name }) => name).join(' ')}`);
+    console.error(
+      `没有这些步骤 (no such steps): ${unknown.join(' ')}\n可选 (there are): ${steps.map(({ name }) => name).join(' ')}`,
+    );
     return 2;
   }
   const chosen = names.length > 0 ? steps.filter(({ name }) => names.includes(name)) : steps;

@@ -19,11 +19,20 @@ export function measureEngine({ PATTERNS, OPERATIONS, subjectOf }, only, rounds,
       let points = measure();
       for (let i = 1; i < MOST_TIMES && exponent(points) > most; i++)
         points = points.map(({ size, time }, j) => ({ size, time: Math.min(time, measure()[j].time) }));
-      return { operation, exponent: exponent(points), slowness: points.at(-1).time / (points.at(-1).size / UNITS_IN_100_KB) };
+      return {
+        operation,
+        exponent: exponent(points),
+        slowness: points.at(-1).time / (points.at(-1).size / UNITS_IN_100_KB),
+      };
     });
     const steepest = found.reduce((a, b) => ((b.exponent ?? 0) > (a.exponent ?? 0) ? b : a));
     const slowest = found.reduce((a, b) => (b.slowness > a.slowness ? b : a));
-    table[name] = { steepest: steepest.operation, exponent: round(steepest.exponent), slowest: slowest.operation, 'ms per 100 KB': round(slowest.slowness) };
+    table[name] = {
+      steepest: steepest.operation,
+      exponent: round(steepest.exponent),
+      slowest: slowest.operation,
+      'ms per 100 KB': round(slowest.slowness),
+    };
   }
   return table;
 }

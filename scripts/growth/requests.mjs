@@ -8,7 +8,10 @@ const URI = 'file:///growth/volume.txt';
 const MEGABYTE = 1_000_000;
 const SIZES = [MEGABYTE / 4, MEGABYTE, 4 * MEGABYTE];
 
-/** How long each request takes on a volume that was just opened, when nothing is known of it, and once more when all is known. */
+/**
+ * How long each request takes on a volume that was just opened, when nothing is known of it, and once more when all is
+ * known.
+ */
 export async function measureRequests(rounds, server = path.join(root, 'dist/server.js')) {
   const { child, connection } = await start([server, '--stdio']);
   const reports = readTexts(path.join(root, 'samples'));
@@ -19,7 +22,8 @@ export async function measureRequests(rounds, server = path.join(root, 'dist/ser
       const least = { first: Infinity, again: Infinity };
       for (let i = 0; i < rounds; i++) {
         await open(connection, URI, text);
-        for (const when of Object.keys(least)) least[when] = Math.min(least[when], await timed(() => connection.sendRequest(method, params)));
+        for (const when of Object.keys(least))
+          least[when] = Math.min(least[when], await timed(() => connection.sendRequest(method, params)));
         await connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
       }
       for (const [when, time] of Object.entries(least)) {

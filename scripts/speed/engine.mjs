@@ -24,7 +24,11 @@ export function measureEngine(core, reports, rounds) {
       reports.length,
     ),
     'lines of 1 MB': row(split),
-    'reading 1 MB': { ...row(read), 'ratio of medians': round(median(read) / median(split)), 'ratio of least': round(Math.min(...read) / Math.min(...split)) },
+    'reading 1 MB': {
+      ...row(read),
+      'ratio of medians': round(median(read) / median(split)),
+      'ratio of least': round(Math.min(...read) / Math.min(...split)),
+    },
     'all number hints of 100 KB': row(hints),
     ...Object.fromEntries(
       Object.entries(HOSTILE).map(([name, unit]) => {
@@ -49,7 +53,10 @@ const HOSTILE = {
 
 function hintsOf(core, text) {
   const contexts = core.readDocument(text).segments.map(({ report }) => core.contextOf(report, core.DEFAULT_SETTINGS));
-  return () => () => contexts.forEach((context) => core.inlayHints(context, 'all', { start: 0, end: context.report.text.length }, undefined));
+  return () => () =>
+    contexts.forEach((context) =>
+      core.inlayHints(context, 'all', { start: 0, end: context.report.text.length }, undefined),
+    );
 }
 
 function times(rounds, prepare, run) {
@@ -64,7 +71,10 @@ function times(rounds, prepare, run) {
   return measured;
 }
 
-const row = (measured, share = 1) => ({ median: round(median(measured) / share), least: round(Math.min(...measured) / share) });
+const row = (measured, share = 1) => ({
+  median: round(median(measured) / share),
+  least: round(Math.min(...measured) / share),
+});
 
 export const median = (measured) => measured.toSorted((a, b) => a - b)[measured.length >> 1];
 export const round = (value) => Number(value.toPrecision(3));

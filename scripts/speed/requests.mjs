@@ -45,13 +45,19 @@ export async function measureRequests(text, rounds) {
   return table;
 }
 
-/** Every request on a document, at a value in its middle where it needs a place, and around it or over all where it needs a range. */
+/**
+ * Every request on a document, at a value in its middle where it needs a place, and around it or over all where it
+ * needs a range.
+ */
 export function requestsAt(uri, text, around = 30) {
   const lines = text.split('\n');
   const line = lines.findIndex((words, i) => i > lines.length / 2 && /\d/.test(words));
   const position = { line, character: lines[line].search(/\d/) };
   const textDocument = { uri };
-  const range = { start: { line: Math.max(0, line - around), character: 0 }, end: { line: Math.min(line + around, lines.length), character: 0 } };
+  const range = {
+    start: { line: Math.max(0, line - around), character: 0 },
+    end: { line: Math.min(line + around, lines.length), character: 0 },
+  };
   const at = { textDocument, position };
   return [
     ['textDocument/diagnostic', { textDocument }],
@@ -74,23 +80,38 @@ export function requestsAt(uri, text, around = 30) {
 /** Starts a server and introduces a client to it that wants every hint. */
 export async function start(args) {
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({ inlayHints: 'all' })));
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } } },
+    capabilities: {
+      workspace: { configuration: true },
+      textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
+    },
   });
   await connection.sendNotification('initialized', {});
   return { child, connection };
 }
 
 export const open = (connection, uri, text) =>
-  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
+  connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'nianbao', version: 1, text },
+  });
 
 async function bundle(folder) {
   const outfile = path.join(folder, 'canned.cjs');
-  await build({ entryPoints: [path.join(import.meta.dirname, 'canned-server.mjs')], outfile, bundle: true, platform: 'node', format: 'cjs', minify: true });
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'canned-server.mjs')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    minify: true,
+  });
   return outfile;
 }

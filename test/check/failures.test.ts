@@ -3,7 +3,12 @@ import { check, DEFAULT_SETTINGS, ruleById, type Rule } from '../../server/src/c
 import { buildReport } from '../support/report-builder';
 import { readOne } from '../support/findings';
 
-const wrong = readOne(buildReport({ edition: '2021', values: { new: { 'natural-person': 3, total: 4 }, 'carried-out': { 'natural-person': 3, total: 3 } } }));
+const wrong = readOne(
+  buildReport({
+    edition: '2021',
+    values: { new: { 'natural-person': 3, total: 4 }, 'carried-out': { 'natural-person': 3, total: 3 } },
+  }),
+);
 const broken = ruleById('row-total-mismatch')!;
 const codes = (onRuleFailure?: (rule: Rule, error: unknown) => void): readonly string[] =>
   check(wrong, DEFAULT_SETTINGS, { onRuleFailure }).map(({ rule }) => rule.id);
@@ -22,7 +27,9 @@ describe('a rule that throws', () => {
     });
     const told: string[] = [];
     expect(all).toContain(broken.id);
-    expect(codes((rule, error) => told.push(`${rule.id}: ${String(error)}`))).toEqual(all.filter((id) => id !== broken.id));
+    expect(codes((rule, error) => told.push(`${rule.id}: ${String(error)}`))).toEqual(
+      all.filter((id) => id !== broken.id),
+    );
     expect(told).toEqual([`${broken.id}: Error: no`]);
   });
 

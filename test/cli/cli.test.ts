@@ -8,7 +8,10 @@ import { buildReport } from '../support/report-builder';
 
 const program = path.resolve(import.meta.dirname, '../../dist/cli.js');
 const clean = buildReport({ edition: '2021' });
-const wrong = buildReport({ edition: '2021', values: { new: { 'natural-person': 3, total: 4 }, 'carried-out': { 'natural-person': 3, total: 3 } } });
+const wrong = buildReport({
+  edition: '2021',
+  values: { new: { 'natural-person': 3, total: 4 }, 'carried-out': { 'natural-person': 3, total: 3 } },
+});
 
 if (!existsSync(program)) throw new Error('The command line is tested as it is built: npm run build');
 
@@ -118,13 +121,18 @@ describe('nianbao read', () => {
     write('wrong.txt', wrong);
     const { files } = JSON.parse((await nianbao('read', 'wrong.txt')).out) as {
       readonly files: readonly {
-        readonly tables: readonly { readonly id: string; readonly rows: readonly { readonly id: string; readonly cells: readonly { value: number }[] }[] }[];
+        readonly tables: readonly {
+          readonly id: string;
+          readonly rows: readonly { readonly id: string; readonly cells: readonly { value: number }[] }[];
+        }[];
       }[];
     };
     const row = files[0]!.tables.find(({ id }) => id === 'requests')!.rows.find(({ id }) => id === 'new')!;
     expect(row.cells.map(({ value }) => value)).toEqual([3, 0, 0, 0, 0, 0, 4]);
     expect((await nianbao('read', 'wrong.txt', '--format', 'csv')).out.split(/\r?\n/)).toContainEqual(
-      expect.stringMatching(/^wrong\.txt,青禾县水务局,2024,2021,requests,new,total,4,4,[^,]+,一、本年新收政府信息公开申请数量,总计$/),
+      expect.stringMatching(
+        /^wrong\.txt,青禾县水务局,2024,2021,requests,new,total,4,4,[^,]+,一、本年新收政府信息公开申请数量,总计$/,
+      ),
     );
   });
 });

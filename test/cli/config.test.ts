@@ -21,7 +21,11 @@ describe('a configuration that cannot be used', () => {
     ['a folder', () => mkdirSync(at(CONFIG)), '是文件夹'],
     ['a pipe', () => pipe(CONFIG), '不是普通文件'],
     ['a link to a device', () => symlinkSync('/dev/zero', at(CONFIG)), '不是普通文件'],
-    ['too large', () => void write(CONFIG, `{"rules":{"row-total-mismatch":"off"}}${' '.repeat(1_000_000)}`), '超过 1 MB'],
+    [
+      'too large',
+      () => void write(CONFIG, `{"rules":{"row-total-mismatch":"off"}}${' '.repeat(1_000_000)}`),
+      '超过 1 MB',
+    ],
     ['no text', () => void write(CONFIG, new Uint8Array([0, 1])), '不是文本文件'],
     ['deep', () => void write(CONFIG, '['.repeat(20_000)), '嵌套超过 64 层'],
     ['no JSON', () => void write(CONFIG, '{"rules":{"row-total-mismatch":"off"}'), '不是有效的 JSON'],
@@ -53,14 +57,21 @@ describe('a configuration that cannot be used', () => {
   it('is no reason to end otherwise: what is found decides', async () => {
     write('a.txt', buildReport({ edition: '2021' }));
     write(CONFIG, '{"ignores":[7]}');
-    expect(await checked('.')).toEqual({ status: 0, err: expect.stringMatching(/:1:13: .*（?.*not used\)\n$/), rules: [] });
+    expect(await checked('.')).toEqual({
+      status: 0,
+      err: expect.stringMatching(/:1:13: .*（?.*not used\)\n$/),
+      rules: [],
+    });
   });
 });
 
 describe('a faulty entry', () => {
   it('silences nothing, and is told with its line and column', async () => {
     write('a.txt', wrong);
-    write(CONFIG, '{"ignores":[\n  {"rule":"row-total-mismatch","body":["甲","乙"],"reason":"x"},\n  {"rule":"balance-mismatch","reason":"x"}\n]}');
+    write(
+      CONFIG,
+      '{"ignores":[\n  {"rule":"row-total-mismatch","body":["甲","乙"],"reason":"x"},\n  {"rule":"balance-mismatch","reason":"x"}\n]}',
+    );
     const { status, err, rules } = await checked('.');
     expect([status, rules]).toEqual([1, ['row-total-mismatch']]);
     expect(err).toMatch(new RegExp(`^nianbao: ${at(CONFIG)}:2:39: “body”应为：文字；这一条未采用 \\(.*\\)\\n$`));
@@ -71,7 +82,10 @@ describe('a configuration', () => {
   it.each(['utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'] as const)('is read in %s', async (encoding) => {
     write('a.txt', wrong);
     const text = '{"ignores":[{"rule":"row-total-mismatch","body":"青禾县水务局","reason":"已核实"}]}';
-    write(CONFIG, encode(encoding === 'gb18030' ? text : `\ufeff${text}`, encoding === 'utf-8-bom' ? 'utf-8' : encoding)!);
+    write(
+      CONFIG,
+      encode(encoding === 'gb18030' ? text : `\ufeff${text}`, encoding === 'utf-8-bom' ? 'utf-8' : encoding)!,
+    );
     expect(await checked('a.txt')).toEqual({ status: 1, err: '', rules: ['balance-mismatch'] });
   });
 
@@ -83,7 +97,10 @@ describe('a configuration', () => {
     expect((await checked('--config', CONFIG, '2023')).err).toBe('');
     for (const args of [['2023'], ['2023/a.txt', '2023/b.txt'], ['2023/*.txt']]) {
       const { err, rules } = await checked(...args);
-      expect([err, rules]).toEqual([`nianbao: 按上级文件夹的配置检查 (checked by a configuration above): ${at(CONFIG)}\n`, ['balance-mismatch']]);
+      expect([err, rules]).toEqual([
+        `nianbao: 按上级文件夹的配置检查 (checked by a configuration above): ${at(CONFIG)}\n`,
+        ['balance-mismatch'],
+      ]);
     }
   });
 });

@@ -25,11 +25,21 @@ describe('convert --write', () => {
     async (encoding) => {
       const odd =
         encoding === 'gb18030'
-          ? Buffer.from([0xfe, 0x59, 0x82, 0x35, 0x90, 0x37, 0xa6, 0xd9, 0x84, 0x31, 0x82, 0x36, 0xa3, 0xa0, 0xa8, 0xbc])
+          ? Buffer.from([
+              0xfe, 0x59, 0x82, 0x35, 0x90, 0x37, 0xa6, 0xd9, 0x84, 0x31, 0x82, 0x36, 0xa3, 0xa0, 0xa8, 0xbc,
+            ])
           : encode('𠮷\u0301', encoding)!;
       const [before, after] = report.split('一、总体情况\n');
       const heading = `一、总体情况\n另附说明`;
-      write('a.txt', Buffer.concat([Uint8Array.from(MARKS[encoding]), encode(before! + heading, encoding)!, odd, encode(`\n${after}`, encoding)!]));
+      write(
+        'a.txt',
+        Buffer.concat([
+          Uint8Array.from(MARKS[encoding]),
+          encode(before! + heading, encoding)!,
+          odd,
+          encode(`\n${after}`, encoding)!,
+        ]),
+      );
       const { text } = decode(bytesOf('a.txt'))!;
       expect(await nianbao('convert', '--to', 'markdown', '--write', 'a.txt')).toEqual({ status: 0, out: '', err: '' });
       const written = bytesOf('a.txt');
@@ -45,7 +55,11 @@ describe('convert --write', () => {
     chmodSync(at('b.txt'), 0o444);
     const { status, err } = await nianbao('convert', '--to', 'cells', '--write', '.');
     expect([status, err]).toEqual([2, 'nianbao: b.txt: 只读，未改动 (read-only, left as it is)\n']);
-    expect(['a.txt', 'b.txt', 'c.txt'].map((name) => bytesOf(name).toString() === report)).toEqual([false, true, false]);
+    expect(['a.txt', 'b.txt', 'c.txt'].map((name) => bytesOf(name).toString() === report)).toEqual([
+      false,
+      true,
+      false,
+    ]);
     expect(statSync(at('b.txt')).mode & 0o777).toBe(0o444);
   });
 

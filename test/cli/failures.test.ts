@@ -6,7 +6,10 @@ import { nianbao, PROGRAM, started, temporaryFolder } from '../support/command-l
 import { buildReport } from '../support/report-builder';
 
 const { write } = temporaryFolder();
-const wrong = buildReport({ edition: '2021', values: { new: { 'natural-person': 3, total: 4 }, 'carried-out': { 'natural-person': 3, total: 3 } } });
+const wrong = buildReport({
+  edition: '2021',
+  values: { new: { 'natural-person': 3, total: 4 }, 'carried-out': { 'natural-person': 3, total: 3 } },
+});
 const fail = (): never => {
   throw new Error('no\nreason');
 };
@@ -21,7 +24,9 @@ describe('what fails in the program', () => {
     vi.spyOn(ruleById('row-total-mismatch')!, 'check').mockImplementation(fail);
     const { status, out, err } = await nianbao('check', 'a.txt');
     expect(status).toBe(2);
-    expect(err).toBe('nianbao: a.txt: 规则 row-total-mismatch 出错，其余照常检查 (the rule failed, the others were checked): Error: no\\u000areason\n');
+    expect(err).toBe(
+      'nianbao: a.txt: 规则 row-total-mismatch 出错，其余照常检查 (the rule failed, the others were checked): Error: no\\u000areason\n',
+    );
     expect(out).toContain('[balance-mismatch]');
     expect(out).not.toContain('[row-total-mismatch]');
     expect(out).toContain('共 1 个文件，1 处未能检查：');
@@ -31,7 +36,10 @@ describe('what fails in the program', () => {
     write('a.txt', wrong);
     vi.spyOn(ruleById('row-total-mismatch')!, 'repairs').mockImplementation(fail);
     const { status, out, err } = await nianbao('check', '--format', 'json', 'a.txt');
-    const { files, summary } = JSON.parse(out) as { files: [{ findings: { rule: string; fixes: unknown[] }[] }]; summary: object };
+    const { files, summary } = JSON.parse(out) as {
+      files: [{ findings: { rule: string; fixes: unknown[] }[] }];
+      summary: object;
+    };
     expect(status).toBe(2);
     expect(err).toContain('row-total-mismatch');
     expect(files[0].findings.find(({ rule }) => rule === 'row-total-mismatch')!.fixes).toEqual([]);
@@ -74,7 +82,9 @@ describe('what fails in the program', () => {
 
 describe('output that cannot be written', () => {
   it('is told, and ends with 2', () => {
-    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" explain > /dev/full`], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" explain > /dev/full`], {
+      encoding: 'utf8',
+    });
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^nianbao: 输出未能写完.*\n$/)]);
   });
 
@@ -82,7 +92,10 @@ describe('output that cannot be written', () => {
     write('a.txt', wrong);
     const { stdout, stderr } = spawnSync(
       'sh',
-      ['-c', `"${process.execPath}" "${PROGRAM}" check --fail-on never a.txt | head -1; "${process.execPath}" "${PROGRAM}" check nowhere 2>&- | cat`],
+      [
+        '-c',
+        `"${process.execPath}" "${PROGRAM}" check --fail-on never a.txt | head -1; "${process.execPath}" "${PROGRAM}" check nowhere 2>&- | cat`,
+      ],
       { encoding: 'utf8' },
     );
     expect(stdout).toMatch(/^a\.txt:/);

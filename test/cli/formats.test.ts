@@ -6,7 +6,10 @@ import { buildReport } from '../support/report-builder';
 
 const { at, write } = temporaryFolder();
 const clean = buildReport({ edition: '2021' });
-const wrong = buildReport({ edition: '2021', values: { new: { 'natural-person': 3, total: 4 } } }).replace('五、', '5、');
+const wrong = buildReport({ edition: '2021', values: { new: { 'natural-person': 3, total: 4 } } }).replace(
+  '五、',
+  '5、',
+);
 
 interface Checked {
   readonly path: string;
@@ -15,7 +18,12 @@ interface Checked {
   readonly findings: readonly object[];
   readonly omitted?: number;
 }
-const filesOf = (out: string) => JSON.parse(out) as { missingBodies: []; files: Checked[]; summary: { errors: number; warnings: number; omitted: number } };
+const filesOf = (out: string) =>
+  JSON.parse(out) as {
+    missingBodies: [];
+    files: Checked[];
+    summary: { errors: number; warnings: number; omitted: number };
+  };
 
 describe('check', () => {
   it('tells of every file whether it is a report and, where not, why', async () => {
@@ -64,10 +72,16 @@ describe('check', () => {
 
   it('prints the same bytes whatever the number of threads, in every format', { timeout: 120_000 }, async () => {
     for (let i = 0; i < 210; i++)
-      write(`${i % 7}/${i}.txt`, i % 3 === 0 ? wrong.replaceAll('青禾县', `青禾${i}县`) : clean.replaceAll('2024', String(2019 + (i % 6))));
+      write(
+        `${i % 7}/${i}.txt`,
+        i % 3 === 0 ? wrong.replaceAll('青禾县', `青禾${i}县`) : clean.replaceAll('2024', String(2019 + (i % 6))),
+      );
     write('0/坏.txt', new Uint8Array([0]));
     for (const format of FORMAT_NAMES) {
-      const [one, two] = [await started(['check', '--jobs', '1', '--format', format]), await started(['check', '--jobs', '2', '--format', format])];
+      const [one, two] = [
+        await started(['check', '--jobs', '1', '--format', format]),
+        await started(['check', '--jobs', '2', '--format', format]),
+      ];
       expect(two).toEqual(one);
       expect(one.status).toBe(2);
       expect(one.out.length).toBeGreaterThan(1000);
@@ -86,7 +100,10 @@ describe('read', () => {
 
   it('has a byte order mark for Excel where it is asked for, and names besides ids', async () => {
     write('a.txt', wrong);
-    const [plain, marked] = [await nianbao('read', '--format', 'csv', 'a.txt'), await nianbao('read', '--format', 'csv', '--bom', 'a.txt')];
+    const [plain, marked] = [
+      await nianbao('read', '--format', 'csv', 'a.txt'),
+      await nianbao('read', '--format', 'csv', '--bom', 'a.txt'),
+    ];
     expect(marked.out).toBe(`\ufeff${plain.out}`);
     const names = plain.out
       .trimEnd()

@@ -32,7 +32,9 @@ describe('what is not looked at', () => {
       '未查看：过大 1（大.txt），不是普通文件 2（p.txt 等），隐藏 2（.git 等）',
       '',
     ]);
-    const { files, unrecognised, failures, skipped } = summaryOf((await nianbao('check', '--format', 'json', '.', './*.txt')).out);
+    const { files, unrecognised, failures, skipped } = summaryOf(
+      (await nianbao('check', '--format', 'json', '.', './*.txt')).out,
+    );
     expect([files, unrecognised, failures]).toEqual([2, 1, 0]);
     expect(skipped.map(({ path, reason }) => `${path} ${reason}`).sort()).toEqual([
       '.git hidden',
@@ -41,7 +43,12 @@ describe('what is not looked at', () => {
       'z.txt not-regular',
       '大.txt too-large',
     ]);
-    for (const args of [['check', '--format', 'sarif'], ['check', '--format', 'github'], ['read'], ['convert', '--to', 'cells', '--write']])
+    for (const args of [
+      ['check', '--format', 'sarif'],
+      ['check', '--format', 'github'],
+      ['read'],
+      ['convert', '--to', 'cells', '--write'],
+    ])
       expect((await nianbao(...args, '.')).err, args.join(' ')).toMatch(/^nianbao: 未查看：过大 1/);
   });
 
@@ -59,7 +66,10 @@ describe('what is not looked at', () => {
     symlinkSync('/dev/zero', at('z.txt'));
     for (const name of ['p.txt', 'to-pipe.txt', 'z.txt']) {
       const { status, out, err } = await nianbao('check', name, 'a.txt');
-      expect([status, err]).toEqual([2, `nianbao: ${name}: 不是普通文件（而是管道、设备等） (not a regular file but a pipe, a device or the like)\n`]);
+      expect([status, err]).toEqual([
+        2,
+        `nianbao: ${name}: 不是普通文件（而是管道、设备等） (not a regular file but a pipe, a device or the like)\n`,
+      ]);
       expect(out).toContain('[row-total-mismatch]');
       expect(out).toContain('，1 处未能检查');
     }
@@ -92,6 +102,9 @@ describe('a pattern', () => {
       const { files } = JSON.parse(out) as { files: { path: string }[] };
       expect([status, files.map(({ path }) => /(\w)\.txt$/.exec(path)![1])], pattern).toEqual([1, names]);
     }
-    expect(await nianbao('check', '报告*/*.md')).toMatchObject({ status: 2, err: 'nianbao: 报告*/*.md: 没有匹配的文件 (no file matches)\n' });
+    expect(await nianbao('check', '报告*/*.md')).toMatchObject({
+      status: 2,
+      err: 'nianbao: 报告*/*.md: 没有匹配的文件 (no file matches)\n',
+    });
   });
 });

@@ -4,11 +4,14 @@ import { buildReport } from '../support/report-builder';
 
 const { write } = temporaryFolder();
 const row = (value: number): readonly number[] => [value, 0, 0, 0, 0, 0, value];
-const lastYear = (carried: number): string => buildReport({ edition: '2021', year: 2023, values: { new: row(carried), 'carried-out': row(carried) } });
+const lastYear = (carried: number): string =>
+  buildReport({ edition: '2021', year: 2023, values: { new: row(carried), 'carried-out': row(carried) } });
 const thisYear = buildReport({ edition: '2021', year: 2024 });
 
 async function checked(...args: readonly string[]): Promise<readonly string[]> {
-  const { files } = JSON.parse((await nianbao('check', '--format', 'json', ...args)).out) as { files: { path: string; findings: { rule: string }[] }[] };
+  const { files } = JSON.parse((await nianbao('check', '--format', 'json', ...args)).out) as {
+    files: { path: string; findings: { rule: string }[] }[];
+  };
   return files.map(({ path, findings }) => [path, ...findings.map(({ rule }) => rule)].join(' '));
 }
 
@@ -26,7 +29,11 @@ describe('last year’s report', () => {
   it('is the one in the same file before that of another', async () => {
     write('合订本.txt', `${lastYear(1)}\n${thisYear}`);
     write('2023.txt', lastYear(0));
-    expect(await checked('.')).toEqual(['2023.txt', '合订本.txt', '合订本.txt carry-over-mismatch carry-over-mismatch']);
+    expect(await checked('.')).toEqual([
+      '2023.txt',
+      '合订本.txt',
+      '合订本.txt carry-over-mismatch carry-over-mismatch',
+    ]);
   });
 
   it('is what all agree on where there are several', async () => {
@@ -37,7 +44,15 @@ describe('last year’s report', () => {
   });
 
   it('is not its copy', async () => {
-    for (const name of ['2023 - 副本.txt', '2023 备份.txt', '2023 (1).txt', '2023（2）.txt', '2023 - Copy.txt', '副本 2023.txt']) write(name, lastYear(2));
+    for (const name of [
+      '2023 - 副本.txt',
+      '2023 备份.txt',
+      '2023 (1).txt',
+      '2023（2）.txt',
+      '2023 - Copy.txt',
+      '副本 2023.txt',
+    ])
+      write(name, lastYear(2));
     write('2023.txt', lastYear(1));
     write('2024.txt', thisYear);
     expect(await checked('.')).toContain('2024.txt carry-over-mismatch carry-over-mismatch');

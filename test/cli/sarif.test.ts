@@ -10,23 +10,33 @@ import { nianbao, temporaryFolder } from '../support/command-line';
 import { buildReport } from '../support/report-builder';
 
 const { write } = temporaryFolder();
-const wrong = buildReport({ edition: '2021', values: { new: { 'natural-person': 3, total: 4 } } }).replace('五、', '5、');
+const wrong = buildReport({ edition: '2021', values: { new: { 'natural-person': 3, total: 4 } } }).replace(
+  '五、',
+  '5、',
+);
 
 interface Result {
   readonly ruleId: string;
   readonly partialFingerprints: object;
-  readonly locations: readonly [{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string } } }];
+  readonly locations: readonly [
+    { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string } } },
+  ];
 }
 interface Run {
   readonly results: readonly Result[];
   readonly originalUriBaseIds: object;
-  readonly invocations: readonly { readonly executionSuccessful: boolean; readonly toolExecutionNotifications: readonly { message: { text: string } }[] }[];
+  readonly invocations: readonly {
+    readonly executionSuccessful: boolean;
+    readonly toolExecutionNotifications: readonly { message: { text: string } }[];
+  }[];
   readonly properties: { readonly omittedResults: number };
 }
 const runOf = (out: string): Run => (JSON.parse(out) as { runs: [Run] }).runs[0];
 
 /** The schema of OASIS, of draft 4 but for nothing that draft 7 does not know. */
-const schema = JSON.parse(readFileSync(path.join(import.meta.dirname, '../support/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as Record<string, unknown>;
+const schema = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '../support/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+) as Record<string, unknown>;
 delete schema['id'];
 delete schema['$schema'];
 const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
@@ -54,7 +64,10 @@ describe('SARIF', () => {
   });
 
   it('names files of Windows as URIs too, and those elsewhere in full', () => {
-    expect(fileUri('2024\\年 报#.txt', 'C:\\工作', path.win32)).toEqual({ uri: '2024/%E5%B9%B4%20%E6%8A%A5%23.txt', uriBaseId: '%SRCROOT%' });
+    expect(fileUri('2024\\年 报#.txt', 'C:\\工作', path.win32)).toEqual({
+      uri: '2024/%E5%B9%B4%20%E6%8A%A5%23.txt',
+      uriBaseId: '%SRCROOT%',
+    });
     expect(fileUri('D:\\a.txt', 'C:\\工作', path.win32)).toEqual({ uri: 'file:///D:/a.txt' });
     expect(fileUri('\\\\host\\share\\a.txt', 'C:\\工作', path.win32)).toEqual({ uri: 'file://host/share/a.txt' });
     expect(folderUri('C:\\a b', path.win32)).toBe('file:///C:/a%20b/');
@@ -82,7 +95,8 @@ describe('SARIF', () => {
       },
     });
     const counts = { files: 1, errors: 10_001, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
-    for (let i = 0; i < 3; i++) await printer.add({ parts: new Array<string>(10_001).fill('{"message":{"text":"x"}}'), counts });
+    for (let i = 0; i < 3; i++)
+      await printer.add({ parts: new Array<string>(10_001).fill('{"message":{"text":"x"}}'), counts });
     await printer.end({ ...printer.counts, failures: 0, skipped: [] });
     const { results, invocations, properties } = runOf(out);
     expect([results.length, properties.omittedResults]).toEqual([25_000, 5003]);

@@ -7,7 +7,25 @@ import { holds } from '../property/property';
 /** Anything, with much of what must not reach a terminal. */
 const texts = fc.string({
   unit: fc.oneof(
-    fc.constantFrom('\u001b', '\u0007', '\n', '\r', '\t', '\u009b', '\u202e', '\u2066', '\u2028', '\u007f', '#', '##[', '##vso[', ':', '::error::x', ' ', '年'),
+    fc.constantFrom(
+      '\u001b',
+      '\u0007',
+      '\n',
+      '\r',
+      '\t',
+      '\u009b',
+      '\u202e',
+      '\u2066',
+      '\u2028',
+      '\u007f',
+      '#',
+      '##[',
+      '##vso[',
+      ':',
+      '::error::x',
+      ' ',
+      '年',
+    ),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
   ),
 });
@@ -42,7 +60,11 @@ describe('what others wrote', () => {
 
   it('is shown as it is where it is harmless', () => {
     const harmless = '一、总体情况：“年报”　１２ a:b #1 ## x';
-    expect([shown(harmless), shownLine(harmless), shownText(`${harmless}\r\n\t1\n`)]).toEqual([harmless, `${harmless}\n`, `${harmless}\r\n\t1\n`]);
+    expect([shown(harmless), shownLine(harmless), shownText(`${harmless}\r\n\t1\n`)]).toEqual([
+      harmless,
+      `${harmless}\n`,
+      `${harmless}\r\n\t1\n`,
+    ]);
     expect(shown('\u001b[31m')).toBe('\\u001b[31m');
   });
 });

@@ -9,7 +9,10 @@ const lastYear = buildReport({ edition: '2021', year: 2023, values: { new: row(1
 const thisYear = buildReport({ edition: '2021', year: 2024 });
 
 function piped(input: string, ...args: readonly string[]) {
-  const { status, stdout } = spawnSync(process.execPath, [PROGRAM, 'check', '--format', 'json', ...args], { input, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [PROGRAM, 'check', '--format', 'json', ...args], {
+    input,
+    encoding: 'utf8',
+  });
   const { files } = JSON.parse(stdout) as { files: { path: string; findings: { rule: string }[] }[] };
   return [status, ...files.map(({ path, findings }) => [path, ...findings.map(({ rule }) => rule)].join(' '))];
 }
@@ -18,7 +21,10 @@ describe('standard input', () => {
   it('is a file of the name that it is given: last year and configuration are looked for beside it', () => {
     write('a/2023.txt', lastYear);
     write('a/2024.txt', lastYear);
-    expect(piped(thisYear, '-', '--stdin-filename', 'a/2024.txt')).toEqual([0, 'a/2024.txt carry-over-mismatch carry-over-mismatch']);
+    expect(piped(thisYear, '-', '--stdin-filename', 'a/2024.txt')).toEqual([
+      0,
+      'a/2024.txt carry-over-mismatch carry-over-mismatch',
+    ]);
     write('a/nianbao.config.json', '{ "rules": { "carry-over-mismatch": "off" } }');
     expect(piped(thisYear, '-', '--stdin-filename', 'a/2024.txt')).toEqual([0, 'a/2024.txt']);
   });

@@ -8,7 +8,8 @@ const report = buildReport({ edition: '2021', values: { new: { 'natural-person':
   .replace('五、', `5、${EVIL}`)
   .replace('一、总体情况\n', `一、总体情况\n办理××件${EVIL}。\n`);
 
-const linesOf = ({ out, err }: Run): readonly string[] => `${out}\n${err}`.split('\n').map((line) => line.replace(/\r$/, ''));
+const linesOf = ({ out, err }: Run): readonly string[] =>
+  `${out}\n${err}`.split('\n').map((line) => line.replace(/\r$/, ''));
 const STEERING = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|##\[/u;
 
 describe('names and texts that would steer a terminal or a build server', () => {
@@ -21,11 +22,21 @@ describe('names and texts that would steer a terminal or a build server', () => 
     'read',
     'read --format csv',
   ])('are shown by %s, and never sent', async (command) => {
-    for (const name of [`a\n::error::x.txt`, `::error::y.txt`, ` ::warning::z.txt`, `${EVIL.replaceAll('/', '')}.txt`, '::group::坏.txt'])
+    for (const name of [
+      `a\n::error::x.txt`,
+      `::error::y.txt`,
+      ` ::warning::z.txt`,
+      `${EVIL.replaceAll('/', '')}.txt`,
+      '::group::坏.txt',
+    ])
       write(name, name.includes('坏') ? new Uint8Array([0]) : report);
     write(
       'nianbao.config.json',
-      JSON.stringify({ [`${EVIL}\n::error::k`]: 1, rules: { [`\r::error::${EVIL}`]: 'off' }, ignores: [{ rule: EVIL, [EVIL]: EVIL }] }),
+      JSON.stringify({
+        [`${EVIL}\n::error::k`]: 1,
+        rules: { [`\r::error::${EVIL}`]: 'off' },
+        ignores: [{ rule: EVIL, [EVIL]: EVIL }],
+      }),
     );
     const run = await nianbao(...command.split(' '), '.');
     expect(run.status).toBe(2);
@@ -33,7 +44,12 @@ describe('names and texts that would steer a terminal or a build server', () => 
     expect(lines.length).toBeGreaterThan(5);
     expect(lines.filter((line) => STEERING.test(line))).toEqual([]);
     const commands = lines.filter((line) => /^\s*::/.test(line));
-    expect(commands.filter((line) => !/^::(?:error|warning|notice) file=.*,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[a-z-]+::/.test(line))).toEqual([]);
+    expect(
+      commands.filter(
+        (line) =>
+          !/^::(?:error|warning|notice) file=.*,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[a-z-]+::/.test(line),
+      ),
+    ).toEqual([]);
     if (command !== 'check --format github') expect(commands).toEqual([]);
   });
 

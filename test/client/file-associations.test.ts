@@ -19,9 +19,12 @@ describe('files.associations', () => {
     expect(isAssociated({ [pattern]: 'plaintext' }, path)).toBe(true);
   });
 
-  it.each(['*.md', 'txt', '*.txt.bak', '工作/*.txt', '/家/*.txt', '*.{md,log}', 'report[!\\[]1*', 'report', '{'])('does not name the file by %s', (pattern) => {
-    expect(isAssociated({ [pattern]: 'plaintext' }, path)).toBe(false);
-  });
+  it.each(['*.md', 'txt', '*.txt.bak', '工作/*.txt', '/家/*.txt', '*.{md,log}', 'report[!\\[]1*', 'report', '{'])(
+    'does not name the file by %s',
+    (pattern) => {
+      expect(isAssociated({ [pattern]: 'plaintext' }, path)).toBe(false);
+    },
+  );
 
   it('names it by any of several patterns', () => {
     expect(isAssociated({ '*.md': 'markdown', '*.txt': 'plaintext' }, path)).toBe(true);

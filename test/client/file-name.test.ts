@@ -10,6 +10,10 @@ describe("a new report's file name", () => {
 
   it('gets a number where it is taken', () => {
     const variants = variantsOf('年报.txt');
-    expect([variants.next().value, variants.next().value, variants.next().value]).toEqual(['年报.txt', '年报 2.txt', '年报 3.txt']);
+    expect([variants.next().value, variants.next().value, variants.next().value]).toEqual([
+      '年报.txt',
+      '年报 2.txt',
+      '年报 3.txt',
+    ]);
   });
 });

@@ -13,7 +13,9 @@ describe("the client's own words", () => {
   const sources = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => read(path.join('client/src', file)));
-  const said = new Set(sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'([^']*)'/g)].map(([, text]) => text!)));
+  const said = new Set(
+    sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'([^']*)'/g)].map(([, text]) => text!)),
+  );
   const chinese = table('l10n/bundle.l10n.zh-cn.json');
 
   it('are all translated, and no more than they', () => {
@@ -21,7 +23,8 @@ describe("the client's own words", () => {
   });
 
   it('keep their arguments in translation', () => {
-    for (const [english, translation] of Object.entries(chinese)) expect(slots(translation), english).toEqual(slots(english));
+    for (const [english, translation] of Object.entries(chinese))
+      expect(slots(translation), english).toEqual(slots(english));
   });
 });
 

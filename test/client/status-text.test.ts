@@ -3,11 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { checkingText, statusText, unavailableText } from '../../client/src/common/status/status-text';
 import type { ReportStatus } from '../../server/src/lsp/protocol';
 
-const chinese = JSON.parse(readFileSync(new URL('../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8')) as Record<string, string>;
+const chinese = JSON.parse(
+  readFileSync(new URL('../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8'),
+) as Record<string, string>;
 const t = (message: string, ...args: (string | number)[]): string =>
   (chinese[message] ?? message).replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)]));
 
-const report: ReportStatus = { body: '青禾县水务局', year: 2020, edition: '2019', layout: 'cells', evidence: [], rowsRead: 30, rowsOfForm: 35 };
+const report: ReportStatus = {
+  body: '青禾县水务局',
+  year: 2020,
+  edition: '2019',
+  layout: 'cells',
+  evidence: [],
+  rowsRead: 30,
+  rowsOfForm: 35,
+};
 const clean = { errors: 0, warnings: 0, others: 0 };
 
 describe('the status bar', () => {
@@ -37,12 +47,19 @@ describe('the status bar', () => {
     [{ errors: 0, warnings: 2, others: 0 }, '⚠2'],
     [{ errors: 12, warnings: 0, others: 0 }, '✗12'],
   ])('sums up %j as %s', (counts, verdict) => {
-    expect(statusText({ recognised: true, garbled: false, failed: false, reports: [report] }, counts, t).text).toBe(`年报 ${verdict} · 2020（2019 版）`);
+    expect(statusText({ recognised: true, garbled: false, failed: false, reports: [report] }, counts, t).text).toBe(
+      `年报 ${verdict} · 2020（2019 版）`,
+    );
   });
 
   it('tells by which words it knows the edition', () => {
     const { tooltip } = statusText(
-      { recognised: true, garbled: false, failed: false, reports: [{ ...report, evidence: ['本年新\n制作数量', '其他对外管理服务事项'] }] },
+      {
+        recognised: true,
+        garbled: false,
+        failed: false,
+        reports: [{ ...report, evidence: ['本年新\n制作数量', '其他对外管理服务事项'] }],
+      },
       clean,
       t,
     );
@@ -50,20 +67,32 @@ describe('the status bar', () => {
   });
 
   it('does without a year and a body', () => {
-    const { text, tooltip } = statusText({ recognised: true, garbled: false, failed: false, reports: [{ ...report, year: null, body: null }] }, clean, t);
+    const { text, tooltip } = statusText(
+      { recognised: true, garbled: false, failed: false, reports: [{ ...report, year: null, body: null }] },
+      clean,
+      t,
+    );
     expect(text).toBe('年报 ✓ · 2019 版');
     expect(tooltip).toMatch(/^未识别出单位名称\n/);
   });
 
   it('counts the reports of a volume, and lists the first ones', () => {
-    const { text, tooltip } = statusText({ recognised: true, garbled: false, failed: false, reports: Array(20).fill(report) }, clean, t);
+    const { text, tooltip } = statusText(
+      { recognised: true, garbled: false, failed: false, reports: Array(20).fill(report) },
+      clean,
+      t,
+    );
     expect(text).toBe('年报 ✓ · 20 份年报');
-    expect(tooltip.split('\n').filter((line) => line.startsWith('青禾县水务局 · 2020（2019 版） · 已读出'))).toHaveLength(8);
+    expect(
+      tooltip.split('\n').filter((line) => line.startsWith('青禾县水务局 · 2020（2019 版） · 已读出')),
+    ).toHaveLength(8);
     expect(tooltip).toContain('\n…\n');
   });
 
   it('says that a file is no report', () => {
-    expect(statusText({ recognised: false, garbled: false, failed: false, reports: [] }, clean, t).text).toBe('年报 未识别');
+    expect(statusText({ recognised: false, garbled: false, failed: false, reports: [] }, clean, t).text).toBe(
+      '年报 未识别',
+    );
   });
 
   it('says that a file is in another encoding', () => {
@@ -75,7 +104,11 @@ describe('the status bar', () => {
   });
 
   it('says that the check failed, and gives no verdict', () => {
-    const { text, tooltip } = statusText({ recognised: true, garbled: false, failed: true, reports: [report] }, clean, t);
+    const { text, tooltip } = statusText(
+      { recognised: true, garbled: false, failed: true, reports: [report] },
+      clean,
+      t,
+    );
     expect(text).toBe('年报 未查完');
     expect(tooltip).toContain('日志');
   });

@@ -8,5 +8,7 @@ describe('the year of a report', () => {
     ['2099', 2099],
   ])('is read from %j', (text, year) => expect(reportYear(text)).toBe(year));
 
-  it.each(['', '2018', '2100', '24', '二〇二四', '2024年', '2024.5', '１２３４'])('is not %j', (text) => expect(reportYear(text)).toBeUndefined());
+  it.each(['', '2018', '2100', '24', '二〇二四', '2024年', '2024.5', '１２３４'])('is not %j', (text) =>
+    expect(reportYear(text)).toBeUndefined(),
+  );
 });

@@ -55,13 +55,17 @@ describe.each(EDITIONS.flatMap(({ id }) => LAYOUTS.map((layout): [EditionId, Tem
       const [first, second] = offerAt(withSentence('收到政府信息公开申请‸', plan)).proposals;
       expect(first!.detail.zh).toBe('一、本年新收·总计');
       expect(second!.detail.zh).toBe('一、本年新收·总计 + 二、上年结转·总计');
-      expect(first!.about().map(({ zh }) => zh)).toContainEqual(expect.stringContaining('依据：总计为自然人与法人或其他组织各列之和'));
+      expect(first!.about().map(({ zh }) => zh)).toContainEqual(
+        expect.stringContaining('依据：总计为自然人与法人或其他组织各列之和'),
+      );
     });
   },
 );
 
 describe('no figure is offered', () => {
-  const plan: Partial<ReportPlan> = { values: { new: [3, 0, 0, 0, 0, 0, 3], granted: [3, 0, 0, 0, 0, 0, 3], 'results-total': [3, 0, 0, 0, 0, 0, 3] } };
+  const plan: Partial<ReportPlan> = {
+    values: { new: [3, 0, 0, 0, 0, 0, 3], granted: [3, 0, 0, 0, 0, 0, 3], 'results-total': [3, 0, 0, 0, 0, 0, 3] },
+  };
   it.each([
     '全年共收到政府信息公开申请‸3件。',
     '全年共收到政府信息公开申请3‸件。',
@@ -85,6 +89,10 @@ describe('no figure is offered', () => {
   });
 
   it('where the table is not there', () => {
-    expect(offerAt('青禾县水务局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n收到政府信息公开申请‸\n\n五、存在问题及改进情况\n').labels).toEqual([]);
+    expect(
+      offerAt(
+        '青禾县水务局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n收到政府信息公开申请‸\n\n五、存在问题及改进情况\n',
+      ).labels,
+    ).toEqual([]);
   });
 });

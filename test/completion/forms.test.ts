@@ -4,7 +4,9 @@ import { rowsText } from '../../server/src/core/writing/row-skeleton';
 import { LAYOUTS, offerAt, rulesIn } from '../support/caret';
 import { buildReport } from '../support/report-builder';
 
-const editionsAndLayouts = EDITIONS.flatMap((edition) => LAYOUTS.map((layout) => [edition.id, layout, edition] as const));
+const editionsAndLayouts = EDITIONS.flatMap((edition) =>
+  LAYOUTS.map((layout) => [edition.id, layout, edition] as const),
+);
 
 describe.each(editionsAndLayouts)('in a report of %s as %s', (id, layout, edition) => {
   const whole = buildReport({ edition: id, layout });
@@ -27,7 +29,8 @@ describe.each(editionsAndLayouts)('in a report of %s as %s', (id, layout, editio
       for (const row of rowsOf(form)) {
         const [, requests] = whole.split(/(?=^三、收到)/m);
         const written = rowsText(form, [row], layout);
-        const at = form.id === 'requests' ? whole.indexOf(written, whole.length - requests!.length) : whole.indexOf(written);
+        const at =
+          form.id === 'requests' ? whole.indexOf(written, whole.length - requests!.length) : whole.indexOf(written);
         const offer = offerAt(`${whole.slice(0, at)}‸${whole.slice(at + written.length)}`);
         expect(offer.proposals[0], row.label).toMatchObject({ kind: 'row', label: { zh: row.label } });
         expect(offer.take(row.label)).toBe(whole);
@@ -51,12 +54,21 @@ describe.each(editionsAndLayouts)('in a report of %s as %s', (id, layout, editio
     const typed = `${cells!}结转`;
     const without = whole.replace(rowsText(requests, [row], layout), `${typed}‸`);
     const offer = offerAt(without);
-    expect(offer.proposals.map(({ kind, label }) => `${kind} ${label.zh}`)).toEqual([`row ${row.label}`, `label ${row.label}`]);
+    expect(offer.proposals.map(({ kind, label }) => `${kind} ${label.zh}`)).toEqual([
+      `row ${row.label}`,
+      `label ${row.label}`,
+    ]);
     expect(offer.take(row.label)).toBe(whole);
   });
 
   it('nothing is offered within values, headings and whole rows', () => {
-    for (const place of ['二、主动公开政府信息情况', layout === 'markdown' ? '| 0' : '\t0', '（一）予以公开', '本年新收政府信息公开申请数量', '尚未审结']) {
+    for (const place of [
+      '二、主动公开政府信息情况',
+      layout === 'markdown' ? '| 0' : '\t0',
+      '（一）予以公开',
+      '本年新收政府信息公开申请数量',
+      '尚未审结',
+    ]) {
       const at = whole.indexOf(place, whole.indexOf('\n二、主动公开')) + place.length;
       expect(offerAt(`${whole.slice(0, at)}‸${whole.slice(at)}`).labels, place).toEqual([]);
     }

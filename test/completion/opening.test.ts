@@ -22,13 +22,19 @@ describe('title and preamble', () => {
   });
 
   it('what is not known of the title is left open', () => {
-    expect(offerAt('‸', { fileName: '青禾县水务局政府信息公开年报.txt' }).labels[0]).toBe('青禾县水务局〔填写年份〕年政府信息公开工作年度报告');
+    expect(offerAt('‸', { fileName: '青禾县水务局政府信息公开年报.txt' }).labels[0]).toBe(
+      '青禾县水务局〔填写年份〕年政府信息公开工作年度报告',
+    );
     expect(offerAt('‸', { fileName: '2023年.txt' }).labels[0]).toBe('〔填写机关名称〕2023年政府信息公开工作年度报告');
   });
 
   it('no title is made up', () => {
     expect(offerAt('‸').proposals.some(({ kind }) => kind === 'title')).toBe(false);
-    expect(offerAt('‸', { neighbours: [last, { body: '临溪县司法局', year: 2022 }] }).proposals.some(({ kind }) => kind === 'title')).toBe(false);
+    expect(
+      offerAt('‸', { neighbours: [last, { body: '临溪县司法局', year: 2022 }] }).proposals.some(
+        ({ kind }) => kind === 'title',
+      ),
+    ).toBe(false);
     expect(offerAt(`${TITLE}‸\n\n一、总体情况\n`, { fileName: FILE }).labels).toEqual([]);
   });
 
@@ -60,10 +66,14 @@ describe('title and preamble', () => {
     expect(offer.take(label)).toBe(buildReport({ edition: '2021', year: 2023, replace: { preamble: completed } }));
   });
 
-  it.each(['统计期限为‸2023年1月1日', '本报告由青禾‸县水务局编制。', '本报告由水务‸编制。', '《‸青禾》', '青‸', '青禾县‸人民政府'])(
-    'nothing is offered in “%s”',
-    (sentence) => {
-      expect(offerAt(buildReport({ edition: '2021', year: 2023, replace: { preamble: sentence } })).labels).toEqual([]);
-    },
-  );
+  it.each([
+    '统计期限为‸2023年1月1日',
+    '本报告由青禾‸县水务局编制。',
+    '本报告由水务‸编制。',
+    '《‸青禾》',
+    '青‸',
+    '青禾县‸人民政府',
+  ])('nothing is offered in “%s”', (sentence) => {
+    expect(offerAt(buildReport({ edition: '2021', year: 2023, replace: { preamble: sentence } })).labels).toEqual([]);
+  });
 });

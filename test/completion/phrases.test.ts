@@ -3,13 +3,18 @@ import { LAYOUTS, offerAt, rulesIn, withSentence } from '../support/caret';
 import { buildReport, type ReportPlan } from '../support/report-builder';
 
 describe('a standard sentence', () => {
-  const phrases = (fixture: string): readonly string[] => offerAt(fixture).proposals.flatMap(({ kind, label }) => (kind === 'phrase' ? [label.zh] : []));
+  const phrases = (fixture: string): readonly string[] =>
+    offerAt(fixture).proposals.flatMap(({ kind, label }) => (kind === 'phrase' ? [label.zh] : []));
   const six = (content: string, plan: Partial<ReportPlan> = {}): string =>
     buildReport({ edition: '2021', ...plan, replace: { 'section-6': `六、其他需要报告的事项\n\n${content}` } });
 
   it('on fees says that there were none where table two has none', () => {
     const fixture = six('‸');
-    expect(phrases(fixture)).toEqual(['本年度未收取信息处理费。', '本年度未收取信息处理费。无其他需要报告的事项。', '无其他需要报告的事项。']);
+    expect(phrases(fixture)).toEqual([
+      '本年度未收取信息处理费。',
+      '本年度未收取信息处理费。无其他需要报告的事项。',
+      '无其他需要报告的事项。',
+    ]);
     for (const label of phrases(fixture).slice(0, 2)) expect(rulesIn(offerAt(fixture).take(label))).toEqual([]);
   });
 
@@ -35,20 +40,31 @@ describe('a standard sentence', () => {
 
   it.each(LAYOUTS)('on zero cases is offered where the tables have none, as %s', (layout) => {
     const fixture = withSentence('‸', { layout });
-    expect(phrases(fixture)).toEqual(['本年度未收到政府信息公开申请。', '本年度未发生因政府信息公开工作引发的行政复议、行政诉讼。']);
+    expect(phrases(fixture)).toEqual([
+      '本年度未收到政府信息公开申请。',
+      '本年度未发生因政府信息公开工作引发的行政复议、行政诉讼。',
+    ]);
     for (const label of phrases(fixture)) expect(rulesIn(offerAt(fixture).take(label))).toEqual([]);
   });
 
   it('on zero cases is offered only where it is true', () => {
-    const received = { new: [1, 0, 0, 0, 0, 0, 1], granted: [1, 0, 0, 0, 0, 0, 1], 'results-total': [1, 0, 0, 0, 0, 0, 1] };
-    expect(phrases(withSentence('‸', { values: received }))).toEqual(['本年度未发生因政府信息公开工作引发的行政复议、行政诉讼。']);
+    const received = {
+      new: [1, 0, 0, 0, 0, 0, 1],
+      granted: [1, 0, 0, 0, 0, 0, 1],
+      'results-total': [1, 0, 0, 0, 0, 0, 1],
+    };
+    expect(phrases(withSentence('‸', { values: received }))).toEqual([
+      '本年度未发生因政府信息公开工作引发的行政复议、行政诉讼。',
+    ]);
     expect(phrases(withSentence('‸', { values: { ...received, reconsideration: [1, 0, 0, 0, 1] } }))).toEqual([
       '本年度未发生因政府信息公开工作引发的行政诉讼。',
     ]);
     expect(phrases(withSentence('‸', { values: { ...received, 'litigation-direct': [1, 0, 0, 0, 1] } }))).toEqual([
       '本年度未发生因政府信息公开工作引发的行政复议。',
     ]);
-    expect(phrases(withSentence('‸', { values: { new: [0, 0, 0, 0, 0, 0, '3O'] } }))).toEqual(['本年度未发生因政府信息公开工作引发的行政复议、行政诉讼。']);
+    expect(phrases(withSentence('‸', { values: { new: [0, 0, 0, 0, 0, 0, '3O'] } }))).toEqual([
+      '本年度未发生因政府信息公开工作引发的行政复议、行政诉讼。',
+    ]);
   });
 
   it('is completed from its beginning, with or without its first words', () => {
@@ -60,6 +76,8 @@ describe('a standard sentence', () => {
   });
 
   it('is not repeated', () => {
-    expect(phrases(withSentence('本年度未收到政府信息公开申请。\n‸'))).toEqual(['本年度未发生因政府信息公开工作引发的行政复议、行政诉讼。']);
+    expect(phrases(withSentence('本年度未收到政府信息公开申请。\n‸'))).toEqual([
+      '本年度未发生因政府信息公开工作引发的行政复议、行政诉讼。',
+    ]);
   });
 });

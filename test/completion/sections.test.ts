@@ -37,7 +37,9 @@ describe('templates', () => {
   it('stay where they were: on a line that is empty or holds their prefix', () => {
     const text = buildReport({ edition: '2021' });
     const templates = (typed: string): readonly string[] =>
-      offerAt(text.replace('（五）', `${typed}‸\n（五）`)).proposals.flatMap(({ kind, label }) => (kind === 'template' ? [label.zh] : []));
+      offerAt(text.replace('（五）', `${typed}‸\n（五）`)).proposals.flatMap(({ kind, label }) =>
+        kind === 'template' ? [label.zh] : [],
+      );
     expect(templates('').length).toBe(15);
     expect(templates('第三部分')).toEqual(['第三部分：三、收到和处理政府信息公开申请情况（2021 版）']);
     expect(templates('biao4')).toHaveLength(3);

@@ -25,7 +25,10 @@ describe('a label', () => {
   });
 
   it('is offered in a table that is still without rows', () => {
-    const started = buildReport({ edition: '2021', replace: { 'section-2': '二、主动公开政府信息情况\n\n\t第二十条第（一）项\n\n\t信息内容\n\t本年制‸\n' } });
+    const started = buildReport({
+      edition: '2021',
+      replace: { 'section-2': '二、主动公开政府信息情况\n\n\t第二十条第（一）项\n\n\t信息内容\n\t本年制‸\n' },
+    });
     expect(offerAt(started).labels).toEqual(['本年制发件数']);
   });
 

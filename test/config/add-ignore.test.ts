@@ -18,7 +18,10 @@ describe('one more ignore', () => {
     ['a trailing comma', '{ "edition": "2021", }'],
     ['an empty list', '{ "ignores": [] }'],
     ['a list', '{ "ignores": [{ "rule": "dash-for-zero", "reason": "惯例" }] }'],
-    ['a list with a trailing comma', '{\n  "ignores": [\n    { "rule": "dash-for-zero", "reason": "惯例" }, // 见通知\n  ],\n}\n'],
+    [
+      'a list with a trailing comma',
+      '{\n  "ignores": [\n    { "rule": "dash-for-zero", "reason": "惯例" }, // 见通知\n  ],\n}\n',
+    ],
     ['comments', '// 本县\n{ /* 无 */\n}\n'],
   ])('is written behind %s, which loses nothing', (_, text) => {
     const result = added(text)!;

@@ -4,9 +4,15 @@ import { parseConfig, say, type Config } from '../../server/src/core/index';
 import { holds } from '../property/property';
 
 /** The configuration, and the problems as the words that they stand at and what is said of them. */
-function read(text: string): { readonly config: Config; readonly problems: readonly (readonly [at: string, said: string])[] } {
+function read(text: string): {
+  readonly config: Config;
+  readonly problems: readonly (readonly [at: string, said: string])[];
+} {
   const { config, problems } = parseConfig(text);
-  return { config, problems: problems.map(({ span: { start, end }, message }) => [text.slice(start, end), say(message, 'en')]) };
+  return {
+    config,
+    problems: problems.map(({ span: { start, end }, message }) => [text.slice(start, end), say(message, 'en')]),
+  };
 }
 
 const ignores = (...entries: readonly unknown[]): ReturnType<typeof read> => read(JSON.stringify({ ignores: entries }));
@@ -14,7 +20,15 @@ const sound = { rule: 'row-total-mismatch', reason: '已核实' };
 
 describe('an entry of ignores', () => {
   it('counts with all its conditions', () => {
-    const full = { ...sound, body: '青禾县水务局', year: 2023, row: 'new', column: 'total', by: '张三', kind: 'confirmed' };
+    const full = {
+      ...sound,
+      body: '青禾县水务局',
+      year: 2023,
+      row: 'new',
+      column: 'total',
+      by: '张三',
+      kind: 'confirmed',
+    };
     expect(ignores(sound, full)).toEqual({ config: { ignores: [sound, full] }, problems: [] });
   });
 
@@ -48,7 +62,8 @@ describe('an entry of ignores', () => {
   });
 
   it('does nothing where a condition stands twice or is called like what every object has', () => {
-    const text = '{"ignores":[{"rule":"row-width","body":"甲","body":"乙","reason":"x"},{"__proto__":{"rule":"row-width"},"rule":"row-width","reason":"x"}]}';
+    const text =
+      '{"ignores":[{"rule":"row-width","body":"甲","body":"乙","reason":"x"},{"__proto__":{"rule":"row-width"},"rule":"row-width","reason":"x"}]}';
     expect(read(text)).toMatchObject({
       config: { ignores: [] },
       problems: [
@@ -62,11 +77,17 @@ describe('an entry of ignores', () => {
   holds(
     'is used as it is written or not at all',
     300,
-    fc.property(fc.dictionary(fc.constantFrom('rule', 'body', 'year', 'row', 'column', 'reason', 'by', 'kind', 'x', '__proto__'), values), (more) => {
-      const entry = { ...sound, ...more };
-      const { config, problems } = ignores(entry);
-      expect(config.ignores).toEqual(problems.length === 0 ? [entry] : []);
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom('rule', 'body', 'year', 'row', 'column', 'reason', 'by', 'kind', 'x', '__proto__'),
+        values,
+      ),
+      (more) => {
+        const entry = { ...sound, ...more };
+        const { config, problems } = ignores(entry);
+        expect(config.ignores).toEqual(problems.length === 0 ? [entry] : []);
+      },
+    ),
   );
 });
 
@@ -80,7 +101,9 @@ describe('other values', () => {
   });
 
   it('do nothing where a name stands twice', () => {
-    const { config, problems } = read('{"rules":{"row-width":"off","row-width":"error","row-total-mismatch":"off"},"edition":"2019","edition":"2021"}');
+    const { config, problems } = read(
+      '{"rules":{"row-width":"off","row-width":"error","row-total-mismatch":"off"},"edition":"2019","edition":"2021"}',
+    );
     expect(config).toEqual({ rules: { 'row-total-mismatch': 'off' } });
     expect(problems.map(([at]) => at)).toEqual(['"edition"', '"row-width"']);
   });
@@ -104,15 +127,21 @@ describe('a text that is no configuration', () => {
   });
 
   it('is none where it has comments, commas at ends, or a byte order mark', () => {
-    expect(read('\ufeff{ // 说明\n "edition": "2021", /* [[[ */ }')).toEqual({ config: { edition: '2021' }, problems: [] });
+    expect(read('\ufeff{ // 说明\n "edition": "2021", /* [[[ */ }')).toEqual({
+      config: { edition: '2021' },
+      problems: [],
+    });
   });
 
   holds(
     'is read without an error, whatever it is',
     300,
-    fc.property(fc.oneof(fc.string(), fc.json(), fc.string({ unit: fc.constantFrom(...'{}[]":,/*\\ \nrules1') })), (text) => {
-      for (const { span } of parseConfig(text).problems) expect(span.start >= 0 && span.start <= span.end).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(fc.string(), fc.json(), fc.string({ unit: fc.constantFrom(...'{}[]":,/*\\ \nrules1') })),
+      (text) => {
+        for (const { span } of parseConfig(text).problems) expect(span.start >= 0 && span.start <= span.end).toBe(true);
+      },
+    ),
   );
 
   it('names no more problems than anyone reads', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, deadlineOf, DEFAULT_SETTINGS, hover, parseConfig, say, type Deadlines } from '../../server/src/core/index';
+import {
+  contextOf,
+  deadlineOf,
+  DEFAULT_SETTINGS,
+  hover,
+  parseConfig,
+  say,
+  type Deadlines,
+} from '../../server/src/core/index';
 import { readOne } from '../support/findings';
 import { buildReport } from '../support/report-builder';
 

@@ -5,18 +5,25 @@ import { contextOf, DEFAULT_SETTINGS, readDocument, toNumber, type Report } from
 import { readingsOf } from '../../server/src/core/prose/quantities';
 import { findingsIn } from '../support/findings';
 
-/** Published reports that lie beside the project where it is developed; a clone of the project has none and needs none. */
+/**
+ * Published reports that lie beside the project where it is developed; a clone of the project has none and needs none.
+ */
 const REPORTS = path.resolve(import.meta.dirname, '../../../shared/reports');
 
 /**
- * Every number of their prose that is taken to count what the tables count: line, what it counts, value, and whether the tables agree,
- * differ, or do not tell. Each was compared with its sentence by hand.
+ * Every number of their prose that is taken to count what the tables count: line, what it counts, value, and whether
+ * the tables agree, differ, or do not tell. Each was compared with its sentence by hand.
  */
 const FIGURES: Readonly<Record<string, readonly string[]>> = {
   'seeds/000_f78680f34fe2dbef': ['9 received 8 agrees'],
   'seeds/001_526db18711852ecf': [],
   'seeds/002_09ff580123adc937': ['16 received 3 differs'],
-  'seeds/003_86277a39905e64d9': ['31 received 29 agrees', '31 granted 10 agrees', '31 refused 1 agrees', '31 carried-out 3 agrees'],
+  'seeds/003_86277a39905e64d9': [
+    '31 received 29 agrees',
+    '31 granted 10 agrees',
+    '31 refused 1 agrees',
+    '31 carried-out 3 agrees',
+  ],
   'seeds/004_dd9998f79a293950': [],
   'other/c01_huaian_2024.tsv-rows': [
     '30 received 3119 agrees',
@@ -98,7 +105,12 @@ const FIGURES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every finding of the rules about prose, with the judgement of someone who read the sentence. */
-const FINDINGS: readonly { readonly report: string; readonly found: string; readonly right: boolean; readonly why: string }[] = [
+const FINDINGS: readonly {
+  readonly report: string;
+  readonly found: string;
+  readonly right: boolean;
+  readonly why: string;
+}[] = [
   {
     report: 'seeds/002_09ff580123adc937',
     found: '16 prose-mismatch 3',
@@ -111,7 +123,12 @@ const FINDINGS: readonly { readonly report: string; readonly found: string; read
     right: true,
     why: 'all is said to be settled, and one request is carried over',
   },
-  { report: 'other/c09_shanghai_office_2019', found: '8 prose-mismatch 258', right: true, why: 'granted and partly granted are 272 + 3 in the table' },
+  {
+    report: 'other/c09_shanghai_office_2019',
+    found: '8 prose-mismatch 258',
+    right: true,
+    why: 'granted and partly granted are 272 + 3 in the table',
+  },
   {
     report: 'other/c09_shanghai_office_2019',
     found: '8 prose-mismatch 33.9',
@@ -120,7 +137,12 @@ const FINDINGS: readonly { readonly report: string; readonly found: string; read
   },
 ];
 
-const PROSE_RULES: readonly string[] = ['prose-mismatch', 'prose-contradiction', 'year-mismatch', 'missing-fee-statement'];
+const PROSE_RULES: readonly string[] = [
+  'prose-mismatch',
+  'prose-contradiction',
+  'year-mismatch',
+  'missing-fee-statement',
+];
 
 const read = (name: string): string => readFileSync(path.join(REPORTS, `${name}.txt`), 'utf8');
 
@@ -136,7 +158,9 @@ function figuresIn(report: Report): readonly string[] {
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 if (existsSync(REPORTS)) {
-  const names = ['seeds', 'other'].flatMap((folder) => readdirSync(path.join(REPORTS, folder)).map((file) => `${folder}/${path.parse(file).name}`));
+  const names = ['seeds', 'other'].flatMap((folder) =>
+    readdirSync(path.join(REPORTS, folder)).map((file) => `${folder}/${path.parse(file).name}`),
+  );
 
   describe('the prose of published reports', () => {
     it.each(names)('%s', (name) => {

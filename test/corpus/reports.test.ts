@@ -1,16 +1,34 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, DEFAULT_SETTINGS, readDocument, rowOf, tableOf, toNumber, type Cell, type Judged, type Report } from '../../server/src/core/index';
+import {
+  check,
+  DEFAULT_SETTINGS,
+  readDocument,
+  rowOf,
+  tableOf,
+  toNumber,
+  type Cell,
+  type Judged,
+  type Report,
+} from '../../server/src/core/index';
 
-/** Published reports that lie beside the project where it is developed; a clone of the project has none and needs none. */
+/**
+ * Published reports that lie beside the project where it is developed; a clone of the project has none and needs none.
+ */
 const REPORTS = path.resolve(import.meta.dirname, '../../../shared/reports');
 
 /** Errors and warnings of the five main reports, by line (from 1) and, where it is short, the text under the range. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '000': [],
   '001': ['1 title-without-year', '344 balance-mismatch 0', '349 balance-mismatch 0', '401 misnumbered-section'],
-  '002': ['120 row-total-mismatch 33', '348 balance-mismatch 0', '354 balance-mismatch 0', '390 review-total-mismatch 0', '403 misnumbered-section'],
+  '002': [
+    '120 row-total-mismatch 33',
+    '348 balance-mismatch 0',
+    '354 balance-mismatch 0',
+    '390 review-total-mismatch 0',
+    '403 misnumbered-section',
+  ],
   '003': [],
   '004': ['42 misnumbered-section', '71 misnumbered-section', '82 misnumbered-section', '82 missing-section'],
 };
@@ -26,7 +44,12 @@ const WRONG_SUMS: Readonly<Record<string, number>> = { '001': 2, '002': 4, c09_s
 const SUMS = ['row-total-mismatch', 'results-total-mismatch', 'balance-mismatch', 'review-total-mismatch'];
 /** A dump whose labels and numbers are torn apart: there nothing has to be read. */
 const TORN = 'c07_kewei_2024';
-const WITHOUT_FAULT = ['c01_huaian_2024', 'c01_huaian_2024.tsv-rows', 'c04_suqian_2023.kangxi-radicals', 'c10_shuyang_fgj_2023'];
+const WITHOUT_FAULT = [
+  'c01_huaian_2024',
+  'c01_huaian_2024.tsv-rows',
+  'c04_suqian_2023.kangxi-radicals',
+  'c10_shuyang_fgj_2023',
+];
 
 const filesIn = (folder: string): readonly string[] =>
   existsSync(path.join(REPORTS, folder))
@@ -65,7 +88,9 @@ if (texts.length === 0) {
           found.some((one) => one.includes(remark)),
           remark,
         ).toBe(true);
-      expect(found.filter((one) => one.includes('prose'))).toEqual((INFORMATION[id] ?? []).filter((one) => one.includes('prose')));
+      expect(found.filter((one) => one.includes('prose'))).toEqual(
+        (INFORMATION[id] ?? []).filter((one) => one.includes('prose')),
+      );
       expect(inGroups(['hint'], read(file))).toEqual(HINTS[id] ?? []);
     });
   });
@@ -78,9 +103,12 @@ if (texts.length === 0) {
     });
   });
 
-  it.each(texts.filter((file) => WITHOUT_FAULT.includes(nameOf(file))).map((file) => [nameOf(file), file]))('%s has neither error nor warning', (_, file) => {
-    expect(inGroups(['error', 'warning'], read(file))).toEqual([]);
-  });
+  it.each(texts.filter((file) => WITHOUT_FAULT.includes(nameOf(file))).map((file) => [nameOf(file), file]))(
+    '%s has neither error nor warning',
+    (_, file) => {
+      expect(inGroups(['error', 'warning'], read(file))).toEqual([]);
+    },
+  );
 
   it.each(filesIn('cells').map((file) => [nameOf(file), file]))('%s is read cell by cell', (name, file) => {
     const expected = JSON.parse(readFileSync(file, 'utf8')) as { edition: string } & Record<
@@ -93,9 +121,11 @@ if (texts.length === 0) {
     for (const id of ['requests', 'review'] as const) {
       const rows = Object.entries(expected[id] ?? {});
       const table = tableOf(report, id);
-      expect(Object.fromEntries(rows.map(([row]) => [row, table === undefined ? [] : (rowOf(table, row)?.cells ?? []).map(amount)]))).toEqual(
-        Object.fromEntries(rows),
-      );
+      expect(
+        Object.fromEntries(
+          rows.map(([row]) => [row, table === undefined ? [] : (rowOf(table, row)?.cells ?? []).map(amount)]),
+        ),
+      ).toEqual(Object.fromEntries(rows));
     }
   });
 }

@@ -28,7 +28,11 @@ describe('completion', () => {
     const at = text.indexOf(words) + words.length;
     place(editor, at);
     const { items } = await eventually('the figure', async () => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, document.positionAt(at));
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(at),
+      );
       return list.items.some(({ label }) => nameOf(label) === '9件') && list;
     });
     same(nameOf(items[0]!.label), '9件');

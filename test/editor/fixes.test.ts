@@ -6,7 +6,9 @@ describe('fixes', () => {
     const { document } = await show(faulty);
     const before = document.getText();
     const finding = await findingOf(document, 'row-total-mismatch');
-    const fix = await eventually('a fix that makes it 15', async () => (await fixesAt(document, finding.range)).find(({ title }) => title.includes('15')));
+    const fix = await eventually('a fix that makes it 15', async () =>
+      (await fixesAt(document, finding.range)).find(({ title }) => title.includes('15')),
+    );
     same(fix.edit && (await vscode.workspace.applyEdit(fix.edit)), true);
     sameText(document.getText(), before.replace('\t16\n', '\t15\n'));
     await eventually('only the heading to be left', () => rules(document).join() === 'misnumbered-section');

@@ -43,7 +43,9 @@ function languageOf(uri: vscode.Uri): string | undefined {
 }
 
 async function unnamed(): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'plaintext' }), { preview: false });
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'plaintext' }), {
+    preview: false,
+  });
 }
 
 /** Writes at the end. */

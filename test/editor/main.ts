@@ -20,7 +20,8 @@ export async function run(): Promise<void> {
     const runner = mocha.run((failures) => {
       const { tests = 0, pending = 0 } = runner.stats ?? {};
       // A run that tested nothing, or left something out, has not shown that all is well.
-      if (failures > 0 || pending > 0 || tests === 0) reject(new Error(`${tests} tests, ${failures} failed, ${pending} skipped`));
+      if (failures > 0 || pending > 0 || tests === 0)
+        reject(new Error(`${tests} tests, ${failures} failed, ${pending} skipped`));
       else resolve();
     });
     // The reporter tells the reasons only at the end, which a run that hangs does not reach.

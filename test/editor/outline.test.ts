@@ -8,7 +8,10 @@ describe('outline', () => {
   it('lists the six sections, each at its heading', async () => {
     const { document } = await show(faulty);
     const sections = await eventually('the outline', async () => {
-      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
       return symbols && siblingsOf(symbols, '总体情况');
     });
     same(sections.length, titles.length);

@@ -24,14 +24,18 @@ describe('recomputing', () => {
   it('is offered above the table, and changes the total alone when it is confirmed', async () => {
     const { document } = await show(faulty);
     const before = document.getText();
-    const offer = await eventually('the lens', async () => (await lensesOf(document)).find(({ command }) => command?.title.includes('重新合计')));
+    const offer = await eventually('the lens', async () =>
+      (await lensesOf(document)).find(({ command }) => command?.title.includes('重新合计')),
+    );
     const table = lineOf(document, '三、收到和处理');
     same([offer.range.start.line > table, offer.range.start.line < lineOf(document, label)], [true, true]);
     const running = vscode.commands.executeCommand(offer.command!.command, ...(offer.command!.arguments ?? []));
     await accepting('the total to be recomputed', () => document.getText() !== before);
     await running;
     sameText(document.getText(), before.replace('\t16\n', '\t15\n'));
-    await eventually('the table to balance', async () => (await lensesOf(document)).some(({ command }) => command?.title === '✓ 勾稽平衡'));
+    await eventually('the table to balance', async () =>
+      (await lensesOf(document)).some(({ command }) => command?.title === '✓ 勾稽平衡'),
+    );
     await vscode.commands.executeCommand('undo');
     sameText(document.getText(), before);
   });
@@ -77,7 +81,9 @@ describe('hints beside numbers', () => {
       return all.length > 150 && all;
     });
     const first = lineOf(document, label);
-    const ofRow = hints.filter(({ position: { line } }) => line > first && line <= first + 7).map(({ label: words }) => words);
+    const ofRow = hints
+      .filter(({ position: { line } }) => line > first && line <= first + 7)
+      .map(({ label: words }) => words);
     same(ofRow, [
       '自然人·本年新收',
       '商业企业·本年新收',
@@ -131,7 +137,13 @@ describe('formatting', () => {
 
 async function formattingOf({ uri }: vscode.TextDocument): Promise<vscode.TextEdit[]> {
   const options: vscode.FormattingOptions = { tabSize: 4, insertSpaces: false };
-  return (await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>('vscode.executeFormatDocumentProvider', uri, options)) ?? [];
+  return (
+    (await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+      'vscode.executeFormatDocumentProvider',
+      uri,
+      options,
+    )) ?? []
+  );
 }
 
 function lineOf(document: vscode.TextDocument, words: string): number {
@@ -141,8 +153,14 @@ function lineOf(document: vscode.TextDocument, words: string): number {
 /** What the hover says, once the server has something to say. */
 async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   return eventually('a hover', async () => {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-    const said = hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    const said = hovers
+      .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+      .join('\n');
     return said !== '' && said;
   });
 }
@@ -153,7 +171,13 @@ async function lensesOf({ uri }: vscode.TextDocument): Promise<vscode.CodeLens[]
 
 async function hintsOf(document: vscode.TextDocument): Promise<vscode.InlayHint[]> {
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  return (await vscode.commands.executeCommand<vscode.InlayHint[] | undefined>('vscode.executeInlayHintProvider', document.uri, whole)) ?? [];
+  return (
+    (await vscode.commands.executeCommand<vscode.InlayHint[] | undefined>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      whole,
+    )) ?? []
+  );
 }
 
 /** Takes whatever a list proposes, as often as one opens, until `done`. */

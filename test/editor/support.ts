@@ -39,7 +39,11 @@ export async function show(fixture: string): Promise<vscode.TextEditor> {
  * own time, and not everything the tests wait for has an event.
  */
 export async function eventually<T>(what: string, probe: () => Maybe<T> | Thenable<Maybe<T>>): Promise<T> {
-  for (const end = Date.now() + deadline; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, interval))) {
+  for (
+    const end = Date.now() + deadline;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, interval))
+  ) {
     const answer = await probe();
     if (answer !== undefined && answer !== false) return answer;
   }
@@ -69,7 +73,10 @@ export function findingOf(document: vscode.TextDocument, rule: string): Promise<
 export async function replace(editor: vscode.TextEditor, before: string, after: string): Promise<void> {
   const start = editor.document.getText().indexOf(before);
   if (start < 0) throw new Error(`no ${before} in ${editor.document.fileName}`);
-  const [from, to] = [start, start + before.length].map((offset) => editor.document.positionAt(offset)) as [vscode.Position, vscode.Position];
+  const [from, to] = [start, start + before.length].map((offset) => editor.document.positionAt(offset)) as [
+    vscode.Position,
+    vscode.Position,
+  ];
   await editor.edit((edit) => edit.replace(new vscode.Range(from, to), after));
 }
 

@@ -53,7 +53,9 @@ describe('hints', () => {
       await putCaret(editor, label);
       await eventually(`hints beside ${label} alone`, async () => {
         const hinted = new Set((await hintsOf(editor.document)).map(({ position }) => position.line));
-        return labels.every((other) => valueLines(editor.document, other).every((line) => hinted.has(line) === (other === label)));
+        return labels.every((other) =>
+          valueLines(editor.document, other).every((line) => hinted.has(line) === (other === label)),
+        );
       });
     }
   });
@@ -73,7 +75,8 @@ describe('totals', () => {
     const editor = await showInTable(faulty, '二、上年结转政府信息公开申请数量');
     const { document } = editor;
     const before = document.getText();
-    const row = (count: string, total: string): string => `二、上年结转政府信息公开申请数量\n\t${count}\n\t0\n\t0\n\t0\n\t0\n\t0\n\t${total}\n`;
+    const row = (count: string, total: string): string =>
+      `二、上年结转政府信息公开申请数量\n\t${count}\n\t0\n\t0\n\t0\n\t0\n\t0\n\t${total}\n`;
     same(before.includes(row('1', '1')), true);
     same(await after('nianbao.nextCell', editor), '1');
     await vscode.commands.executeCommand('type', { text: '4' });
@@ -101,8 +104,13 @@ describe('totals', () => {
     await putCaret(editor, '1.属于国家秘密\n\t0');
     await vscode.commands.executeCommand('type', { text: '5' });
     const secret = '1.属于国家秘密\n\t0\n\t0\n\t0\n\t0\n\t0\n\t0\n\t0\n';
-    await eventually('a total of 5', () => document.getText().includes(secret.replace('\t0', '\t05').replace(/0\n$/, '5\n')));
-    same(document.getText().includes(further.slice(further.indexOf('一、本年新收'), further.indexOf('三、本年度'))), true);
+    await eventually('a total of 5', () =>
+      document.getText().includes(secret.replace('\t0', '\t05').replace(/0\n$/, '5\n')),
+    );
+    same(
+      document.getText().includes(further.slice(further.indexOf('一、本年新收'), further.indexOf('三、本年度'))),
+      true,
+    );
   });
 });
 
@@ -153,5 +161,7 @@ async function hintsOf(document: vscode.TextDocument): Promise<vscode.InlayHint[
 }
 
 async function setOnType(value: boolean | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('nianbao').update('totals.onType', value, vscode.ConfigurationTarget.Workspace);
+  await vscode.workspace
+    .getConfiguration('nianbao')
+    .update('totals.onType', value, vscode.ConfigurationTarget.Workspace);
 }

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, cellFrom, lineEndOf, lineStart, type CellMove, type TemplateLayout } from '../../server/src/core/index';
+import {
+  applyEdits,
+  cellFrom,
+  lineEndOf,
+  lineStart,
+  type CellMove,
+  type TemplateLayout,
+} from '../../server/src/core/index';
 import { readOne } from '../support/findings';
 import { buildReport, type ReportPlan } from '../support/report-builder';
 
 const LAYOUTS = ['cells', 'tsv', 'markdown'] as const;
 const VALUES = { regulations: [1, 2, 3], 'normative-documents': [4, 5, 6], licensing: [7], penalties: [8] };
-const written = (layout: TemplateLayout, plan: Partial<ReportPlan> = {}): string => buildReport({ edition: '2021', layout, values: VALUES, ...plan });
+const written = (layout: TemplateLayout, plan: Partial<ReportPlan> = {}): string =>
+  buildReport({ edition: '2021', layout, values: VALUES, ...plan });
 
 interface Went {
   readonly text: string;
@@ -23,7 +31,11 @@ function go(text: string, from: string, move: CellMove): Went | undefined {
   if (target === undefined) return undefined;
   const after = applyEdits(text, target.edit === undefined ? [] : [target.edit]);
   const { start: first, end } = target.span;
-  return { text: after, selected: after.slice(first, end), shown: `${after.slice(0, first)}[${after.slice(first, end)}]${after.slice(end)}` };
+  return {
+    text: after,
+    selected: after.slice(first, end),
+    shown: `${after.slice(0, first)}[${after.slice(first, end)}]${after.slice(end)}`,
+  };
 }
 
 describe.each(LAYOUTS)('in the layout %s', (layout) => {
@@ -79,7 +91,9 @@ describe.each(LAYOUTS)('in the layout %s', (layout) => {
     expect(went.selected).toBe('');
     expect(went.shown).toContain(row('规章', '1', '2', '[]').replace('| []', '| [] '));
     const filled = went.shown.replace('[]', '3');
-    expect(readOne(filled).tables[0]!.rows[0]!.cells.map((cell) => cell.value)).toEqual(readOne(text).tables[0]!.rows[0]!.cells.map((cell) => cell.value));
+    expect(readOne(filled).tables[0]!.rows[0]!.cells.map((cell) => cell.value)).toEqual(
+      readOne(text).tables[0]!.rows[0]!.cells.map((cell) => cell.value),
+    );
     // It takes the place of nothing else.
     expect(filled.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
   });
@@ -115,13 +129,18 @@ describe.each(LAYOUTS)('in the layout %s', (layout) => {
   });
 
   it('Tab at the end of a row adds the next row of the form where it is missing', () => {
-    const lines = { cells: '\n\t行政规范性文件\n\t4\n\t5\n\t6\n', tsv: '行政规范性文件\t4\t5\t6\n', markdown: '| 行政规范性文件 | 4 | 5 | 6 |\n' }[layout];
+    const lines = {
+      cells: '\n\t行政规范性文件\n\t4\n\t5\n\t6\n',
+      tsv: '行政规范性文件\t4\t5\t6\n',
+      markdown: '| 行政规范性文件 | 4 | 5 | 6 |\n',
+    }[layout];
     const missing = text.replace(lines, '');
     expect(missing).not.toBe(text);
     const went = go(missing, row('规章', '1', '2', '3'), 'next')!;
     expect(went.shown).toContain(row('行政规范性文件', '[0]', '0', '0'));
     expect(readOne(went.text).tables[0]!.missing).toEqual([]);
-    if (layout !== 'cells') expect(go(missing, row('规章', '1'), 'line')!.shown).toContain(row('行政规范性文件', '[0]', '0', '0'));
+    if (layout !== 'cells')
+      expect(go(missing, row('规章', '1'), 'line')!.shown).toContain(row('行政规范性文件', '[0]', '0', '0'));
     // Going back adds nothing.
     expect(go(missing, row('行政许可', '7'), 'previous')!.text).toBe(missing);
   });
@@ -167,7 +186,10 @@ describe('a row that is being typed', () => {
   });
 
   it('gets no value in a table whose values stand apart from its labels', () => {
-    const text = written('tsv').replace(/^(规章|行政规范性文件|行政许可|行政处罚|行政强制|行政事业性收费)\t.*$/gm, '$1');
+    const text = written('tsv').replace(
+      /^(规章|行政规范性文件|行政许可|行政处罚|行政强制|行政事业性收费)\t.*$/gm,
+      '$1',
+    );
     expect(go(text, '行政许可', 'next')?.text ?? text).toBe(text);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, convertTable, isRefusal, tableOf, type TableId, type TableLayout, type TextEdit } from '../../server/src/core/index';
+import {
+  applyEdits,
+  convertTable,
+  isRefusal,
+  tableOf,
+  type TableId,
+  type TableLayout,
+  type TextEdit,
+} from '../../server/src/core/index';
 import { readOne } from '../support/findings';
 import { buildReport } from '../support/report-builder';
 

@@ -14,11 +14,9 @@ const THREE = { 'natural-person': 3, total: 3 };
 
 describe('number hints', () => {
   it('name the value that is likely wrong, and what was probably meant', () => {
-    expect(hints({ new: { 'natural-person': 33, total: 3 }, granted: THREE, 'results-total': THREE }, 'problems')).toEqual([
-      '自然人·本年新收 应为 3',
-      '总计·本年新收 不符',
-      '自然人·结转下年度 不符',
-    ]);
+    expect(
+      hints({ new: { 'natural-person': 33, total: 3 }, granted: THREE, 'results-total': THREE }, 'problems'),
+    ).toEqual(['自然人·本年新收 应为 3', '总计·本年新收 不符', '自然人·结转下年度 不符']);
   });
 
   it('say of a total what its parts add up to where nothing is clear', () => {
@@ -26,7 +24,10 @@ describe('number hints', () => {
   });
 
   it('say by how much a column does not balance where nothing is clear, and not which value to change', () => {
-    expect(hints({ 'carried-in': { enterprise: 1, total: 1 } }, 'problems')).toEqual(['商业企业·结转下年度 相差 1', '总计·结转下年度 相差 1']);
+    expect(hints({ 'carried-in': { enterprise: 1, total: 1 } }, 'problems')).toEqual([
+      '商业企业·结转下年度 相差 1',
+      '总计·结转下年度 相差 1',
+    ]);
   });
 
   it('say nothing of a blank total that its row and its column give differently', () => {
@@ -42,7 +43,9 @@ describe('number hints', () => {
   it('name every value of a report, or those of the row under the cursor', () => {
     const lines = buildReport({ edition: '2021', layout: 'cells' }).split('\n');
     const line = lines.findIndex((words) => words.includes('一、本年新收'));
-    const row = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].map((column) => `${column}·本年新收`);
+    const row = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].map(
+      (column) => `${column}·本年新收`,
+    );
     expect(hints({}, 'current-row', line)).toEqual(row);
     expect(hints({}, 'all')).toEqual(expect.arrayContaining(row));
     expect(hints({}, 'all')).toHaveLength(200);

@@ -19,7 +19,10 @@ describe('the outline', () => {
   });
 
   it('shows the sub-headings of a section and not those within tables', () => {
-    const text = buildReport({ edition: '2021', replace: { 'section-1': '一、总体情况\n（一）主动公开\n如常。\n（二）监督保障。如常。\n' } });
+    const text = buildReport({
+      edition: '2021',
+      replace: { 'section-1': '一、总体情况\n（一）主动公开\n如常。\n（二）监督保障。如常。\n' },
+    });
     const [first, , requests] = outline(readOne(text))[0]!.children;
     expect(drawn(first!.children)).toEqual(['subheading （一）主动公开', 'subheading （二）监督保障']);
     expect(drawn(requests!.children).filter((line) => line.includes('subheading'))).toEqual([]);
@@ -45,7 +48,10 @@ describe('the outline', () => {
     const text = TEXT.replace('四、政府信息公开行政复议、行政诉讼情况', heading);
     const requests = outline(readOne(text))[0]!.children[2]!;
     const [subheading, review] = requests.children.slice(-2);
-    expect(drawn([subheading!, review!]).slice(0, 2)).toEqual([`subheading ${heading}`, 'table 政府信息公开行政复议、行政诉讼情况表']);
+    expect(drawn([subheading!, review!]).slice(0, 2)).toEqual([
+      `subheading ${heading}`,
+      'table 政府信息公开行政复议、行政诉讼情况表',
+    ]);
     expect(subheading!.span).toEqual(subheading!.selection);
     expect(review!.span.start).toBe(subheading!.span.end);
   });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, contextOf, DEFAULT_SETTINGS, recompute, rowAround, tableOf, unreadRows, type TableId } from '../../server/src/core/index';
+import {
+  applyEdits,
+  contextOf,
+  DEFAULT_SETTINGS,
+  recompute,
+  rowAround,
+  tableOf,
+  unreadRows,
+  type TableId,
+} from '../../server/src/core/index';
 import { readOne } from '../support/findings';
 import { buildReport, type Values } from '../support/report-builder';
 
@@ -9,9 +18,11 @@ const LAYOUTS = ['cells', 'tsv', 'markdown'] as const;
 function changes(text: string, id: TableId, row?: string): readonly string[] {
   const report = readOne(text);
   const table = tableOf(report, id)!;
-  return recompute(contextOf(report, DEFAULT_SETTINGS), table, row === undefined ? undefined : table.rows.find(({ form }) => form.id === row)).map(
-    ({ name, before, newText }) => `${name.zh}: ${before} → ${newText}`,
-  );
+  return recompute(
+    contextOf(report, DEFAULT_SETTINGS),
+    table,
+    row === undefined ? undefined : table.rows.find(({ form }) => form.id === row),
+  ).map(({ name, before, newText }) => `${name.zh}: ${before} → ${newText}`);
 }
 
 const wrong: Values = {
@@ -37,7 +48,10 @@ describe('recomputing', () => {
     const text = buildReport({ edition: '2021', values: wrong });
     expect(changes(text, 'requests', 'new')).toEqual(['一、本年新收·总计: 9 → 4']);
     expect(changes(text, 'requests', 'carried-in')).toEqual([]);
-    expect(changes(text, 'requests', 'results-total')).toEqual(['（七）总计·商业企业: 0 → 1', '（七）总计·总计: 3 → 4']);
+    expect(changes(text, 'requests', 'results-total')).toEqual([
+      '（七）总计·商业企业: 0 → 1',
+      '（七）总计·总计: 3 → 4',
+    ]);
   });
 
   it.each(LAYOUTS)('leaves nothing to recompute, and every part as it was, in %s', (layout) => {
@@ -62,7 +76,11 @@ describe('recomputing', () => {
   it('fills in blank totals, and leaves those alone that stand for the right sum', () => {
     const text = buildReport({
       edition: '2021',
-      values: { new: ['2', '', '-', 0, 0, 0, ''], granted: [2, 0, 0, 0, 0, 0, '２'], 'results-total': [2, '', '', 0, 0, 0, 2] },
+      values: {
+        new: ['2', '', '-', 0, 0, 0, ''],
+        granted: [2, 0, 0, 0, 0, 0, '２'],
+        'results-total': [2, '', '', 0, 0, 0, 2],
+      },
     });
     expect(changes(text, 'requests')).toEqual(['一、本年新收·总计:  → 2']);
   });
@@ -70,7 +88,11 @@ describe('recomputing', () => {
   it('adds up totals that were left out, and totals of them, at once', () => {
     const text = buildReport({
       edition: '2021',
-      values: { new: [3, 1, 0, 0, 0, 0, ''], granted: [3, 1, 0, 0, 0, 0, ''], 'results-total': ['', '', 0, 0, 0, 0, ''] },
+      values: {
+        new: [3, 1, 0, 0, 0, 0, ''],
+        granted: [3, 1, 0, 0, 0, 0, ''],
+        'results-total': ['', '', 0, 0, 0, 0, ''],
+      },
     });
     expect(changes(text, 'requests')).toEqual([
       '一、本年新收·总计:  → 4',
@@ -87,7 +109,10 @@ describe('recomputing', () => {
   });
 
   it('writes nothing below zero and no fraction', () => {
-    const text = buildReport({ edition: '2021', values: { new: [-2, 0, 0, 0, 0, 0, 0], 'carried-in': ['1.5', 0, 0, 0, 0, 0, 1] } });
+    const text = buildReport({
+      edition: '2021',
+      values: { new: [-2, 0, 0, 0, 0, 0, 0], 'carried-in': ['1.5', 0, 0, 0, 0, 0, 1] },
+    });
     expect(changes(text, 'requests')).toEqual([]);
   });
 
@@ -97,7 +122,10 @@ describe('recomputing', () => {
   });
 
   it('touches no total with a part that cannot be read, and counts its row', () => {
-    const text = buildReport({ edition: '2021', values: { new: ['3O', 0, 0, 0, 0, 0, 9], 'carried-in': [1, 0, 0, 0, 0, 0, 5] } });
+    const text = buildReport({
+      edition: '2021',
+      values: { new: ['3O', 0, 0, 0, 0, 0, 9], 'carried-in': [1, 0, 0, 0, 0, 0, 5] },
+    });
     expect(changes(text, 'requests')).toEqual(['二、上年结转·总计: 5 → 1']);
     expect(unreadRows(tableOf(readOne(text), 'requests')!).map(({ form }) => form.id)).toEqual(['new']);
   });
@@ -105,7 +133,11 @@ describe('recomputing', () => {
 
 describe('the row around an offset', () => {
   it.each(LAYOUTS)('is found at its label, its values and its empty lines, in %s', (layout) => {
-    const text = buildReport({ edition: '2021', layout, values: { new: [11, 22, 33, 44, 55, 66, 77], reconsideration: [81, 82, 83, 84, 85] } });
+    const text = buildReport({
+      edition: '2021',
+      layout,
+      values: { new: [11, 22, 33, 44, 55, 66, 77], reconsideration: [81, 82, 83, 84, 85] },
+    });
     const report = readOne(text);
     const at = (words: string): readonly (string | undefined)[] => {
       const { table, row } = rowAround(report, text.indexOf(words));

@@ -3,7 +3,8 @@ import { readDocument, splitVolume } from '../../server/src/core/index';
 import { buildReport } from '../support/report-builder';
 
 const report = (body: string, year: number): string => buildReport({ edition: '2021', year, body });
-const names = (text: string, ...taken: readonly string[]): readonly string[] => splitVolume(readDocument(text), taken).map(({ name }) => name);
+const names = (text: string, ...taken: readonly string[]): readonly string[] =>
+  splitVolume(readDocument(text), taken).map(({ name }) => name);
 
 const WATER = report('青禾县水务局', 2023);
 const JUSTICE = report('临溪县司法局', 2023);
@@ -37,9 +38,13 @@ describe('a volume', () => {
       '临溪县司法局2023年政府信息公开工作年度报告.txt',
       '青禾县水务局2023年政府信息公开工作年度报告 2.txt',
     ]);
-    expect(names(`${WATER}\n${JUSTICE}`, '青禾县水务局2023年政府信息公开工作年度报告.TXT', '青禾县水务局2023年政府信息公开工作年度报告 2.txt')[0]).toBe(
-      '青禾县水务局2023年政府信息公开工作年度报告 3.txt',
-    );
+    expect(
+      names(
+        `${WATER}\n${JUSTICE}`,
+        '青禾县水务局2023年政府信息公开工作年度报告.TXT',
+        '青禾县水务局2023年政府信息公开工作年度报告 2.txt',
+      )[0],
+    ).toBe('青禾县水务局2023年政府信息公开工作年度报告 3.txt');
   });
 
   it('names its files as every file system allows', () => {

@@ -1,20 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { EDITIONS, fill, reportTemplate, sectionTemplate, snippets, tableSkeleton, TEMPLATE_LAYOUTS, toSnippet } from '../../server/src/core/index';
+import {
+  EDITIONS,
+  fill,
+  reportTemplate,
+  sectionTemplate,
+  snippets,
+  tableSkeleton,
+  TEMPLATE_LAYOUTS,
+  toSnippet,
+} from '../../server/src/core/index';
 import { findingsIn, readOne } from '../support/findings';
 
 /** A snippet as it stands when every tab stop was left as it is. */
 const expanded = (body: string): string =>
-  body.replace(/\\([\\$}])|\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, (_, escaped?: string, placeholder?: string) => escaped ?? placeholder ?? '');
+  body.replace(
+    /\\([\\$}])|\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g,
+    (_, escaped?: string, placeholder?: string) => escaped ?? placeholder ?? '',
+  );
 
-const editionsAndLayouts = EDITIONS.flatMap((edition) => TEMPLATE_LAYOUTS.map((layout) => [edition.id, layout, edition] as const));
+const editionsAndLayouts = EDITIONS.flatMap((edition) =>
+  TEMPLATE_LAYOUTS.map((layout) => [edition.id, layout, edition] as const),
+);
 
 describe.each(editionsAndLayouts)('the template of %s as %s', (id, layout, edition) => {
   const text = reportTemplate(edition, layout, { body: '青禾市水务局', year: edition.firstYear });
 
   it('is a whole report in which only the slots are left to fill', () => {
     const report = readOne(text);
-    expect(report).toMatchObject({ layout, edition: { id }, title: { body: { text: '青禾市水务局' }, year: { value: edition.firstYear } } });
-    expect(report.sections.map(({ number, wording }) => `${number} ${wording}`)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `${number} official`));
+    expect(report).toMatchObject({
+      layout,
+      edition: { id },
+      title: { body: { text: '青禾市水务局' }, year: { value: edition.firstYear } },
+    });
+    expect(report.sections.map(({ number, wording }) => `${number} ${wording}`)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((number) => `${number} official`),
+    );
     expect(report.tables.map(({ missing }) => missing)).toEqual([[], [], []]);
     expect(new Set(findingsIn(text).map(({ rule }) => rule))).toEqual(new Set(['leftover-placeholder']));
   });
@@ -36,8 +56,10 @@ describe('a template', () => {
 
   it('of a section stands in the template of the report', () => {
     for (const edition of EDITIONS) {
-      for (const { number } of edition.sections) expect(reportTemplate(edition, 'cells')).toContain(sectionTemplate(edition, number, 'cells'));
-      for (const table of Object.values(edition.tables)) expect(reportTemplate(edition, 'markdown')).toContain(tableSkeleton(table, 'markdown'));
+      for (const { number } of edition.sections)
+        expect(reportTemplate(edition, 'cells')).toContain(sectionTemplate(edition, number, 'cells'));
+      for (const table of Object.values(edition.tables))
+        expect(reportTemplate(edition, 'markdown')).toContain(tableSkeleton(table, 'markdown'));
     }
   });
 });

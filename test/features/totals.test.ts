@@ -12,7 +12,8 @@ const VALUES: Values = {
 };
 const written = (values: Values = {}): string => buildReport({ edition: '2021', values: { ...VALUES, ...values } });
 
-const changed = (before: string, after: string): readonly TextEdit[] => changedTotals(readOne(before), contextOf(readOne(after), DEFAULT_SETTINGS));
+const changed = (before: string, after: string): readonly TextEdit[] =>
+  changedTotals(readOne(before), contextOf(readOne(after), DEFAULT_SETTINGS));
 
 /** The text after the totals have followed a change. */
 const followed = (before: string, after: string): string => applyEdits(after, changed(before, after));
@@ -20,16 +21,24 @@ const followed = (before: string, after: string): string => applyEdits(after, ch
 describe('totals', () => {
   it('of the row, the column and their own sum follow a count', () => {
     const after = written({ granted: [7, 1, 0, 0, 0, 0, 3] });
-    expect(followed(written(), after)).toBe(written({ granted: [7, 1, 0, 0, 0, 0, 8], 'results-total': [8, 1, 0, 0, 0, 0, 9] }));
+    expect(followed(written(), after)).toBe(
+      written({ granted: [7, 1, 0, 0, 0, 0, 8], 'results-total': [8, 1, 0, 0, 0, 0, 9] }),
+    );
   });
 
   it('of table four follow in their own group', () => {
-    expect(followed(written(), written({ reconsideration: [1, 5, 0, 2, 3] }))).toBe(written({ reconsideration: [1, 5, 0, 2, 8] }));
+    expect(followed(written(), written({ reconsideration: [1, 5, 0, 2, 3] }))).toBe(
+      written({ reconsideration: [1, 5, 0, 2, 8] }),
+    );
   });
 
   it('follow a count that was deleted, and one typed where none was', () => {
-    expect(followed(written(), written({ new: ['', 1, 0, 0, 0, 0, 4] }))).toBe(written({ new: ['', 1, 0, 0, 0, 0, 1] }));
-    expect(followed(written({ new: ['', 1, 0, 0, 0, 0, 1] }), written({ new: [6, 1, 0, 0, 0, 0, 1] }))).toBe(written({ new: [6, 1, 0, 0, 0, 0, 7] }));
+    expect(followed(written(), written({ new: ['', 1, 0, 0, 0, 0, 4] }))).toBe(
+      written({ new: ['', 1, 0, 0, 0, 0, 1] }),
+    );
+    expect(followed(written({ new: ['', 1, 0, 0, 0, 0, 1] }), written({ new: [6, 1, 0, 0, 0, 0, 1] }))).toBe(
+      written({ new: [6, 1, 0, 0, 0, 0, 7] }),
+    );
   });
 
   it('follow though numbers were typed meanwhile that nobody compared', () => {
@@ -54,7 +63,9 @@ describe('totals', () => {
   it('stay where row and column would have different ones', () => {
     const wrong: Values = { granted: [2, 1, 0, 0, 0, 0, 4], 'partly-granted': [1, 0, 0, 0, 0, 0, 0] };
     const after = written({ ...wrong, granted: [7, 1, 0, 0, 0, 0, 4] });
-    expect(followed(written(wrong), after)).toBe(written({ ...wrong, granted: [7, 1, 0, 0, 0, 0, 4], 'results-total': [8, 1, 0, 0, 0, 0, 4] }));
+    expect(followed(written(wrong), after)).toBe(
+      written({ ...wrong, granted: [7, 1, 0, 0, 0, 0, 4], 'results-total': [8, 1, 0, 0, 0, 0, 4] }),
+    );
   });
 
   it('stay where their rules are off', () => {
@@ -66,10 +77,14 @@ describe('totals', () => {
   it('are never changed where a total was typed, nor blank ones filled in', () => {
     expect(changed(written(), written({ granted: [2, 1, 0, 0, 0, 0, 9] }))).toEqual([]);
     expect(changed(written(), written({ 'results-total': [9, 1, 0, 0, 0, 0, 4] }))).toEqual([]);
-    const unread = (total: number) => written({ granted: [2, 1, 0, 0, 0, '3O', total], 'results-total': [3, 1, 0, 0, 0, '3O', 4] });
+    const unread = (total: number) =>
+      written({ granted: [2, 1, 0, 0, 0, '3O', total], 'results-total': [3, 1, 0, 0, 0, '3O', 4] });
     expect(changed(unread(3), unread(9))).toEqual([]);
     const blank = { 'partly-granted': [0, 0, 0, 0, 0, 0, ''] } as const;
-    const [before, after] = [written({ ...blank, 'results-total': [2, 1, 0, 0, 0, 0, 3] }), written({ 'partly-granted': [5, 0, 0, 0, 0, 0, ''] })];
+    const [before, after] = [
+      written({ ...blank, 'results-total': [2, 1, 0, 0, 0, 0, 3] }),
+      written({ 'partly-granted': [5, 0, 0, 0, 0, 0, ''] }),
+    ];
     expect(changed(before, after).every(({ span }) => span.end > span.start)).toBe(true);
   });
 

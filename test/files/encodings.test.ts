@@ -7,7 +7,10 @@ import { holds } from '../property/property';
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'];
 
-/** Codes of GB18030 from all its parts, those among them that another table, or a second code for one character, would not give back. */
+/**
+ * Codes of GB18030 from all its parts, those among them that another table, or a second code for one character, would
+ * not give back.
+ */
 const codes = fc.oneof(
   fc.constantFrom(
     [0x0a],
@@ -42,7 +45,10 @@ const codes = fc.oneof(
 );
 
 const characters = fc.string({
-  unit: fc.oneof(fc.constantFrom('\n', '\r\n', '\t', '1', '年', '\ufeff', '𠮷', '\u00e9'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+  unit: fc.oneof(
+    fc.constantFrom('\n', '\r\n', '\t', '1', '年', '\ufeff', '𠮷', '\u00e9'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
 });
 
 /** The characters of a file as the bytes of each. */
@@ -57,37 +63,56 @@ describe('bytes outside of edits', () => {
   holds(
     'stay as they are in every encoding, and what is written reads as what was meant',
     1000,
-    fc.property(files, fc.array(fc.tuple(fc.nat(), fc.nat(), characters), { maxLength: 5 }), ({ encoding, pieces }, choices) => {
-      const bytes = Buffer.concat([Uint8Array.from(MARKS[encoding]), ...pieces]);
-      const decoded = decode(bytes);
-      fc.pre(decoded?.encoding === encoding);
-      // Between characters that the pieces are: where they begin in bytes and in UTF-16 units.
-      const bounds = [{ byte: MARKS[encoding].length, unit: 0 }];
-      for (const piece of pieces) {
-        const { byte, unit } = bounds.at(-1)!;
-        const end = byte + piece.length;
-        bounds.push({ byte: end, unit: unit + new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { ignoreBOM: true }).decode(piece).length });
-      }
-      const edits: (TextEdit & { readonly from: number; readonly to: number })[] = [];
-      let last = 0;
-      for (const [a, b, newText] of choices) {
-        if (last >= bounds.length) break;
-        const start = last + (a % (bounds.length - last));
-        const end = start + (b % (bounds.length - start));
-        edits.push({ span: { start: bounds[start]!.unit, end: bounds[end]!.unit }, newText, from: bounds[start]!.byte, to: bounds[end]!.byte });
-        last = end + 1;
-      }
-      const edited = editBytes(bytes, decoded!, edits);
-      const own = edits.map(({ newText }) => encode(newText, encoding));
-      const expected = own.every((each) => each !== undefined) ? Buffer.concat(around(bytes, edits, own)) : undefined;
-      const read = expected === undefined ? undefined : decode(expected);
-      // A text without mark may come to look like one in another encoding: then nothing is written.
-      if (read?.encoding !== encoding || read.text !== applyEdits(decoded!.text, edits)) expect(edited).toBeUndefined();
-      else expect(Buffer.from(edited!).equals(expected!)).toBe(true);
-    }),
+    fc.property(
+      files,
+      fc.array(fc.tuple(fc.nat(), fc.nat(), characters), { maxLength: 5 }),
+      ({ encoding, pieces }, choices) => {
+        const bytes = Buffer.concat([Uint8Array.from(MARKS[encoding]), ...pieces]);
+        const decoded = decode(bytes);
+        fc.pre(decoded?.encoding === encoding);
+        // Between characters that the pieces are: where they begin in bytes and in UTF-16 units.
+        const bounds = [{ byte: MARKS[encoding].length, unit: 0 }];
+        for (const piece of pieces) {
+          const { byte, unit } = bounds.at(-1)!;
+          const end = byte + piece.length;
+          bounds.push({
+            byte: end,
+            unit:
+              unit +
+              new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { ignoreBOM: true }).decode(piece).length,
+          });
+        }
+        const edits: (TextEdit & { readonly from: number; readonly to: number })[] = [];
+        let last = 0;
+        for (const [a, b, newText] of choices) {
+          if (last >= bounds.length) break;
+          const start = last + (a % (bounds.length - last));
+          const end = start + (b % (bounds.length - start));
+          edits.push({
+            span: { start: bounds[start]!.unit, end: bounds[end]!.unit },
+            newText,
+            from: bounds[start]!.byte,
+            to: bounds[end]!.byte,
+          });
+          last = end + 1;
+        }
+        const edited = editBytes(bytes, decoded!, edits);
+        const own = edits.map(({ newText }) => encode(newText, encoding));
+        const expected = own.every((each) => each !== undefined) ? Buffer.concat(around(bytes, edits, own)) : undefined;
+        const read = expected === undefined ? undefined : decode(expected);
+        // A text without mark may come to look like one in another encoding: then nothing is written.
+        if (read?.encoding !== encoding || read.text !== applyEdits(decoded!.text, edits))
+          expect(edited).toBeUndefined();
+        else expect(Buffer.from(edited!).equals(expected!)).toBe(true);
+      },
+    ),
   );
 
-  function around(bytes: Buffer, edits: readonly { readonly from: number; readonly to: number }[], own: readonly Uint8Array[]): readonly Uint8Array[] {
+  function around(
+    bytes: Buffer,
+    edits: readonly { readonly from: number; readonly to: number }[],
+    own: readonly Uint8Array[],
+  ): readonly Uint8Array[] {
     let at = 0;
     const parts = edits.flatMap(({ from, to }, i) => {
       const kept = bytes.subarray(at, from);
@@ -114,8 +139,12 @@ describe('bytes outside of edits', () => {
 
 describe('a character', () => {
   it('that is written reads as itself', () => {
-    const points = Array.from({ length: 0x110000 }, (_, point) => point).filter((point) => point < 0x10000 || point % 97 === 0);
-    const text = points.map((point) => String.fromCodePoint(point)).filter((character) => encode(character, 'gb18030') !== undefined);
+    const points = Array.from({ length: 0x110000 }, (_, point) => point).filter(
+      (point) => point < 0x10000 || point % 97 === 0,
+    );
+    const text = points
+      .map((point) => String.fromCodePoint(point))
+      .filter((character) => encode(character, 'gb18030') !== undefined);
     expect(text.length).toBeGreaterThan(63_000);
     expect(new TextDecoder('gb18030', { fatal: true }).decode(encode(text.join(''), 'gb18030'))).toBe(text.join(''));
   });

@@ -41,8 +41,12 @@ describe('a folder', () => {
     });
     expect(unreadable).toEqual([]);
     const told: string[] = [];
-    expect(await nodeFiles.list(pathToFileURL('.').href, (line) => told.push(line))).toEqual(files.map((file) => pathToFileURL(file).href));
-    expect(told).toEqual([expect.stringMatching(/未查看：过大 1（.*大\.txt），.*链接 1（.*\(Not looked at: too large 1 \(.*hidden 3 \(/)]);
+    expect(await nodeFiles.list(pathToFileURL('.').href, (line) => told.push(line))).toEqual(
+      files.map((file) => pathToFileURL(file).href),
+    );
+    expect(told).toEqual([
+      expect.stringMatching(/未查看：过大 1（.*大\.txt），.*链接 1（.*\(Not looked at: too large 1 \(.*hidden 3 \(/),
+    ]);
   });
 
   it('is read through links, each file once by its own path before a link, and loops end', async () => {
@@ -61,7 +65,12 @@ describe('a folder', () => {
     symlinkSync('self.txt', at('in/self.txt'));
     const { files, skipped, unreadable } = await findFiles('in');
     expect(files).toEqual(['in/a.txt', 'in/b/c.txt', 'in/上年/d.txt', 'in/上年/e/f.TXT']);
-    expect(skipped.map(({ path, reason }) => `${path} ${reason}`)).toEqual(['in/.hidden hidden', 'in/around link', 'in/b/root link', 'in/self.txt link']);
+    expect(skipped.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'in/.hidden hidden',
+      'in/around link',
+      'in/b/root link',
+      'in/self.txt link',
+    ]);
     expect(unreadable).toEqual([]);
   });
 

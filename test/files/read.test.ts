@@ -11,7 +11,12 @@ const { at, write, pipe } = temporaryFolder();
 describe('a file', () => {
   it('is read with its bytes, its encoding and its state', async () => {
     write('a.txt', '\ufeff年报\n');
-    expect(await readText('a.txt', 100)).toMatchObject({ text: '年报\n', encoding: 'utf-8-bom', bytes: Buffer.from('\ufeff年报\n'), stats: { size: 10 } });
+    expect(await readText('a.txt', 100)).toMatchObject({
+      text: '年报\n',
+      encoding: 'utf-8-bom',
+      bytes: Buffer.from('\ufeff年报\n'),
+      stats: { size: 10 },
+    });
     expect(await readText('a.txt', 10)).toMatchObject({ text: '年报\n' });
   });
 
@@ -30,7 +35,8 @@ describe('a file', () => {
     pipe('p');
     symlinkSync('p', at('to-pipe'));
     symlinkSync('/dev/zero', at('to-device'));
-    for (const name of ['p', 'to-pipe', 'to-device', '/dev/zero']) expect(await readText(name, 100), name).toBe(NOT_REGULAR);
+    for (const name of ['p', 'to-pipe', 'to-device', '/dev/zero'])
+      expect(await readText(name, 100), name).toBe(NOT_REGULAR);
   });
 
   it('is refused with a reason where it is a folder, or not there', async () => {
@@ -45,12 +51,12 @@ describe('a file', () => {
     write('a.txt', '年报');
     pipe('p.txt');
     const read = (name: string): Promise<string | undefined> => nodeFiles.read(pathToFileURL(name).href);
-    expect([await read('a.txt'), await read('nowhere'), await read('a.txt/b'), await nodeFiles.read('untitled:x')]).toEqual([
-      '年报',
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect([
+      await read('a.txt'),
+      await read('nowhere'),
+      await read('a.txt/b'),
+      await nodeFiles.read('untitled:x'),
+    ]).toEqual(['年报', undefined, undefined, undefined]);
     await expect(read('p.txt')).rejects.toThrow('不是普通文件');
   });
 });

@@ -1,4 +1,14 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../server/src/files/refusal';
 import { replaceFile } from '../../server/src/files/write';
@@ -7,7 +17,8 @@ import { temporaryFolder } from '../support/command-line';
 const { at, write } = temporaryFolder();
 const NEW = Buffer.from('新');
 
-const replace = (file: string, within?: string): Promise<Refusal | undefined> => replaceFile(file, { bytes: NEW, read: statSync(file), within });
+const replace = (file: string, within?: string): Promise<Refusal | undefined> =>
+  replaceFile(file, { bytes: NEW, read: statSync(file), within });
 const contentOf = (file: string): string => readFileSync(at(file), 'utf8');
 
 describe('a file that is replaced', () => {
@@ -18,7 +29,12 @@ describe('a file that is replaced', () => {
       const before = statSync(at('a.txt'));
       expect(await replace('a.txt', '.')).toBeUndefined();
       const after = statSync(at('a.txt'));
-      expect([after.mode, after.uid, after.gid, contentOf('a.txt')]).toEqual([before.mode, before.uid, before.gid, '新']);
+      expect([after.mode, after.uid, after.gid, contentOf('a.txt')]).toEqual([
+        before.mode,
+        before.uid,
+        before.gid,
+        '新',
+      ]);
     }
     expect(readdirSync(at())).toEqual(['a.txt']);
   });
@@ -43,7 +59,9 @@ describe('a file that is replaced', () => {
     const read = statSync(at('a.txt'));
     write('a.txt', '改');
     utimesSync(at('a.txt'), read.atime, new Date(read.mtimeMs + 5000));
-    expect(await replaceFile('a.txt', { bytes: NEW, read })).toMatchObject({ reason: { en: 'changed since it was read, left as it is' } });
+    expect(await replaceFile('a.txt', { bytes: NEW, read })).toMatchObject({
+      reason: { en: 'changed since it was read, left as it is' },
+    });
     expect(contentOf('a.txt')).toBe('改');
     expect(readdirSync(at())).toEqual(['a.txt']);
   });
@@ -54,7 +72,9 @@ describe('a file that is replaced', () => {
     symlinkSync('../out/secret.txt', at('in/a.txt'));
     symlinkSync('../out', at('in/way'));
     for (const file of ['in/a.txt', 'in/way/secret.txt']) {
-      expect(await replace(file, 'in'), file).toMatchObject({ reason: { en: 'outside of the given folder, left as it is' } });
+      expect(await replace(file, 'in'), file).toMatchObject({
+        reason: { en: 'outside of the given folder, left as it is' },
+      });
       expect(contentOf('out/secret.txt')).toBe('旧');
     }
     expect(await replace('in/a.txt')).toBeUndefined();
@@ -66,8 +86,12 @@ describe('a file that is replaced', () => {
   it('is told as gone where it is gone', async () => {
     write('a.txt', '旧');
     const read = statSync(at('a.txt'));
-    expect(await replaceFile('b.txt', { bytes: NEW, read })).toMatchObject({ reason: { en: 'no such file or folder' } });
+    expect(await replaceFile('b.txt', { bytes: NEW, read })).toMatchObject({
+      reason: { en: 'no such file or folder' },
+    });
     writeFileSync(at('folder'), '');
-    expect(await replaceFile('folder/b.txt', { bytes: NEW, read })).toMatchObject({ reason: { en: 'no such file or folder' } });
+    expect(await replaceFile('folder/b.txt', { bytes: NEW, read })).toMatchObject({
+      reason: { en: 'no such file or folder' },
+    });
   });
 });

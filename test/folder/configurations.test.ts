@@ -15,7 +15,8 @@ function configurationsOf(files: Record<string, string | Error>) {
         return content;
       },
     },
-    tell: (uri, problems) => (told[uri] = problems.map(({ start, message }) => `${start.line}:${start.character} ${say(message, 'en')}`)),
+    tell: (uri, problems) =>
+      (told[uri] = problems.map(({ start, message }) => `${start.line}:${start.character} ${say(message, 'en')}`)),
     unreadable: (uri, error) => (told[uri] = [String(error)]),
   });
   return { configurations, told, read };
@@ -35,7 +36,10 @@ describe('the configuration that holds for a file', () => {
   });
 
   it('is the default where the nearest cannot be read: what stands above does not count instead', async () => {
-    const { configurations, told } = configurationsOf({ [`file:///${CONFIG}`]: OFF, [`file:///a/${CONFIG}`]: new Error('a folder') });
+    const { configurations, told } = configurationsOf({
+      [`file:///${CONFIG}`]: OFF,
+      [`file:///a/${CONFIG}`]: new Error('a folder'),
+    });
     expect((await configurations.of('file:///a/x.txt')).config).toEqual({});
     expect(told).toEqual({ [`file:///a/${CONFIG}`]: ['Error: a folder'] });
   });

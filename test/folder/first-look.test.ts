@@ -23,7 +23,10 @@ describe('the first look at a folder', () => {
     write('2023.txt', lastYear);
     write('合订本信息公开年报.txt', filler);
     write('汇编.txt', `${lastYear.replace('2023', '2022').replaceAll('青禾县水务局', '云溪市财政局')}\n${filler}`);
-    const files = { ...nodeFiles, read: (uri: string) => (read.push(decodeURIComponent(uri).split('/').at(-1)!), nodeFiles.read(uri)) };
+    const files = {
+      ...nodeFiles,
+      read: (uri: string) => (read.push(decodeURIComponent(uri).split('/').at(-1)!), nodeFiles.read(uri)),
+    };
     client = await startClient({ folder: pathToFileURL(at()).href, runtime: { files } });
     const THIS = pathToFileURL(at('2024.txt')).href;
     client.open(THIS, buildReport({ edition: '2021', year: 2024 }));

@@ -13,7 +13,9 @@ describe('files that may hold reports', () => {
   });
 
   it('lie in no hidden folder', () => {
-    expect(['a/b.txt', '.a/b.txt', 'a/.b.txt', 'node_modules/b.txt', 'a/node_modules.txt'].filter(isReportPath)).toEqual(['a/b.txt', 'a/node_modules.txt']);
+    expect(
+      ['a/b.txt', '.a/b.txt', 'a/.b.txt', 'node_modules/b.txt', 'a/node_modules.txt'].filter(isReportPath),
+    ).toEqual(['a/b.txt', 'a/node_modules.txt']);
   });
 
   it('are the same to those who take globs', () => {
@@ -26,6 +28,7 @@ describe('files that may hold reports', () => {
       contributes: { languages: { extensions: string[]; filenamePatterns: string[] }[] };
     };
     for (const { extensions, filenamePatterns } of manifest.contributes.languages)
-      for (const name of [...extensions, ...filenamePatterns]) expect(isReportName(name.replaceAll('*', 'x')), name).toBe(true);
+      for (const name of [...extensions, ...filenamePatterns])
+        expect(isReportName(name.replaceAll('*', 'x')), name).toBe(true);
   });
 });

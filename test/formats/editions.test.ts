@@ -3,7 +3,9 @@ import { columnsOf, editionById, editionOfYear, EDITIONS, rowsOf, type TableForm
 import { gridOf } from '../../server/src/core/formats/grid';
 import { fold } from '../../server/src/core/text/fold';
 
-const tables = EDITIONS.flatMap((edition) => Object.values(edition.tables).map((table): [string, TableForm] => [`${table.id} of ${edition.id}`, table]));
+const tables = EDITIONS.flatMap((edition) =>
+  Object.values(edition.tables).map((table): [string, TableForm] => [`${table.id} of ${edition.id}`, table]),
+);
 const repeated = <T>(items: readonly T[]): readonly T[] => items.filter((item, i) => items.indexOf(item) !== i);
 
 describe('the editions', () => {
@@ -34,7 +36,14 @@ describe('the editions', () => {
   it('have six sections, of which two, three and four hold the tables', () => {
     for (const { sections, tables: own } of EDITIONS) {
       expect(sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-      expect(sections.map(({ table }) => table)).toEqual([undefined, 'disclosure', 'requests', 'review', undefined, undefined]);
+      expect(sections.map(({ table }) => table)).toEqual([
+        undefined,
+        'disclosure',
+        'requests',
+        'review',
+        undefined,
+        undefined,
+      ]);
       for (const [id, table] of Object.entries(own)) {
         expect(table.id).toBe(id);
         expect(sections.find((section) => section.table === id)!.number).toBe(table.section);
@@ -61,13 +70,16 @@ describe('the editions', () => {
 
 describe('section titles', () => {
   it('and their accepted wordings belong to one section each', () => {
-    for (const { sections } of EDITIONS) expect(repeated(sections.flatMap(({ title, accepted }) => [title, ...accepted].map(fold)))).toEqual([]);
+    for (const { sections } of EDITIONS)
+      expect(repeated(sections.flatMap(({ title, accepted }) => [title, ...accepted].map(fold)))).toEqual([]);
   });
 
   it('hold a word of every group of their keywords, and not one of every group of another’s before it', () => {
     for (const { sections } of EDITIONS) {
       for (const { number, title } of sections) {
-        const first = sections.find(({ keywords }) => keywords.every((group) => group.some((word) => title.includes(word))));
+        const first = sections.find(({ keywords }) =>
+          keywords.every((group) => group.some((word) => title.includes(word))),
+        );
         expect(first?.number).toBe(number);
       }
     }
@@ -89,28 +101,38 @@ describe.each(tables)('table %s', (_, table) => {
   });
 
   it('has column labels that name one column of their block only', () => {
-    for (const { columns } of table.blocks) expect(repeated(columns.flatMap(({ label, accepted }) => [label, ...accepted].map(fold)))).toEqual([]);
+    for (const { columns } of table.blocks)
+      expect(repeated(columns.flatMap(({ label, accepted }) => [label, ...accepted].map(fold)))).toEqual([]);
   });
 
   it('has lines that are all as wide as its labels and values', () => {
-    for (const line of gridOf(table)) expect(line.reduce((width, { span }) => width + span, 0)).toBe(table.labelWidth + table.valueWidth);
+    for (const line of gridOf(table))
+      expect(line.reduce((width, { span }) => width + span, 0)).toBe(table.labelWidth + table.valueWidth);
   });
 
   it('has each value once on its grid', () => {
-    const printed = gridOf(table).flatMap((line) => line.flatMap(({ value }) => (value === undefined ? [] : [`${value.row}/${value.column}`])));
-    expect(printed.toSorted()).toEqual(rows.flatMap((row) => columnsOf(table, row.id).map((column) => `${row.id}/${column.id}`)).toSorted());
+    const printed = gridOf(table).flatMap((line) =>
+      line.flatMap(({ value }) => (value === undefined ? [] : [`${value.row}/${value.column}`])),
+    );
+    expect(printed.toSorted()).toEqual(
+      rows.flatMap((row) => columnsOf(table, row.id).map((column) => `${row.id}/${column.id}`)).toSorted(),
+    );
   });
 
   it('prints each label once, each group’s above its first row', () => {
     const words = gridOf(table).flatMap((line) => line.map(({ text }) => text));
     if (table.direction === 'down')
-      for (const { label, groups } of rows) for (const word of [label, ...groups]) expect(words.filter((text) => text === word)).toHaveLength(1);
+      for (const { label, groups } of rows)
+        for (const word of [label, ...groups]) expect(words.filter((text) => text === word)).toHaveLength(1);
     else for (const { label } of rows) expect(words.filter((text) => text === label)).toHaveLength(1);
   });
 
   it('has identities whose ids are there, on one side each, the target among them', () => {
     for (const { direction, left, right, target } of table.identities) {
-      const known = direction === 'across' ? table.blocks.flatMap(({ columns }) => columns.map(({ id }) => id)) : rows.map(({ id }) => id);
+      const known =
+        direction === 'across'
+          ? table.blocks.flatMap(({ columns }) => columns.map(({ id }) => id))
+          : rows.map(({ id }) => id);
       expect([...left, ...right].filter((id) => !known.includes(id))).toEqual([]);
       expect(repeated([...left, ...right])).toEqual([]);
       expect([...left, ...right]).toContain(target);
@@ -118,7 +140,10 @@ describe.each(tables)('table %s', (_, table) => {
   });
 
   it('has identities that add up columns or rows of the same unit', () => {
-    if (table.identities.length > 0) expect(new Set(table.blocks.flatMap(({ columns }) => columns.map(({ unit }) => unit)))).toEqual(new Set(['count']));
+    if (table.identities.length > 0)
+      expect(new Set(table.blocks.flatMap(({ columns }) => columns.map(({ unit }) => unit)))).toEqual(
+        new Set(['count']),
+      );
   });
 });
 
@@ -126,13 +151,19 @@ describe('the tables of both editions', () => {
   it('have the rows and columns that outside programs know', () => {
     const shape = (id: '2019' | '2021'): unknown =>
       Object.values(editionById(id).tables).map((table) =>
-        table.blocks.map(({ rows, columns }) => `${rows.map((row) => row.id).join(' ')} | ${columns.map((column) => column.id).join(' ')}`),
+        table.blocks.map(
+          ({ rows, columns }) =>
+            `${rows.map((row) => row.id).join(' ')} | ${columns.map((column) => column.id).join(' ')}`,
+        ),
       );
-    const applicants = 'natural-person enterprise research-institute public-interest legal-service other-organisation total';
+    const applicants =
+      'natural-person enterprise research-institute public-interest legal-service other-organisation total';
     const outcomes =
       'new carried-in granted partly-granted refused.1 refused.2 refused.3 refused.4 refused.5 refused.6 refused.7 refused.8 unavailable.1 unavailable.2 unavailable.3 ' +
       'not-processed.1 not-processed.2 not-processed.3 not-processed.4 not-processed.5';
-    const review = ['reconsideration litigation-direct litigation-after-reconsideration | upheld corrected other pending total'];
+    const review = [
+      'reconsideration litigation-direct litigation-after-reconsideration | upheld corrected other pending total',
+    ];
     expect(shape('2019')).toEqual([
       [
         'regulations normative-documents | made disclosed disclosed-total',
@@ -145,7 +176,12 @@ describe('the tables of both editions', () => {
       review,
     ]);
     expect(shape('2021')).toEqual([
-      ['regulations normative-documents | issued repealed in-force', 'licensing | decisions', 'penalties coercion | decisions', 'fees | fee-amount'],
+      [
+        'regulations normative-documents | issued repealed in-force',
+        'licensing | decisions',
+        'penalties coercion | decisions',
+        'fees | fee-amount',
+      ],
       [`${outcomes} other.1 other.2 other.3 results-total carried-out | ${applicants}`],
       review,
     ]);

@@ -16,7 +16,9 @@ export interface Failure extends Input {
 /** Inputs that are made of the same printed reports: printing takes as long as reading. */
 const INPUTS_A_PRINT = 4;
 
-/** Holds laws against made-up reports, one law an input in turn. The same seed gives the same inputs in the same order. */
+/**
+ * Holds laws against made-up reports, one law an input in turn. The same seed gives the same inputs in the same order.
+ */
 export class Fuzzer {
   private readonly choices: Choices;
   private prints: Recipe['prints'] = [];

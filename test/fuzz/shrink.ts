@@ -2,7 +2,10 @@ import { seeded } from '../generator/choices';
 import { Broken, type Law } from './laws/law';
 import { made, plainer, type Input, type Recipe } from './recipe';
 
-/** What a law says of an input: the words of the fault, the same wherever that fault shows, or nothing where the law holds. */
+/**
+ * What a law says of an input: the words of the fault, the same wherever that fault shows, or nothing where the law
+ * holds.
+ */
 export function faultIn(
   law: Law,
   input: Input,
@@ -29,7 +32,9 @@ export function plainest(recipe: Recipe, law: Law, seed: number, fault: string):
   return recipe;
 }
 
-/** The same fault in fewer lines, where the law looks at the text alone. Halves are left out first, single lines last. */
+/**
+ * The same fault in fewer lines, where the law looks at the text alone. Halves are left out first, single lines last.
+ */
 export function shortest(input: Input, law: Law, seed: number, fault: string): Input {
   if (law.of !== 'any') return input;
   const fails = (text: string): boolean => faultIn(law, { text, origin: text }, seed)?.fault === fault;

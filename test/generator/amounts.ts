@@ -11,7 +11,15 @@ export interface PrintedAmount {
 export function printAmount(unit: ColumnForm['unit'], amount: number, choices: Choices): PrintedAmount {
   switch (unit) {
     case 'count':
-      return { printed: pick(choices, [`${amount}件`, `${amount}个`, `${amount}（其中修订${choices.below(9)}件）`, grouped(amount)]), amount };
+      return {
+        printed: pick(choices, [
+          `${amount}件`,
+          `${amount}个`,
+          `${amount}（其中修订${choices.below(9)}件）`,
+          grouped(amount),
+        ]),
+        amount,
+      };
     case 'change':
       return pick<PrintedAmount>(choices, [
         { printed: `+${amount}`, amount },

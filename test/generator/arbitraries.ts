@@ -14,12 +14,18 @@ export interface Print {
   readonly text: string;
 }
 
-/** As many free choices as a report or its print takes, then plain ones: shrinks to fewer free choices and so to plainer texts, in a few steps. */
+/**
+ * As many free choices as a report or its print takes, then plain ones: shrinks to fewer free choices and so to plainer
+ * texts, in a few steps.
+ */
 export const choicesOf = (most: number): fc.Arbitrary<Choices> =>
-  fc.tuple(fc.noShrink(fc.nat(0xffffffff)), fc.integer({ min: 0, max: most })).map(([seed, free]) => seeded(seed, free));
+  fc
+    .tuple(fc.noShrink(fc.nat(0xffffffff)), fc.integer({ min: 0, max: most }))
+    .map(([seed, free]) => seeded(seed, free));
 
 /** A failing test prints what matters of a value instead of its hundreds of cells. */
-const shownAs = <T extends object>(value: T, text: string): T => Object.defineProperty(value, fc.toStringMethod, { value: () => text, enumerable: false });
+const shownAs = <T extends object>(value: T, text: string): T =>
+  Object.defineProperty(value, fc.toStringMethod, { value: () => text, enumerable: false });
 
 export const validReports: fc.Arbitrary<ValidReport> = choicesOf(500).map((choices) => {
   const report = validReport(choices);
@@ -29,20 +35,27 @@ export const validReports: fc.Arbitrary<ValidReport> = choicesOf(500).map((choic
 
 /** Printed reports in one of the layouts given, with some of the noises that do not hide what is in the cells. */
 export function prints(layouts: readonly Layout[] = READABLE, noises = NOISES): fc.Arbitrary<Print> {
-  return fc.tuple(choicesOf(500), choicesOf(400), fc.constantFrom(...layouts), fc.integer({ min: 0, max: 4 })).map(([content, looks, layout, share]) => {
-    const report = validReport(content);
-    const chosen = share === 0 ? [] : some(looks, noises, 1 + share);
-    const text = printReport(report, layout, chosen, looks);
-    const noiseIds = chosen.map(({ id }) => id);
-    return shownAs({ report, layout: layout.id, noises: noiseIds, text }, `layout ${layout.id} [${noiseIds.join(' ')}]\n${text}`);
-  });
+  return fc
+    .tuple(choicesOf(500), choicesOf(400), fc.constantFrom(...layouts), fc.integer({ min: 0, max: 4 }))
+    .map(([content, looks, layout, share]) => {
+      const report = validReport(content);
+      const chosen = share === 0 ? [] : some(looks, noises, 1 + share);
+      const text = printReport(report, layout, chosen, looks);
+      const noiseIds = chosen.map(({ id }) => id);
+      return shownAs(
+        { report, layout: layout.id, noises: noiseIds, text },
+        `layout ${layout.id} [${noiseIds.join(' ')}]\n${text}`,
+      );
+    });
 }
 
 /** Texts of reports that someone has been careless with: rows gone or doubled, numbers spoilt, headings misnumbered. */
 export const carelessTexts = changed(spoil);
 
 /** The same, with lines pasted elsewhere: nothing need stand where it belongs. */
-export const spoiltTexts = changed((lines, choices) => (choices.below(8) === 7 ? move(lines, choices) : spoil(lines, choices)));
+export const spoiltTexts = changed((lines, choices) =>
+  choices.below(8) === 7 ? move(lines, choices) : spoil(lines, choices),
+);
 
 function changed(change: (lines: readonly string[], choices: Choices) => readonly string[]): fc.Arbitrary<string> {
   return fc.tuple(prints(), choicesOf(60), fc.integer({ min: 1, max: 12 })).map(([{ text }, choices, times]) =>
@@ -68,7 +81,11 @@ function spoil(lines: readonly string[], choices: Choices): readonly string[] {
     [line.replace(value, (digits) => String(Number(digits) + 1))],
     [line.replace(value, '')],
     [line.replace(value, '3O')],
-    [line.replace(value, (digits) => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)))],
+    [
+      line.replace(value, (digits) =>
+        digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+      ),
+    ],
     [line.replace(/[一二三四五六]、/, '三、')],
     [line.replace(/[一二三四五六]、/, '5、')],
     [],
@@ -118,7 +135,10 @@ const WORDS = [
   '无',
 ];
 
-/** Reports in which characters outside the Basic Multilingual Plane, two UTF-16 units each, stand anywhere, alone or in long rows. */
+/**
+ * Reports in which characters outside the Basic Multilingual Plane, two UTF-16 units each, stand anywhere, alone or in
+ * long rows.
+ */
 export const astralTexts: fc.Arbitrary<string> = fc
   .tuple(
     fc.oneof(
@@ -131,7 +151,11 @@ export const astralTexts: fc.Arbitrary<string> = fc
   .map(([text, seed, times]) => {
     const choices = seeded(seed);
     return [...text]
-      .map((unit) => (choices.below(times) === 0 ? `${unit}${pick(choices, ['𠅤', '𠅤𠅤', '😀']).repeat(1 + (choices.below(25) ** 2 % 90))}` : unit))
+      .map((unit) =>
+        choices.below(times) === 0
+          ? `${unit}${pick(choices, ['𠅤', '𠅤𠅤', '😀']).repeat(1 + (choices.below(25) ** 2 % 90))}`
+          : unit,
+      )
       .join('');
   });
 
@@ -143,6 +167,10 @@ export const anyTexts: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(prints(), fc.array(fc.tuple(fc.nat(), fc.constantFrom(...PIECES, '')), { maxLength: 20 }))
     .map(([{ text }, edits]) =>
-      edits.reduce((edited, [at, piece]) => edited.slice(0, at % (edited.length + 1)) + piece + edited.slice((at % (edited.length + 1)) + (at % 7)), text),
+      edits.reduce(
+        (edited, [at, piece]) =>
+          edited.slice(0, at % (edited.length + 1)) + piece + edited.slice((at % (edited.length + 1)) + (at % 7)),
+        text,
+      ),
     ),
 );

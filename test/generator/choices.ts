@@ -4,7 +4,10 @@ export interface Choices {
   below(count: number): number;
 }
 
-/** Choices from a seed, the same on every machine; after the first `most` of them only plain ones, so that a smaller `most` makes a plainer report. */
+/**
+ * Choices from a seed, the same on every machine; after the first `most` of them only plain ones, so that a smaller
+ * `most` makes a plainer report.
+ */
 export function seeded(seed: number, most = Infinity): Choices {
   let state = seed >>> 0;
   let made = 0;
@@ -25,4 +28,5 @@ export const pick = <T>(choices: Choices, items: readonly T[]): T => items[choic
 export const once = (choices: Choices, times: number): boolean => choices.below(times) === times - 1;
 
 /** Some of the items, each once in `times`. */
-export const some = <T>(choices: Choices, items: readonly T[], times = 2): readonly T[] => items.filter(() => once(choices, times));
+export const some = <T>(choices: Choices, items: readonly T[], times = 2): readonly T[] =>
+  items.filter(() => once(choices, times));

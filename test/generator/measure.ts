@@ -8,7 +8,10 @@ import { misread } from './reading';
 import type { Layout } from './style';
 import { validReport } from './valid-report';
 
-/** How well generated reports in which all is right were read: what was read otherwise or found in them is the reader's fault. */
+/**
+ * How well generated reports in which all is right were read: what was read otherwise or found in them is the reader's
+ * fault.
+ */
 export interface Score {
   readonly reports: number;
   readonly cells: number;
@@ -44,7 +47,11 @@ export function measureNoises(reports: number): readonly { readonly noise: Noise
   });
 }
 
-function measure(reports: number, layouts: readonly Layout[], noisesOf: (below: (count: number) => number) => readonly Noise[]): Score {
+function measure(
+  reports: number,
+  layouts: readonly Layout[],
+  noisesOf: (below: (count: number) => number) => readonly Noise[],
+): Score {
   const score = { reports: 0, cells: 0, right: 0, alarms: 0, sums: 0, remarks: 0 };
   for (const layout of layouts) {
     for (let seed = 1; seed <= reports; seed++) {

@@ -16,21 +16,46 @@ export interface Noise {
   readonly text?: (text: string, choices: Choices) => string;
 }
 
-/** In the order in which they are applied: looks of the table, words of its labels, headings, spellings of the whole text, line ends. */
+/**
+ * In the order in which they are applied: looks of the table, words of its labels, headings, spellings of the whole
+ * text, line ends.
+ */
 export const NOISES: readonly Noise[] = [
-  { id: 'wrap', name: 'labels broken over lines', only: ['A', 'C', 'H', 'I'], style: { labelWidth: 13, headerWidth: 4 } },
-  { id: 'wrap-narrow', name: 'labels in narrow columns, broken over several lines', only: ['A', 'C', 'H', 'I'], style: { labelWidth: 7, headerWidth: 3 } },
+  {
+    id: 'wrap',
+    name: 'labels broken over lines',
+    only: ['A', 'C', 'H', 'I'],
+    style: { labelWidth: 13, headerWidth: 4 },
+  },
+  {
+    id: 'wrap-narrow',
+    name: 'labels in narrow columns, broken over several lines',
+    only: ['A', 'C', 'H', 'I'],
+    style: { labelWidth: 7, headerWidth: 3 },
+  },
   { id: 'L', name: 'page markers between rows', style: { pages: true } },
   { id: 'M', name: 'group labels cut by a page break', only: ['I'], style: { cutGroups: true } },
   { id: 'N', name: 'a group label written downwards', only: ['I'], style: { upright: true } },
-  { id: 'O-padding', name: 'values between full-width, no-break and plain spaces', style: { padding: ['', ' ', '\u3000\u3000', '\u00a0'] } },
+  {
+    id: 'O-padding',
+    name: 'values between full-width, no-break and plain spaces',
+    style: { padding: ['', ' ', '\u3000\u3000', '\u00a0'] },
+  },
   { id: 'O-gaps', name: 'no-break spaces between cells', only: ['I'], style: { space: '\u00a0' } },
   { id: 'O-enumeration', name: '1、 for 1.', label: (text) => text.replace(/^(\d)\./, '$1、') },
   { id: 'O-spaced', name: 'spaces within labels', label: spaced },
   { id: 'R', name: 'headings running on into the text', text: runOn },
   { id: 'heading-wrap', name: 'headings that break in their midst', text: wrapped },
-  { id: 'headings', name: 'Markdown headings', text: (text) => text.replace(/^[一二三四五六]、\S*(?:情况|事项)$/gm, '## $&') },
-  { id: 'indent', name: 'indented headings and paragraphs', text: (text) => text.replace(/^(?=[一二三四五六]、|本[^\t|]*$)/gm, '\u3000\u3000') },
+  {
+    id: 'headings',
+    name: 'Markdown headings',
+    text: (text) => text.replace(/^[一二三四五六]、\S*(?:情况|事项)$/gm, '## $&'),
+  },
+  {
+    id: 'indent',
+    name: 'indented headings and paragraphs',
+    text: (text) => text.replace(/^(?=[一二三四五六]、|本[^\t|]*$)/gm, '\u3000\u3000'),
+  },
   { id: 'O-digits', name: 'full-width digits', text: withWideDigits },
   { id: 'O-marks', name: 'half-width brackets and marks', text: withNarrowMarks },
   { id: 'P', name: 'Kangxi and CJK radicals', text: withRadicals },
@@ -47,7 +72,9 @@ export const fits = ({ only }: Noise, layout: string): boolean => only === undef
 function spaced(text: string, choices: Choices): string {
   if (text.length <= 3 && text !== '') return [...text].join(' ');
   const parted = text.replace(/^(第二十条|（[一二三四五六七]）|\d\.)/, '$1 ');
-  return once(choices, 4) && parted === text && !/[a-z\d]/i.test(text) ? [...text].join(pick(choices, [' ', '\u3000'])) : parted;
+  return once(choices, 4) && parted === text && !/[a-z\d]/i.test(text)
+    ? [...text].join(pick(choices, [' ', '\u3000']))
+    : parted;
 }
 
 /** Headings that would be too long for a narrow page. */
@@ -60,5 +87,8 @@ function wrapped(text: string, choices: Choices): string {
 
 /** A heading and the first paragraph under it on one line; headings of tables keep their line. */
 function runOn(text: string, choices: Choices): string {
-  return text.replace(/^([一五六]、\S*(?:情况|事项))\n+(?=本)/gm, (_, heading: string) => heading + pick(choices, ['。', '：', '　']));
+  return text.replace(
+    /^([一五六]、\S*(?:情况|事项))\n+(?=本)/gm,
+    (_, heading: string) => heading + pick(choices, ['。', '：', '　']),
+  );
 }

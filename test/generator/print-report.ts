@@ -11,13 +11,23 @@ import type { ValidReport } from './valid-report';
 export function printReport(report: ValidReport, layout: Layout, noises: readonly Noise[], choices: Choices): string {
   const shown = noises.filter((noise) => fits(noise, layout.id));
   const style = shown.reduce<Style>((all, noise) => ({ ...all, ...noise.style }), plainStyle(choices));
-  const relabel = (text: string): string => shown.reduce((word, { label }) => (label === undefined ? word : label(word, choices)), text);
+  const relabel = (text: string): string =>
+    shown.reduce((word, { label }) => (label === undefined ? word : label(word, choices)), text);
   const table = (id: TableId): string =>
     layout.print(
-      paperTable(report, id).map(({ cells }) => ({ cells: cells.map((cell) => (cell.kind === 'value' ? cell : { ...cell, text: relabel(cell.text) })) })),
+      paperTable(report, id).map(({ cells }) => ({
+        cells: cells.map((cell) => (cell.kind === 'value' ? cell : { ...cell, text: relabel(cell.text) })),
+      })),
       style,
     );
-  const contents = [overview(choices), table('disclosure'), table('requests'), table('review'), problems(choices), other(report, choices)];
+  const contents = [
+    overview(choices),
+    table('disclosure'),
+    table('requests'),
+    table('review'),
+    problems(choices),
+    other(report, choices),
+  ];
   const sections = editionById(report.edition).sections.map((section, i) => `${headingOf(section)}\n\n${contents[i]!}`);
   const text = `${opening(report, choices)}${sections.join('\n')}`;
   return shown.reduce((printed, noise) => noise.text?.(printed, choices) ?? printed, text);

@@ -23,7 +23,11 @@ export function paperTable(report: ValidReport, id: TableId): readonly PaperLine
     return {
       cells: line.map((cell, i): PaperCell => {
         if (cell.value !== undefined)
-          return { kind: 'value', text: report.cells.get(cellKey(id, cell.value.row, cell.value.column))!.printed, span: cell.span };
+          return {
+            kind: 'value',
+            text: report.cells.get(cellKey(id, cell.value.row, cell.value.column))!.printed,
+            span: cell.span,
+          };
         const kind = firstValue < 0 ? 'header' : i === firstValue - 1 ? 'label' : 'group';
         return { kind, text: cell.text, span: cell.span };
       }),
@@ -33,9 +37,11 @@ export function paperTable(report: ValidReport, id: TableId): readonly PaperLine
 
 export const hasValues = ({ cells }: PaperLine): boolean => cells.some(({ kind }) => kind === 'value');
 
-export const valuesOf = ({ cells }: PaperLine): readonly string[] => cells.filter(({ kind }) => kind === 'value').map(({ text }) => text);
+export const valuesOf = ({ cells }: PaperLine): readonly string[] =>
+  cells.filter(({ kind }) => kind === 'value').map(({ text }) => text);
 
 /** The words of a line: its headers, groups and label, empty ones left out. */
-export const wordsOf = ({ cells }: PaperLine): readonly string[] => cells.filter(({ kind, text }) => kind !== 'value' && text !== '').map(({ text }) => text);
+export const wordsOf = ({ cells }: PaperLine): readonly string[] =>
+  cells.filter(({ kind, text }) => kind !== 'value' && text !== '').map(({ text }) => text);
 
 export const widthOf = ({ cells }: PaperLine): number => cells.reduce((sum, { span }) => sum + span, 0);

@@ -16,7 +16,13 @@ const PROBLEMS: readonly string[] = [
   '本机关个别栏目更新不够及时，已建立按月提醒的办法。',
   '本年度指出的培训偏少的问题已经改进，新入职人员全部参加了学习。',
 ];
-const PARTS = ['（一）主动公开', '（二）依申请公开', '（三）政府信息管理', '（四）政府信息公开平台建设', '（五）监督保障'];
+const PARTS = [
+  '（一）主动公开',
+  '（二）依申请公开',
+  '（三）政府信息管理',
+  '（四）政府信息公开平台建设',
+  '（五）监督保障',
+];
 
 /** Title, and a preamble more often than not. Ends with LF. */
 export function opening({ body, year }: ValidReport, choices: Choices): string {

@@ -9,10 +9,16 @@ export function misread(report: Report, expected: ValidReport): readonly string[
     const found = tableOf(report, table);
     const cells = found === undefined ? undefined : rowOf(found, row);
     const cell = cells === undefined ? undefined : cellOf(cells, column);
-    const read = cell === undefined ? 'nothing' : cell.value.kind === 'unreadable' ? 'unreadable' : String(toNumber(cell.value.amount));
+    const read =
+      cell === undefined
+        ? 'nothing'
+        : cell.value.kind === 'unreadable'
+          ? 'unreadable'
+          : String(toNumber(cell.value.amount));
     if (read !== String(amount)) wrong.push(`${key}: printed ${printed}, read ${read}`);
   }
   if (report.edition.id !== expected.edition) wrong.push(`edition ${report.edition.id} instead of ${expected.edition}`);
-  if (report.title?.year?.value !== expected.year) wrong.push(`year ${String(report.title?.year?.value)} instead of ${expected.year}`);
+  if (report.title?.year?.value !== expected.year)
+    wrong.push(`year ${String(report.title?.year?.value)} instead of ${expected.year}`);
   return wrong;
 }

@@ -1,4 +1,7 @@
-/** Other characters for the same words, as PDF readers and other keyboards give them. Written apart from the product's own tables, to test those. */
+/**
+ * Other characters for the same words, as PDF readers and other keyboards give them. Written apart from the product's
+ * own tables, to test those.
+ */
 
 const KANGXI = new Map<string, string>();
 for (let code = 0x2f00; code <= 0x2fd5; code++) {
@@ -6,7 +9,9 @@ for (let code = 0x2f00; code <= 0x2fd5; code++) {
   KANGXI.set(radical.normalize('NFKC'), radical);
 }
 /** Radicals of the supplement block that PDF readers give for the form's words; they have no compatibility mapping. */
-for (const [plain, radical] of ['民⺠', '门⻔', '长⻓', '见⻅', '页⻚', '车⻋', '西⻄', '母⺟'].map((pair) => [...pair] as [string, string]))
+for (const [plain, radical] of ['民⺠', '门⻔', '长⻓', '见⻅', '页⻚', '车⻋', '西⻄', '母⺟'].map(
+  (pair) => [...pair] as [string, string],
+))
   KANGXI.set(plain, radical);
 
 export const withRadicals = (text: string): string => [...text].map((unit) => KANGXI.get(unit) ?? unit).join('');
@@ -21,7 +26,8 @@ const TRADITIONAL = new Map(
 
 export const inTraditional = (text: string): string => [...text].map((unit) => TRADITIONAL.get(unit) ?? unit).join('');
 
-export const withWideDigits = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+export const withWideDigits = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 export const withNarrowMarks = (text: string): string =>
   text.replace(/[（），：；]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).replace(/[“”]/g, '"');

@@ -4,7 +4,9 @@ import type { PaperLine } from './printed-table';
 /** The loose ends of a printed text that noise turns on; every layout honours those that it can show. */
 export interface Style {
   readonly choices: Choices;
-  /** Characters after which labels break over lines, and the same for the narrower column headers; 0 where they do not. */
+  /**
+   * Characters after which labels break over lines, and the same for the narrower column headers; 0 where they do not.
+   */
   readonly labelWidth: number;
   readonly headerWidth: number;
   /** Page markers stand between rows. */
@@ -60,7 +62,8 @@ export function pieces(word: string, width: number): readonly string[] {
   return lines.map((line) => line.trim());
 }
 
-export const padded = (value: string, { choices, padding }: Style): string => pick(choices, padding) + value + pick(choices, padding);
+export const padded = (value: string, { choices, padding }: Style): string =>
+  pick(choices, padding) + value + pick(choices, padding);
 
 const PAGE_MARKERS = ['- 4 -', '— 5 —', '-6-', '－ 7 －', '第 8 页', '\f', '- 9 -\n\f'];
 

@@ -1,4 +1,11 @@
-import { columnsOf, editionById, editionOfYear, rowsOf, type EditionId, type TableId } from '../../server/src/core/index';
+import {
+  columnsOf,
+  editionById,
+  editionOfYear,
+  rowsOf,
+  type EditionId,
+  type TableId,
+} from '../../server/src/core/index';
 import { once, pick, type Choices } from './choices';
 import { printAmount, type PrintedAmount } from './amounts';
 
@@ -92,7 +99,10 @@ function fillDisclosure(cells: Map<string, PrintedAmount>, edition: EditionId, c
   for (const row of rowsOf(form)) {
     for (const column of columnsOf(form, row.id)) {
       const amount = count(choices);
-      cells.set(cellKey('disclosure', row.id, column.id), once(choices, 3) ? printAmount(column.unit, amount, choices) : plain(amount));
+      cells.set(
+        cellKey('disclosure', row.id, column.id),
+        once(choices, 3) ? printAmount(column.unit, amount, choices) : plain(amount),
+      );
     }
   }
 }

@@ -7,7 +7,10 @@ interface LanguageConfiguration {
   readonly surroundingPairs: readonly (readonly [string, string])[];
   readonly autoCloseBefore: string;
   readonly wordPattern: { readonly pattern: string; readonly flags: string };
-  readonly onEnterRules: readonly { readonly beforeText: string; readonly action: { readonly indent: string; readonly appendText?: string } }[];
+  readonly onEnterRules: readonly {
+    readonly beforeText: string;
+    readonly action: { readonly indent: string; readonly appendText?: string };
+  }[];
 }
 
 const configuration = JSON.parse(readProjectFile('language-configuration.json')) as LanguageConfiguration;

@@ -19,7 +19,8 @@ export async function loadGrammar(): Promise<textmate.IGrammar> {
       createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
       createOnigString: (text) => new oniguruma.OnigString(text),
     }),
-    loadGrammar: async () => textmate.parseRawGrammar(readProjectFile('syntaxes/nianbao.tmLanguage.json'), 'nianbao.tmLanguage.json'),
+    loadGrammar: async () =>
+      textmate.parseRawGrammar(readProjectFile('syntaxes/nianbao.tmLanguage.json'), 'nianbao.tmLanguage.json'),
   });
   const grammar = await registry.loadGrammar('text.nianbao');
   if (grammar === null) throw new Error('The grammar does not load.');
@@ -34,6 +35,12 @@ export function tokenize(grammar: textmate.IGrammar, lines: readonly string[]): 
     state = result.ruleStack;
     return result.tokens
       .filter((token) => token.scopes.length > 1)
-      .map((token) => [line.slice(token.startIndex, token.endIndex), token.scopes.slice(1).join(' ').replaceAll('.nianbao', '')] as const);
+      .map(
+        (token) =>
+          [
+            line.slice(token.startIndex, token.endIndex),
+            token.scopes.slice(1).join(' ').replaceAll('.nianbao', ''),
+          ] as const,
+      );
   });
 }

@@ -7,7 +7,10 @@ const { OPERATIONS, subjectOf } = await import('./operations');
 
 /** In UTF-16 units, each four times the one before. */
 const SIZES = [1500, 6000, 24_000];
-/** By which power of the text's length the steps of a function may grow: sorting and searching by halves pass, loops within loops do not. */
+/**
+ * By which power of the text's length the steps of a function may grow: sorting and searching by halves pass, loops
+ * within loops do not.
+ */
 const MOST = 1.4;
 /** What grows by less is not what takes the time. */
 const WORTH_A_LOOK = 10_000;

@@ -43,12 +43,17 @@ export function subjectOf(text: string): Subject {
   return { text, document, contexts: document.segments.map(({ report }) => contextOf(report, DEFAULT_SETTINGS)) };
 }
 
-/** Everything that is done with a text as a whole. Each takes time in proportion to the text's length, whatever stands in it. */
+/**
+ * Everything that is done with a text as a whole. Each takes time in proportion to the text's length, whatever stands
+ * in it.
+ */
 export const OPERATIONS: Readonly<Record<string, (subject: Subject) => void>> = {
   read: ({ text }) => readDocument(text),
   judge: ({ document }) => document.segments.forEach(({ report }) => contextOf(report, DEFAULT_SETTINGS)),
-  check: ({ contexts }) => contexts.forEach((context) => checkIn(context, DEFAULT_SETTINGS, {}).forEach((finding) => finding.repairs())),
-  fixAll: ({ contexts }) => contexts.forEach((context) => safeEdits(context.report, checkIn(context, DEFAULT_SETTINGS, {}))),
+  check: ({ contexts }) =>
+    contexts.forEach((context) => checkIn(context, DEFAULT_SETTINGS, {}).forEach((finding) => finding.repairs())),
+  fixAll: ({ contexts }) =>
+    contexts.forEach((context) => safeEdits(context.report, checkIn(context, DEFAULT_SETTINGS, {}))),
   outline: ({ document }) => document.segments.forEach(({ report }) => outline(report)),
   symbols: ({ document }) => document.segments.forEach(({ report }) => symbols(report, '公开')),
   fold: ({ document }) => document.segments.forEach(({ report }) => folds(report)),
@@ -56,7 +61,8 @@ export const OPERATIONS: Readonly<Record<string, (subject: Subject) => void>> = 
   hints: ({ contexts }) => contexts.forEach((context) => inlayHints(context, 'all', whole(context), undefined)),
   lenses: ({ contexts }) => contexts.forEach(lenses),
   format: ({ contexts }) => contexts.forEach((context) => formatTables(context.report, whole(context))),
-  convert: ({ contexts }) => contexts.forEach(({ report }) => report.tables.forEach((table) => convertTable(report, table, 'markdown', '\n'))),
+  convert: ({ contexts }) =>
+    contexts.forEach(({ report }) => report.tables.forEach((table) => convertTable(report, table, 'markdown', '\n'))),
   sort: ({ document }) => document.segments.forEach(({ report }) => sortSections(report)),
   insert: ({ contexts }) => contexts.forEach(insertMissingSections),
   split: ({ document }) => splitVolume(document, []),

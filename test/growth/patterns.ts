@@ -17,7 +17,10 @@ const REPORT = buildReport({
   },
 });
 
-/** What grows stands below the title, in the prose of section one, between two rows of table three, in one of its cells, or behind all. */
+/**
+ * What grows stands below the title, in the prose of section one, between two rows of table three, in one of its cells,
+ * or behind all.
+ */
 const PLACES = {
   below: REPORT.indexOf('\n') + 1,
   prose: REPORT.indexOf('\n', REPORT.indexOf('一、总体情况')) + 1,
@@ -61,8 +64,11 @@ const halves = (name: string, place: Place, first: string, second: string): Patt
 });
 
 /** Short reports, as a volume may hold thousands. */
-const volume = (name: string, title: (i: number) => string, sections = '一、总体情况\n无\n二、主动公开政府信息情况\n无\n'): Pattern =>
-  numbered(`a volume ${name}`, 'alone', (i) => `${title(i)}政府信息公开工作年度报告\n${sections}`);
+const volume = (
+  name: string,
+  title: (i: number) => string,
+  sections = '一、总体情况\n无\n二、主动公开政府信息情况\n无\n',
+): Pattern => numbered(`a volume ${name}`, 'alone', (i) => `${title(i)}政府信息公开工作年度报告\n${sections}`);
 
 const LINES: readonly Pattern[] = [
   { name: 'a carriage return behind line feeds', text: (units) => `${times('\n', 5 * units)}\r` },
@@ -87,12 +93,20 @@ const TITLES: readonly Pattern[] = [
   many(`${TITLE}尚未审结\n`, 'behind', 'titles above signs of a table'),
   many('报告\n', 'below'),
   many('公开 报告\n', 'below'),
-  numbered('titles of many bodies, each again', 'alone', (i) => `第${i}局2023年政府信息公开工作年度报告\n第${i}局2023年政府信息公开工作年度报告\n尚未审结\n`),
+  numbered(
+    'titles of many bodies, each again',
+    'alone',
+    (i) => `第${i}局2023年政府信息公开工作年度报告\n第${i}局2023年政府信息公开工作年度报告\n尚未审结\n`,
+  ),
   {
     name: 'a list of titles above pages that bear the last',
-    text: (units) => numbered('', 'alone', (i) => `第${i}局${TITLE}`).text(units / 2) + times(`${TITLE}尚未审结\n`, units / 2),
+    text: (units) =>
+      numbered('', 'alone', (i) => `第${i}局${TITLE}`).text(units / 2) + times(`${TITLE}尚未审结\n`, units / 2),
   },
-  { name: 'a title again in a long line of spaces', text: (units) => put('below', times(' ', units / 2) + times(TITLE.trim(), units / 2)) },
+  {
+    name: 'a title again in a long line of spaces',
+    text: (units) => put('below', times(' ', units / 2) + times(TITLE.trim(), units / 2)),
+  },
 ];
 
 const SECTIONS: readonly Pattern[] = [
@@ -174,13 +188,19 @@ const TABLES: readonly Pattern[] = [
   many('| --- | 1 |\n', 'table'),
   many('- 1 -\n', 'table'),
   many('2.重复申请 1 0\n', 'table'),
-  { name: 'a label over many spaces', text: (units) => REPORT.replace('（二）部分公开', `（二）部分${times(' ', units)}公开`) },
+  {
+    name: 'a label over many spaces',
+    text: (units) => REPORT.replace('（二）部分公开', `（二）部分${times(' ', units)}公开`),
+  },
   { name: 'tabs behind a row', text: (units) => REPORT.replace(/(?<=行政许可\t0)/, times('\t', units)) },
   { name: 'spaces behind a row', text: (units) => REPORT.replace(/(?<=行政许可\t0)/, times(' ', units)) },
 ];
 
 const VOLUMES: readonly Pattern[] = [
-  { name: 'a volume of whole reports', text: (units) => numbered('', 'alone', (i) => REPORT.replace('青禾县水务局', `青禾县第${i}局`)).text(units) },
+  {
+    name: 'a volume of whole reports',
+    text: (units) => numbered('', 'alone', (i) => REPORT.replace('青禾县水务局', `青禾县第${i}局`)).text(units),
+  },
   {
     name: 'a volume of whole reports over the years',
     text: (units) => numbered('', 'alone', (i) => REPORT.replace('2024', String(2000 + (i % 90)))).text(units),
@@ -188,9 +208,15 @@ const VOLUMES: readonly Pattern[] = [
   volume('of one body about one year', () => '青禾县水务局2023年'),
   volume('of one body over the years', (i) => `青禾县水务局${2000 + (i % 90)}年`),
   volume('of many bodies about two years', (i) => `第${i >> 1}县水务局${2022 + (i % 2)}年`),
-  volume('of bodies that share their end', (i) => `${i % 2 === 0 ? '' : '某市'}青禾县第${i >> 1}水务局${2022 + (i % 2)}年`),
+  volume(
+    'of bodies that share their end',
+    (i) => `${i % 2 === 0 ? '' : '某市'}青禾县第${i >> 1}水务局${2022 + (i % 2)}年`,
+  ),
   volume('without years', () => '青禾县水务局'),
 ];
 
-/** The texts on which time once grew faster than their length, and their relatives; a rule or feature that looks at text in a new way adds its own. */
+/**
+ * The texts on which time once grew faster than their length, and their relatives; a rule or feature that looks at text
+ * in a new way adds its own.
+ */
 export const PATTERNS: readonly Pattern[] = [...LINES, ...TITLES, ...SECTIONS, ...PROSE, ...TABLES, ...VOLUMES];

@@ -5,8 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 export type Steps = ReadonlyMap<string, number>;
 
 /**
- * Counts how often each block of our own code is entered: the same number wherever and however often it is counted, unlike time. What the language's own
- * functions do within a call is not counted. To be started before the code is imported.
+ * Counts how often each block of our own code is entered: the same number wherever and however often it is counted,
+ * unlike time. What the language's own functions do within a call is not counted. To be started before the code is
+ * imported.
  */
 export class StepCounter {
   private readonly session = new Session();

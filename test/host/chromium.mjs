@@ -13,7 +13,8 @@ export async function ensureBrowser() {
   if (!findBrowser())
     await installPackages(
       ['chromium'],
-      '找不到 Chromium：请安装 Chromium、Chrome 或 Edge，或用环境变量 CHROMIUM 指明其路径 ' + '(no Chromium found: install one, or name it in CHROMIUM)',
+      '找不到 Chromium：请安装 Chromium、Chrome 或 Edge，或用环境变量 CHROMIUM 指明其路径 ' +
+        '(no Chromium found: install one, or name it in CHROMIUM)',
     );
   if (!(await hasChineseFont()))
     await installPackages(

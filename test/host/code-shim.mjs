@@ -35,7 +35,9 @@ const { values, positionals } = parseArgs({
 
 let browser;
 const interrupted = interruption(process.ppid).then(() => 130);
-const late = delay(limit, 124).then((status) => (console.error(`${limit / 1000} 秒内没有结束 (the tests took too long)`), status));
+const late = delay(limit, 124).then(
+  (status) => (console.error(`${limit / 1000} 秒内没有结束 (the tests took too long)`), status),
+);
 const status = await Promise.race([runTests(), interrupted, late]).catch((error) => (console.error(error), 1));
 await browser?.close();
 await endAll();

@@ -39,13 +39,25 @@ export async function startVSCode({ extension, settings = {} } = {}) {
     // No marketplace to look things up in.
     EXTENSIONS_GALLERY: '{}',
   };
-  const folders = ['--user-data-dir', inHome('user'), '--extensions-dir', inHome('extensions'), '--config', inHome('config.yaml')];
+  const folders = [
+    '--user-data-dir',
+    inHome('user'),
+    '--extensions-dir',
+    inHome('extensions'),
+    '--config',
+    inHome('config.yaml'),
+  ];
   if (extension?.endsWith('.vsix')) await install(extension, folders, env);
   else if (extension) symlinkSync(path.resolve(extension), inHome('extensions/nianbao'));
 
   const args = [
     ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'],
+    ...[
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-workspace-trust',
+      '--disable-getting-started-override',
+    ],
     // Without this the page ignores extensionDevelopmentPath and extensionTestsPath in its address.
     ...['--vscode-option', 'enable-smoke-test-driver'],
   ];

@@ -39,7 +39,11 @@ async function start(answer: () => unknown, options: ClientOptions = {}): Promis
         didChangeConfiguration: { dynamicRegistration: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
       },
-      textDocument: { ...usual.textDocument, synchronization: { dynamicRegistration: true }, diagnostic: { dynamicRegistration: true } },
+      textDocument: {
+        ...usual.textDocument,
+        synchronization: { dynamicRegistration: true },
+        diagnostic: { dynamicRegistration: true },
+      },
       window: { workDoneProgress: true },
     }),
     answers: Object.fromEntries(ASKED.map((method) => [method, answer])),
@@ -51,7 +55,8 @@ async function start(answer: () => unknown, options: ClientOptions = {}): Promis
 const codes = async (uri = URI): Promise<readonly unknown[]> => (await client.diagnostics(uri)).map(({ code }) => code);
 /** The server has taken notice of all that was sent before. */
 const settled = (): Promise<unknown> => client.request('nianbao/status', { uri: 'file:///unknown.txt' });
-const changed = (uri: string): Promise<void> => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+const changed = (uri: string): Promise<void> =>
+  client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
 
 describe('a client that answers with errors', () => {
   const refuse = (): never => {
@@ -122,10 +127,13 @@ describe('a client that does not answer', () => {
 });
 
 describe('folders', () => {
-  const list = (uris: readonly string[]) => async (folder: string) => uris.filter((uri) => uri.startsWith(`${folder}/`));
+  const list = (uris: readonly string[]) => async (folder: string) =>
+    uris.filter((uri) => uri.startsWith(`${folder}/`));
   const usual = { settings: WORKSPACE } as const;
   const pulled = async (): Promise<readonly string[]> =>
-    (await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })).items.map(({ uri }) => uri);
+    (await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })).items.map(
+      ({ uri }) => uri,
+    );
 
   it.each([[['']], [['', FOLDER]], [['reports']]])('without an address are none: %j', async (folders) => {
     client = await startClient({ folders });
@@ -142,13 +150,16 @@ describe('folders', () => {
       folders: ['file:///gone', 'file:///good'],
       runtime: {
         files: {
-          list: async (folder) => (folder === 'file:///gone' ? Promise.reject(new Error('unreachable')) : list([good])(folder)),
+          list: async (folder) =>
+            folder === 'file:///gone' ? Promise.reject(new Error('unreachable')) : list([good])(folder),
           read: async (uri) => (uri === good ? FAULTY : undefined),
         },
       },
     });
     expect(await pulled()).toEqual([good]);
-    expect(client.logged.join('\n')).toContain('文件夹读不出 (the folder cannot be read): file:///gone: Error: unreachable');
+    expect(client.logged.join('\n')).toContain(
+      '文件夹读不出 (the folder cannot be read): file:///gone: Error: unreachable',
+    );
   });
 
   it('that take long to list hold up nobody, and are read when they can', async () => {
@@ -182,7 +193,11 @@ describe('folders', () => {
     const uris = ['a', 'b'].map((name) => `${FOLDER}/${name}.txt`);
     const read = (uri: string): Promise<string | undefined> =>
       uri === uris[0] ? new Promise(() => undefined) : Promise.resolve(uri === uris[1] ? FAULTY : undefined);
-    client = await startClient({ ...usual, folder: FOLDER, runtime: { later: clock.later, files: { list: async () => uris, read } } });
+    client = await startClient({
+      ...usual,
+      folder: FOLDER,
+      runtime: { later: clock.later, files: { list: async () => uris, read } },
+    });
     const first = pulled();
     await expect.poll(() => clock.waiting(30_000), { timeout: 10_000 }).toBe(1);
     clock.pass(30_000);
@@ -193,8 +208,15 @@ describe('folders', () => {
     clock = new Clock();
     const uris = Array.from({ length: 500 }, (_, i) => `${FOLDER}/${i}.txt`);
     const reads: string[] = [];
-    const read = async (uri: string): Promise<string | undefined> => (reads.push(uri), uris.includes(uri) ? '会议通知\n' : undefined);
-    client = await startClient({ ...usual, folder: FOLDER, runtime: { later: clock.later, files: { list: async () => [], read } } });
+    const read = async (uri: string): Promise<string | undefined> => (
+      reads.push(uri),
+      uris.includes(uri) ? '会议通知\n' : undefined
+    );
+    client = await startClient({
+      ...usual,
+      folder: FOLDER,
+      runtime: { later: clock.later, files: { list: async () => [], read } },
+    });
     await pulled();
     clock.pass(1000);
     await settled();

@@ -31,7 +31,10 @@ describe('a quick fix', () => {
     expect(actions.length).toBeGreaterThan(0);
     for (const { kind, diagnostics, title } of actions) {
       expect(kind).toBe('quickfix');
-      expect(diagnostics!.map(({ code, range }) => ({ code, range }))).toContainEqual({ code: diagnostic.code, range: diagnostic.range });
+      expect(diagnostics!.map(({ code, range }) => ({ code, range }))).toContainEqual({
+        code: diagnostic.code,
+        range: diagnostic.range,
+      });
       expect(title).toMatch(/\d/);
     }
   });
@@ -116,8 +119,13 @@ describe('the source action', () => {
       { rule: 'dash-for-zero', row: 'results-total', reason: '惯例' },
       { rule: 'row-total-mismatch', row: 'new', reason: '口径不同' },
     ];
-    const files = new Map([[`${folder}/nianbao.config.json`, JSON.stringify({ rules: { 'misnumbered-section': 'off' }, ignores })]]);
-    client = await startClient({ folder, runtime: { files: { list: async () => [...files.keys()], read: async (file) => files.get(file) } } });
+    const files = new Map([
+      [`${folder}/nianbao.config.json`, JSON.stringify({ rules: { 'misnumbered-section': 'off' }, ignores })],
+    ]);
+    client = await startClient({
+      folder,
+      runtime: { files: { list: async () => [...files.keys()], read: async (file) => files.get(file) } },
+    });
     client.open(uri, FAULTY.replace('\t4\n', '\t\n'));
     expect(await fixAll(uri)).toEqual([]);
     expect(await client.request('nianbao/fixAll', { uri })).toMatchObject({ edits: [] });
@@ -128,7 +136,11 @@ describe('the source action', () => {
     expect(await fixAll()).toEqual([]);
     client.change(URI, 2, [{ text: FAULTY }]);
     const range = { start: { line: 0, character: 0 }, end: { line: FAULTY.split('\n').length, character: 0 } };
-    const actions: readonly CodeAction[] = await client.request('textDocument/codeAction', { textDocument: { uri: URI }, range, context: { diagnostics: [] } });
+    const actions: readonly CodeAction[] = await client.request('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range,
+      context: { diagnostics: [] },
+    });
     expect(actions.map(({ kind }) => kind)).not.toContain('source.fixAll.nianbao');
   });
 

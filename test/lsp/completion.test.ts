@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CompletionItemKind, InsertTextFormat, type CompletionItem, type Range, type TextEdit } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  type CompletionItem,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rulesIn } from '../support/caret';
 import { readOne } from '../support/findings';
@@ -13,7 +19,9 @@ const ABLE: ClientOptions = {
     ...usual,
     textDocument: {
       ...usual.textDocument,
-      completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true, documentationFormat: ['markdown'] } },
+      completion: {
+        completionItem: { snippetSupport: true, labelDetailsSupport: true, documentationFormat: ['markdown'] },
+      },
     },
   }),
 };
@@ -24,11 +32,16 @@ beforeEach(async () => {
 });
 afterEach(() => client.stop());
 
-const completions = (position: { readonly line: number; readonly character: number }, uri = URI): Promise<readonly CompletionItem[]> =>
-  client.request('textDocument/completion', { textDocument: { uri }, position });
+const completions = (
+  position: { readonly line: number; readonly character: number },
+  uri = URI,
+): Promise<readonly CompletionItem[]> => client.request('textDocument/completion', { textDocument: { uri }, position });
 
 /** Opens a fixture, in which ‸ is the caret, and asks for what is offered there. */
-async function completed(fixture: string, uri = URI): Promise<{ readonly text: string; readonly items: readonly CompletionItem[] }> {
+async function completed(
+  fixture: string,
+  uri = URI,
+): Promise<{ readonly text: string; readonly items: readonly CompletionItem[] }> {
   const at = fixture.indexOf('‸');
   const text = fixture.replace('‸', '');
   client.open(uri, text);
@@ -45,17 +58,25 @@ const labelled = (items: readonly CompletionItem[], label: string): CompletionIt
 /** The text with an item taken, its tab stops left as they are filled in. */
 const taken = (text: string, { textEdit, insertTextFormat }: CompletionItem): string => {
   const { range, newText } = textEdit as TextEdit;
-  const plain = insertTextFormat === InsertTextFormat.Snippet ? newText.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1').replace(/\\([\\$}])/g, '$1') : newText;
+  const plain =
+    insertTextFormat === InsertTextFormat.Snippet
+      ? newText.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1').replace(/\\([\\$}])/g, '$1')
+      : newText;
   return withEdits(text, [{ range, newText: plain }]);
 };
 
 const resolved = (item: CompletionItem): Promise<CompletionItem> => client.request('completionItem/resolve', item);
-const documentationOf = async (item: CompletionItem): Promise<string> => ((await resolved(item)).documentation as { value: string }).value;
+const documentationOf = async (item: CompletionItem): Promise<string> =>
+  ((await resolved(item)).documentation as { value: string }).value;
 
 describe('what is offered', () => {
   it('where a section is missing completes the report', async () => {
     const { text, items } = await completed(`${SOUND.slice(0, SOUND.indexOf('六、'))}‸`);
-    expect(items[0]).toMatchObject({ label: '六、其他需要报告的事项', kind: CompletionItemKind.Module, labelDetails: { description: '缺失部分' } });
+    expect(items[0]).toMatchObject({
+      label: '六、其他需要报告的事项',
+      kind: CompletionItemKind.Module,
+      labelDetails: { description: '缺失部分' },
+    });
     expect(rulesIn(taken(text, items[0]!))).toEqual([]);
     expect(await documentationOf(items[0]!)).toMatch(/信息处理费[^]*国办公开办函〔2021〕30号/);
   });
@@ -63,7 +84,9 @@ describe('what is offered', () => {
   it('where a row is missing has a tab stop in each value', async () => {
     const { text, items } = await completed(SOUND.replace(/^四、结转下年度继续办理.*$/m, '‸'));
     expect(items[0]).toMatchObject({ label: '四、结转下年度继续办理', insertTextFormat: InsertTextFormat.Snippet });
-    expect((items[0]!.textEdit as TextEdit).newText).toBe(`四、结转下年度继续办理\t\t\t${[1, 2, 3, 4, 5, 6, 7].map((stop) => `\${${stop}:0}`).join('\t')}`);
+    expect((items[0]!.textEdit as TextEdit).newText).toBe(
+      `四、结转下年度继续办理\t\t\t${[1, 2, 3, 4, 5, 6, 7].map((stop) => `\${${stop}:0}`).join('\t')}`,
+    );
     expect(taken(text, items[0]!)).toBe(SOUND);
     expect(await documentationOf(items[0]!)).toMatch(/自然人.*总计[^]*依据：表内说明/);
   });
@@ -77,7 +100,9 @@ describe('what is offered', () => {
 
   it('in the prose is the figure of the table', async () => {
     const { text, items } = await completed(SOUND.replace('专人登记来件', '收到政府信息公开申请‸，专人登记'));
-    expect(items).toMatchObject([{ label: '3件', kind: CompletionItemKind.Value, labelDetails: { description: '一、本年新收·总计' } }]);
+    expect(items).toMatchObject([
+      { label: '3件', kind: CompletionItemKind.Value, labelDetails: { description: '一、本年新收·总计' } },
+    ]);
     expect(rulesIn(taken(text, items[0]!))).toEqual([]);
     expect(await documentationOf(items[0]!)).toMatch(/一、本年新收 › 总计[^]*自然人 \+ 商业企业/);
   });
@@ -92,16 +117,24 @@ describe('what is offered', () => {
 
   it('as a title goes by the name of the file', async () => {
     const { items } = await completed('‸', 'file:///青禾县水务局2023年政府信息公开工作年度报告.txt');
-    expect(items[0]).toMatchObject({ label: '青禾县水务局2023年政府信息公开工作年度报告', kind: CompletionItemKind.Constant });
+    expect(items[0]).toMatchObject({
+      label: '青禾县水务局2023年政府信息公开工作年度报告',
+      kind: CompletionItemKind.Constant,
+    });
     expect(await documentationOf(items[0]!)).toContain('机关全称');
   });
 
   it('as a title goes by last year’s report in the same folder', async () => {
     await client.stop();
     const files = new Map([['file:///reports/a.txt', SOUND]]);
-    client = await startClient({ folder: 'file:///reports', runtime: { files: { list: async () => [...files.keys()], read: async (uri) => files.get(uri) } } });
+    client = await startClient({
+      folder: 'file:///reports',
+      runtime: { files: { list: async () => [...files.keys()], read: async (uri) => files.get(uri) } },
+    });
     const title = '青禾县水务局2025年政府信息公开工作年度报告';
-    await expect.poll(async () => labels((await completed('‸', 'file:///reports/b.txt')).items)[0], { timeout: 10_000 }).toBe(title);
+    await expect
+      .poll(async () => labels((await completed('‸', 'file:///reports/b.txt')).items)[0], { timeout: 10_000 })
+      .toBe(title);
     expect(labels((await completed('‸', 'file:///elsewhere/b.txt')).items)).not.toContain(title);
   });
 
@@ -143,7 +176,18 @@ describe('a client that knows less', () => {
   it('asks when a number of a heading, a title’s bracket or words before a figure end', () => {
     const { triggerCharacters, resolveProvider } = client.initialized.capabilities.completionProvider!;
     expect(resolveProvider).toBe(true);
-    for (const end of ['五、', '《', '申请', '受理', '办结', '予以公开', '上年结转', '结转下年', '行政复议', '行政诉讼'])
+    for (const end of [
+      '五、',
+      '《',
+      '申请',
+      '受理',
+      '办结',
+      '予以公开',
+      '上年结转',
+      '结转下年',
+      '行政复议',
+      '行政诉讼',
+    ])
       expect(triggerCharacters).toContain(end.at(-1));
     expect(triggerCharacters!.join('')).not.toMatch(/[\s\da-z，。]/i);
   });
@@ -183,13 +227,18 @@ describe('nothing is offered', () => {
     ['within a number', SOUND.replace('\t3\t0', '\t3‸\t0')],
     ['at the beginning of a row', SOUND.replace('规章', '‸规章')],
     ['at the end of a heading', SOUND.replace('一、总体情况', '一、总体情况‸')],
-    ['below a row whose values are being typed', SOUND.replace(/(一、本年新收政府信息公开申请数量)\t\t\t3\t0.*\n/, '$1\t\t\t3\t0\n‸\n')],
+    [
+      'below a row whose values are being typed',
+      SOUND.replace(/(一、本年新收政府信息公开申请数量)\t\t\t3\t0.*\n/, '$1\t\t\t3\t0\n‸\n'),
+    ],
     [
       'in a table of which only labels are typed',
       buildReport({
         edition: '2021',
         layout: 'cells',
-        replace: { requests: '\t自然人\n\n\t一、本年新收政府信息公开申请数量\n\n\t二、上年结转政府信息公开申请数量\n\n\t‸\n' },
+        replace: {
+          requests: '\t自然人\n\n\t一、本年新收政府信息公开申请数量\n\n\t二、上年结转政府信息公开申请数量\n\n\t‸\n',
+        },
       }),
     ],
   ])('%s', async (_, fixture) => {
@@ -214,12 +263,18 @@ describe('an item', () => {
 
   it('that somebody else made stays as it is', async () => {
     expect(await resolved({ label: 'x' })).toEqual({ label: 'x' });
-    expect(await resolved({ label: 'x', data: { list: 0, place: 0 } })).toEqual({ label: 'x', data: { list: 0, place: 0 } });
+    expect(await resolved({ label: 'x', data: { list: 0, place: 0 } })).toEqual({
+      label: 'x',
+      data: { list: 0, place: 0 },
+    });
   });
 
   it('has no documentation until it is asked for, and keeps the rest then', async () => {
     const { items } = await completed('‸');
     expect(items.some(({ documentation }) => documentation !== undefined)).toBe(false);
-    expect(await resolved(items[0]!)).toEqual({ ...items[0], documentation: { kind: 'markdown', value: expect.any(String) as string } });
+    expect(await resolved(items[0]!)).toEqual({
+      ...items[0],
+      documentation: { kind: 'markdown', value: expect.any(String) as string },
+    });
   });
 });

@@ -13,8 +13,10 @@ let client: Client;
 afterEach(() => client.stop());
 
 const uriOf = (name: string): string => pathToFileURL(at(name)).href;
-const codes = async (uri: string): Promise<readonly unknown[]> => (await client.diagnostics(uri)).map(({ code }) => code);
-const changed = (uri: string): Promise<void> => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+const codes = async (uri: string): Promise<readonly unknown[]> =>
+  (await client.diagnostics(uri)).map(({ code }) => code);
+const changed = (uri: string): Promise<void> =>
+  client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
 
 async function openFolders(...folders: readonly string[]): Promise<void> {
   client = await startClient({ folders: folders.map(uriOf), runtime: { files: nodeFiles } });
@@ -25,7 +27,12 @@ describe('the configuration of a file', () => {
     const text = '{"ignores":[{"rule":"row-total-mismatch","body":"青禾县水务局","reason":"已核实"}]}';
     write(
       CONFIG,
-      encode(encoding.startsWith('utf-8') || encoding === 'gb18030' ? `${encoding === 'utf-8-bom' ? '\ufeff' : ''}${text}` : `\ufeff${text}`, encoding)!,
+      encode(
+        encoding.startsWith('utf-8') || encoding === 'gb18030'
+          ? `${encoding === 'utf-8-bom' ? '\ufeff' : ''}${text}`
+          : `\ufeff${text}`,
+        encoding,
+      )!,
     );
     await openFolders('.');
     client.open(uriOf('a.txt'), FAULTY);
@@ -89,7 +96,9 @@ describe('a client that cannot be asked for settings', () => {
     });
     client.open('file:///x/a.txt', FAULTY);
     expect(await codes('file:///x/a.txt')).not.toContain('row-total-mismatch');
-    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { rules: { 'balance-mismatch': 'off' } } });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { rules: { 'balance-mismatch': 'off' } },
+    });
     const found = await codes('file:///x/a.txt');
     expect([found.includes('row-total-mismatch'), found.includes('balance-mismatch')]).toEqual([true, false]);
   });

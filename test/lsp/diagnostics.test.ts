@@ -60,7 +60,8 @@ describe('diagnostics that are asked for', () => {
   it('link to the page of their rule, in the folder that the client names', async () => {
     await started({ initializationOptions: { ruleDocs: 'file:///elsewhere/rules/' } });
     client.open(URI, FAULTY);
-    for (const { code, codeDescription } of await client.diagnostics(URI)) expect(codeDescription!.href).toBe(`file:///elsewhere/rules/${code}.md`);
+    for (const { code, codeDescription } of await client.diagnostics(URI))
+      expect(codeDescription!.href).toBe(`file:///elsewhere/rules/${code}.md`);
   });
 
   it('are not sent again while nothing changed', async () => {
@@ -107,7 +108,11 @@ describe('diagnostics that are asked for', () => {
     client.open(URI, FAULTY);
     await client.diagnostics(URI);
     const source = new CancellationTokenSource();
-    const answer = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } }, source.token);
+    const answer = client.connection.sendRequest(
+      'textDocument/diagnostic',
+      { textDocument: { uri: URI } },
+      source.token,
+    );
     source.cancel();
     await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   });

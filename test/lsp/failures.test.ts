@@ -15,7 +15,10 @@ const throwAt = (text: string, mark: string): void => {
 };
 vi.mock('../../server/src/core/reading/read-report', async (original) => {
   const module = await original<typeof ReadReport>();
-  const readReport: typeof module.readReport = (text, ...rest) => (throwAt(text, UNREADABLE), module.readReport(text, ...rest));
+  const readReport: typeof module.readReport = (text, ...rest) => (
+    throwAt(text, UNREADABLE),
+    module.readReport(text, ...rest)
+  );
   return { ...module, readReport };
 });
 vi.mock('../../server/src/core/prose/facts', async (original) => {
@@ -93,7 +96,9 @@ describe('a check that fails', () => {
       runtime: { files: { list: async () => [...files.keys()], read: async (uri) => files.get(uri) } },
     });
     expect(codes(found)).toEqual([undefined, ...FOUND]);
-    const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+    const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
     expect(items.map((report) => [report.uri, report.kind === 'full' ? codes(report.items) : report.kind])).toEqual([
       [URI, [undefined, ...FOUND]],
       ['file:///reports/a.txt', [undefined]],
@@ -115,11 +120,14 @@ describe('a check that fails', () => {
       settings: { diagnostics: { scope: 'workspace' } },
       runtime: { files: { list: async () => [a], read } },
     });
-    const pull = async (): Promise<unknown> => (await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })).items;
+    const pull = async (): Promise<unknown> =>
+      (await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })).items;
     expect(await pull()).toMatchObject([{ uri: a, items: [] }]);
     isLocked = true;
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: a, type: 2 }] });
-    await expect.poll(pull, { timeout: 10_000 }).toMatchObject([{ uri: a, items: [{ message: '检查未能完成，见日志。' }] }]);
+    await expect
+      .poll(pull, { timeout: 10_000 })
+      .toMatchObject([{ uri: a, items: [{ message: '检查未能完成，见日志。' }] }]);
     expect(client.logged.join('\n')).toContain('locked');
   });
 });
@@ -161,7 +169,8 @@ describe('a rule that throws', () => {
 describe('a handler that throws', () => {
   it('is answered with nothing, once in the log, and the findings stay', async () => {
     expect(codes(await opened(marked(FAULTY, UNSEEN)))).toEqual(FOUND);
-    for (let i = 0; i < 3; i++) expect(await client.request('textDocument/codeLens', { textDocument: { uri: URI } })).toEqual([]);
+    for (let i = 0; i < 3; i++)
+      expect(await client.request('textDocument/codeLens', { textDocument: { uri: URI } })).toEqual([]);
     expect(client.logged.filter((line) => line.includes('broke'))).toHaveLength(1);
   });
 });

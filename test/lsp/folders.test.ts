@@ -11,7 +11,8 @@ const { at, write, pipe } = temporaryFolder();
 let client: Client;
 afterEach(() => client.stop());
 
-const codes = async (name: string): Promise<readonly unknown[]> => (await client.diagnostics(pathToFileURL(at(name)).href)).map(({ code }) => code);
+const codes = async (name: string): Promise<readonly unknown[]> =>
+  (await client.diagnostics(pathToFileURL(at(name)).href)).map(({ code }) => code);
 
 describe('a folder of this machine', () => {
   it('is read without what may not be read, and that is told in the log', async () => {
@@ -20,7 +21,9 @@ describe('a folder of this machine', () => {
     pipe('p.txt');
     symlinkSync('/dev/zero', at('z.txt'));
     client = await startClient({ folder: pathToFileURL(at()).href, runtime: { files: nodeFiles } });
-    await expect.poll(() => client.logged.filter((line) => line.includes('未查看：')), { timeout: 10_000 }).toHaveLength(1);
+    await expect
+      .poll(() => client.logged.filter((line) => line.includes('未查看：')), { timeout: 10_000 })
+      .toHaveLength(1);
     expect(client.logged.join()).toMatch(/过大 1（.*大\.txt），不是普通文件 2（.*p\.txt 等）/);
   });
 
@@ -29,12 +32,20 @@ describe('a folder of this machine', () => {
     ['a pipe', () => pipe('nianbao.config.json')],
     ['a link to a device', () => symlinkSync('/dev/zero', at('nianbao.config.json'))],
     ['deep', () => void write('nianbao.config.json', '['.repeat(20_000))],
-    ['a faulty entry', () => void write('nianbao.config.json', '{"ignores":[{"rule":"row-total-mismatch","body":["甲"],"reason":"x"}]}')],
+    [
+      'a faulty entry',
+      () => void write('nianbao.config.json', '{"ignores":[{"rule":"row-total-mismatch","body":["甲"],"reason":"x"}]}'),
+    ],
   ])('gives the findings of the defaults where its configuration is %s', async (_, make) => {
     write('a.txt', FAULTY);
     make();
     client = await startClient({ folder: pathToFileURL(at()).href, runtime: { files: nodeFiles } });
     client.open(pathToFileURL(at('a.txt')).href, FAULTY);
-    expect(await codes('a.txt')).toEqual(['row-total-mismatch', 'dash-for-zero', 'balance-mismatch', 'misnumbered-section']);
+    expect(await codes('a.txt')).toEqual([
+      'row-total-mismatch',
+      'dash-for-zero',
+      'balance-mismatch',
+      'misnumbered-section',
+    ]);
   });
 });

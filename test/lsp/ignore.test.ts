@@ -38,7 +38,10 @@ class Editor {
       ...options,
       runtime: { files: { list: async () => [], read } },
     });
-    this.client.connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => void this.said.push(message));
+    this.client.connection.onNotification(
+      'window/showMessage',
+      ({ message }: ShowMessageParams) => void this.said.push(message),
+    );
     this.client.connection.onNotification('nianbao/saveFile', ({ uri }: { uri: string }) => this.save(uri));
     this.client.open(URI, FAULTY);
   }
@@ -94,7 +97,9 @@ class Editor {
       offered.push(actions.find(({ command }) => command?.command === 'nianbao.server.ignore')!);
     }
     await Promise.all(
-      offered.map(({ command }) => this.client.request('workspace/executeCommand', { command: command!.command, arguments: command!.arguments })),
+      offered.map(({ command }) =>
+        this.client.request('workspace/executeCommand', { command: command!.command, arguments: command!.arguments }),
+      ),
     );
   }
 }
@@ -111,7 +116,9 @@ describe('a finding that does not apply', () => {
     await editor.ignore('dash-for-zero');
     expect(editor.ignored).toEqual(['dash-for-zero']);
     expect(editor.saved).toEqual([CONFIG]);
-    await expect.poll(async () => (await editor.client.diagnostics(URI)).map(({ code }) => code), { timeout: 10_000 }).not.toContain('dash-for-zero');
+    await expect
+      .poll(async () => (await editor.client.diagnostics(URI)).map(({ code }) => code), { timeout: 10_000 })
+      .not.toContain('dash-for-zero');
   });
 
   it('is added to what is there, comments and all', async () => {
@@ -134,7 +141,9 @@ describe('a finding that does not apply', () => {
     editor.type(CONFIG, '{ "edition": "2021" }');
     await editor.ignore('dash-for-zero');
     expect(parseConfig(editor.config!).config).toMatchObject({ edition: '2021', ignores: [{ rule: 'dash-for-zero' }] });
-    expect(editor.applied.map(({ edit }) => edit.documentChanges)).toMatchObject([[{ textDocument: { uri: CONFIG, version: 2 } }]]);
+    expect(editor.applied.map(({ edit }) => edit.documentChanges)).toMatchObject([
+      [{ textDocument: { uri: CONFIG, version: 2 } }],
+    ]);
   });
 
   it.each([
@@ -156,7 +165,9 @@ describe('a finding that does not apply', () => {
     await editor.ignore('dash-for-zero');
     editor.buffers.clear();
     editor.disk.set(CONFIG, '{}');
-    await editor.client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIG, type: 2 }] });
+    await editor.client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: CONFIG, type: 2 }],
+    });
     await editor.ignore('misnumbered-section');
     expect(editor.ignored).toEqual(['misnumbered-section']);
   });
@@ -171,7 +182,9 @@ describe('a configuration that cannot be changed', () => {
       await editor.ignore('dash-for-zero');
       expect(editor.config).toBe(text);
       expect(editor.applied).toEqual([]);
-      await expect.poll(() => editor.said, { timeout: 10_000 }).toEqual([expect.stringContaining('nianbao.config.json 不是有效的配置')]);
+      await expect
+        .poll(() => editor.said, { timeout: 10_000 })
+        .toEqual([expect.stringContaining('nianbao.config.json 不是有效的配置')]);
     },
   );
 
@@ -182,7 +195,9 @@ describe('a configuration that cannot be changed', () => {
     await editor.ignore('dash-for-zero');
     expect(editor.config).toBe('{ "ignores": [] }');
     expect(editor.applied).toEqual([]);
-    await expect.poll(() => editor.said, { timeout: 10_000 }).toEqual([expect.stringContaining('nianbao.config.json 读不出')]);
+    await expect
+      .poll(() => editor.said, { timeout: 10_000 })
+      .toEqual([expect.stringContaining('nianbao.config.json 读不出')]);
     expect(editor.client.logged.join('\n')).toContain('no permission');
   });
 
@@ -194,7 +209,9 @@ describe('a configuration that cannot be changed', () => {
   });
 
   it('for its editor changes nothing on request is not offered to be changed', async () => {
-    await editor.start({ capabilities: (usual) => ({ ...usual, workspace: { ...usual.workspace, applyEdit: false } }) });
+    await editor.start({
+      capabilities: (usual) => ({ ...usual, workspace: { ...usual.workspace, applyEdit: false } }),
+    });
     const [finding] = await editor.client.diagnostics(URI);
     const commands = (await editor.client.quickFixes(URI, finding!)).flatMap(({ command }) => command ?? []);
     expect(commands).toEqual([]);
@@ -207,10 +224,14 @@ describe('a configuration that cannot be read', () => {
     editor.unreadable.add(CONFIG);
     await editor.start();
     await editor.client.diagnostics(URI);
-    expect((await editor.client.published(CONFIG)).diagnostics).toMatchObject([{ severity: 1, message: expect.stringContaining('读不出') as string }]);
+    expect((await editor.client.published(CONFIG)).diagnostics).toMatchObject([
+      { severity: 1, message: expect.stringContaining('读不出') as string },
+    ]);
     editor.unreadable.clear();
     editor.disk.delete(CONFIG);
-    await editor.client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIG, type: 3 }] });
+    await editor.client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: CONFIG, type: 3 }],
+    });
     await editor.client.diagnostics(URI);
     expect((await editor.client.published(CONFIG)).diagnostics).toEqual([]);
   });
@@ -220,12 +241,16 @@ describe('configurations that are open', () => {
   it('are asked for, and are no reports', async () => {
     editor.syncs = true;
     await editor.start({ settings: { diagnostics: { scope: 'workspace' } } });
-    const registered = (): readonly Registration[] => editor.client.registrations().filter(({ method }) => method.startsWith('textDocument/did'));
+    const registered = (): readonly Registration[] =>
+      editor.client.registrations().filter(({ method }) => method.startsWith('textDocument/did'));
     await expect.poll(() => registered().map(({ method }) => method), { timeout: 10_000 }).toHaveLength(4);
-    for (const { registerOptions } of registered()) expect(registerOptions).toMatchObject({ documentSelector: [{ pattern: '**/nianbao.config.json' }] });
+    for (const { registerOptions } of registered())
+      expect(registerOptions).toMatchObject({ documentSelector: [{ pattern: '**/nianbao.config.json' }] });
     editor.type(CONFIG, FAULTY);
     expect(await editor.client.diagnostics(CONFIG)).toEqual([]);
-    expect(await editor.client.request('workspace/diagnostic', { previousResultIds: [] })).toMatchObject({ items: [{ uri: URI }] });
+    expect(await editor.client.request('workspace/diagnostic', { previousResultIds: [] })).toMatchObject({
+      items: [{ uri: URI }],
+    });
     expect(JSON.stringify(await editor.client.request('workspace/symbol', { query: '' }))).not.toContain(CONFIG);
   });
 });

@@ -2,7 +2,13 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createMessageConnection, type MessageConnection, ResponseError, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { FAULTY } from './texts';
 
 const program = path.resolve(import.meta.dirname, '../../dist/server.js');
@@ -30,7 +36,12 @@ afterEach(async () => {
 });
 
 const initialize = (params: object = {}): Promise<unknown> =>
-  connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } }, ...params });
+  connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+    ...params,
+  });
 
 describe('the server as a process', () => {
   it('ends with 0 when it was shut down before', async () => {
@@ -52,12 +63,15 @@ describe('the server as a process', () => {
     expect(await ended).toBe(1);
   });
 
-  it.each(['X: 1', 'Content-Length: -5'])('ends, and says why, at a message without a valid length: %s', async (header) => {
-    await initialize();
-    child.stdin.write(`${header}\r\n\r\n{}`);
-    expect(await ended).toBe(1);
-    expect(errors).toContain('消息没有有效的长度');
-  });
+  it.each(['X: 1', 'Content-Length: -5'])(
+    'ends, and says why, at a message without a valid length: %s',
+    async (header) => {
+      await initialize();
+      child.stdin.write(`${header}\r\n\r\n{}`);
+      expect(await ended).toBe(1);
+      expect(errors).toContain('消息没有有效的长度');
+    },
+  );
 
   it('outlives messages that are no JSON, or no messages', async () => {
     await initialize();
@@ -86,10 +100,14 @@ describe('the server as a process', () => {
       },
     });
     await connection.sendNotification('initialized', {});
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'nianbao', version: 1, text: FAULTY } });
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'nianbao', version: 1, text: FAULTY },
+    });
     for (let i = 0; i < 3; i++) {
       await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
-      const { items } = await connection.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri: URI } });
+      const { items } = await connection.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', {
+        textDocument: { uri: URI },
+      });
       expect(items).toHaveLength(4);
     }
     expect(child.exitCode).toBeNull();

@@ -31,7 +31,9 @@ describe('the order of messages', () => {
   afterEach(() => connection.dispose());
 
   const open = (text: string): Promise<void> =>
-    connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'nianbao', version: 1, text } });
+    connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'nianbao', version: 1, text },
+    });
   const codeOf = (method: string, params: unknown = {}): Promise<unknown> =>
     connection.sendRequest(method, params).then(
       () => 'answered',
@@ -40,9 +42,12 @@ describe('the order of messages', () => {
   const about = { textDocument: { uri: URI } };
   const initialize = { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } };
 
-  it.each(['textDocument/diagnostic', 'nianbao/status', 'shutdown', 'no/such/method'])('has no request before initialize: %s', async (method) => {
-    expect(await codeOf(method, about)).toBe(ErrorCodes.ServerNotInitialized);
-  });
+  it.each(['textDocument/diagnostic', 'nianbao/status', 'shutdown', 'no/such/method'])(
+    'has no request before initialize: %s',
+    async (method) => {
+      expect(await codeOf(method, about)).toBe(ErrorCodes.ServerNotInitialized);
+    },
+  );
 
   it('drops notifications before initialize', async () => {
     await open(FAULTY);
@@ -107,7 +112,9 @@ describe('what a client remembers of the last findings', () => {
     for (let i = 0; i < 2; i++) {
       await client.stop();
       client = await startClient(options);
-      const { items } = await client.request<{ items: readonly { resultId?: string }[] }>('workspace/diagnostic', { previousResultIds: [] });
+      const { items } = await client.request<{ items: readonly { resultId?: string }[] }>('workspace/diagnostic', {
+        previousResultIds: [],
+      });
       ids.add(items[0]!.resultId);
       client.open(URI, FAULTY);
       ids.add(await resultId());
@@ -120,12 +127,17 @@ describe('what a client remembers of the last findings', () => {
     await client.stop();
     const config = 'file:///reports/nianbao.config.json';
     const files = new Map([[config, '{ "acceptedHeadings": { "5": ["不足与打算"] } }']]);
-    client = await startClient({ folder: 'file:///reports', runtime: { files: { list: async () => [], read: async (uri) => files.get(uri) } } });
+    client = await startClient({
+      folder: 'file:///reports',
+      runtime: { files: { list: async () => [], read: async (uri) => files.get(uri) } },
+    });
     const uri = 'file:///reports/a.txt';
     client.open(uri, SOUND.replace(/^五、.*$/m, '五、不足与打算'));
     expect(await client.diagnostics(uri)).toEqual([]);
     files.clear();
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 3 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: config, type: 3 }],
+    });
     await expect.poll(async () => (await client.diagnostics(uri)).length, { timeout: 10_000 }).toBeGreaterThan(0);
   });
 });
@@ -195,11 +207,28 @@ describe('parameters', () => {
       ['textDocument/documentHighlight', []],
       ['textDocument/onTypeFormatting', []],
     ] as const)
-      expect(await client.request(method, { textDocument, position, ch: '\n', context: { includeDeclaration: true }, options: {} }), method).toEqual(nothing);
+      expect(
+        await client.request(method, {
+          textDocument,
+          position,
+          ch: '\n',
+          context: { includeDeclaration: true },
+          options: {},
+        }),
+        method,
+      ).toEqual(nothing);
     for (const method of ['textDocument/inlayHint', 'textDocument/rangeFormatting', 'textDocument/codeAction'])
-      expect(await client.request(method, { textDocument, range, context: { diagnostics: [] }, options: {} }), method).toEqual([]);
-    expect(await client.request('textDocument/selectionRange', { textDocument, positions: [position] })).toHaveLength(1);
-    expect(await client.request('nianbao/cell', { uri: URI, position, move: 'next' })).toMatchObject({ edits: [], selection: null });
+      expect(
+        await client.request(method, { textDocument, range, context: { diagnostics: [] }, options: {} }),
+        method,
+      ).toEqual([]);
+    expect(await client.request('textDocument/selectionRange', { textDocument, positions: [position] })).toHaveLength(
+      1,
+    );
+    expect(await client.request('nianbao/cell', { uri: URI, position, move: 'next' })).toMatchObject({
+      edits: [],
+      selection: null,
+    });
     expect(await client.request('nianbao/cursor', { uri: URI, line })).toEqual({ inTable: false });
     expect(client.logged).toEqual([]);
   });
@@ -207,12 +236,18 @@ describe('parameters', () => {
 
 describe('a client that changes no files on request', () => {
   it('is not offered what needs that, and is told where it asks for it', async () => {
-    const client = await startClient({ capabilities: (usual) => ({ ...usual, workspace: { ...usual.workspace, applyEdit: false } }) });
+    const client = await startClient({
+      capabilities: (usual) => ({ ...usual, workspace: { ...usual.workspace, applyEdit: false } }),
+    });
     const asked: unknown[] = [];
     client.connection.onRequest('workspace/applyEdit', (params) => (asked.push(params), { applied: true }));
-    const said = new Promise<{ message: string }>((resolve) => client.connection.onNotification('window/showMessage', resolve));
+    const said = new Promise<{ message: string }>((resolve) =>
+      client.connection.onNotification('window/showMessage', resolve),
+    );
     client.open(URI, FAULTY);
-    const lenses: readonly { command: { command: string } }[] = await client.request('textDocument/codeLens', { textDocument: { uri: URI } });
+    const lenses: readonly { command: { command: string } }[] = await client.request('textDocument/codeLens', {
+      textDocument: { uri: URI },
+    });
     expect(lenses.map(({ command }) => command.command)).toEqual(lenses.map(() => ''));
     await client.request('workspace/executeCommand', { command: 'nianbao.server.recompute', arguments: [URI] });
     expect((await said).message).toContain('未作改动');

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ClientCapabilities, CodeLens, Position, ShowMessageParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CodeLens,
+  Position,
+  ShowMessageParams,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { RecomputeParams, RecomputeResult } from '../../server/src/lsp/protocol';
 import { editsFor, startClient, withEdits, type Client, type ClientOptions } from '../support/lsp-harness';
 import { buildReport } from '../support/report-builder';
@@ -7,7 +14,10 @@ import { FAULTY, SOUND } from './texts';
 
 const URI = 'file:///report.txt';
 const COMMAND = 'nianbao.server.recompute';
-const FAULTY_TWICE = buildReport({ edition: '2021', values: { new: [3, 0, 0, 0, 0, 0, 4], reconsideration: [1, 0, 0, 0, ''] } });
+const FAULTY_TWICE = buildReport({
+  edition: '2021',
+  values: { new: [3, 0, 0, 0, 0, 0, 4], reconsideration: [1, 0, 0, 0, ''] },
+});
 
 let client: Client;
 afterEach(() => client.stop());
@@ -39,7 +49,10 @@ describe('nianbao/recompute', () => {
         { name: '行政复议·总计', before: '', newText: '1' },
       ],
     });
-    const right = buildReport({ edition: '2021', values: { new: [3, 0, 0, 0, 0, 0, 3], reconsideration: [1, 0, 0, 0, 1] } });
+    const right = buildReport({
+      edition: '2021',
+      values: { new: [3, 0, 0, 0, 0, 0, 3], reconsideration: [1, 0, 0, 0, 1] },
+    });
     expect(withEdits(FAULTY_TWICE, result!.edits as readonly TextEdit[])).toBe(right);
   });
 
@@ -58,7 +71,8 @@ describe('nianbao/recompute', () => {
       { line: 0, character: 2 },
       { line: 9999, character: 0 },
     ])
-      for (const scope of ['row', 'table'] as const) expect(await ask(scope, position)).toMatchObject({ place: null, edits: [] });
+      for (const scope of ['row', 'table'] as const)
+        expect(await ask(scope, position)).toMatchObject({ place: null, edits: [] });
     expect(await ask('table')).toMatchObject({ place: null, edits: [] });
   });
 
@@ -70,9 +84,15 @@ describe('nianbao/recompute', () => {
   it('leaves totals alone whose rules are off or ignored', async () => {
     const folder = 'file:///reports';
     const uri = `${folder}/report.txt`;
-    const config = { rules: { 'review-total-mismatch': 'off' }, ignores: [{ rule: 'row-total-mismatch', row: 'new', reason: '已核对' }] };
+    const config = {
+      rules: { 'review-total-mismatch': 'off' },
+      ignores: [{ rule: 'row-total-mismatch', row: 'new', reason: '已核对' }],
+    };
     const files = new Map([[`${folder}/nianbao.config.json`, JSON.stringify(config)]]);
-    client = await startClient({ folder, runtime: { files: { list: async () => [...files.keys()], read: async (file) => files.get(file) } } });
+    client = await startClient({
+      folder,
+      runtime: { files: { list: async () => [...files.keys()], read: async (file) => files.get(file) } },
+    });
     client.open(uri, FAULTY_TWICE);
     expect(await client.request('nianbao/recompute', { uri, scope: 'report' })).toMatchObject({ edits: [] });
     const lenses: readonly CodeLens[] = await client.request('textDocument/codeLens', { textDocument: { uri } });
@@ -100,14 +120,19 @@ describe('the server’s own command', () => {
       asked.push(edit);
       return { applied: true };
     });
-    await client.request('workspace/executeCommand', { command: COMMAND, arguments: line === undefined ? [URI] : [URI, line] });
+    await client.request('workspace/executeCommand', {
+      command: COMMAND,
+      arguments: line === undefined ? [URI] : [URI, line],
+    });
     return asked;
   }
 
   it('has every change shown and confirmed where the editor can do that, for one version of the document', async () => {
     await opened(FAULTY_TWICE, { capabilities: confirming });
     const [edit] = await applied();
-    expect(edit!.documentChanges).toMatchObject([{ textDocument: { uri: URI, version: 1 }, edits: [{ newText: '3' }, { newText: '1' }] }]);
+    expect(edit!.documentChanges).toMatchObject([
+      { textDocument: { uri: URI, version: 1 }, edits: [{ newText: '3' }, { newText: '1' }] },
+    ]);
     expect(Object.values(edit!.changeAnnotations!)).toEqual([
       { label: '一、本年新收·总计：4 → 3', needsConfirmation: true },
       { label: '行政复议·总计：空白 → 1', needsConfirmation: true },
@@ -132,7 +157,9 @@ describe('the server’s own command', () => {
 
   it('says that all totals hold where they do, and changes nothing', async () => {
     await opened(SOUND);
-    const said = new Promise<ShowMessageParams>((resolve) => client.connection.onNotification('window/showMessage', resolve));
+    const said = new Promise<ShowMessageParams>((resolve) =>
+      client.connection.onNotification('window/showMessage', resolve),
+    );
     expect(await applied()).toEqual([]);
     expect(await said).toMatchObject({ type: 3, message: expect.stringContaining('无需改动') as string });
   });
@@ -141,10 +168,15 @@ describe('the server’s own command', () => {
 describe('settings', () => {
   it('of hints take effect at once', async () => {
     client = await startClient({ settings: { inlayHints: 'off' } });
-    const refreshed = new Promise<void>((resolve) => client.connection.onRequest('workspace/inlayHint/refresh', () => (resolve(), null)));
+    const refreshed = new Promise<void>((resolve) =>
+      client.connection.onRequest('workspace/inlayHint/refresh', () => (resolve(), null)),
+    );
     client.open(URI, SOUND);
     const hints = (): Promise<readonly { readonly tooltip: string }[]> =>
-      client.request('textDocument/inlayHint', { textDocument: { uri: URI }, range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } } });
+      client.request('textDocument/inlayHint', {
+        textDocument: { uri: URI },
+        range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } },
+      });
     expect(await hints()).toEqual([]);
     client.configure({ inlayHints: 'all' });
     await refreshed;

@@ -12,13 +12,17 @@ beforeEach(async () => {
 });
 afterEach(() => client.stop());
 
-const applied = (text: string, result: EditResult | null): string => withEdits(text, result!.edits as readonly TextEdit[]);
+const applied = (text: string, result: EditResult | null): string =>
+  withEdits(text, result!.edits as readonly TextEdit[]);
 
 describe('nianbao/status', () => {
   it('says what was understood of a document', async () => {
     client.open(URI, SOUND);
     const status: StatusResult = await client.request('nianbao/status', { uri: URI });
-    expect(status).toMatchObject({ recognised: true, reports: [{ body: '青禾县水务局', year: 2024, edition: '2021', layout: 'tsv' }] });
+    expect(status).toMatchObject({
+      recognised: true,
+      reports: [{ body: '青禾县水务局', year: 2024, edition: '2021', layout: 'tsv' }],
+    });
     expect(status.reports[0]!.rowsRead).toBe(status.reports[0]!.rowsOfForm);
   });
 
@@ -31,8 +35,17 @@ describe('nianbao/status', () => {
 
 describe('nianbao/template', () => {
   it('gives a report of the year’s edition in the layout asked for', async () => {
-    const { text }: TemplateResult = await client.request('nianbao/template', { body: '临溪县司法局', year: 2020, layout: 'markdown', snippet: false });
-    expect(readOne(text)).toMatchObject({ edition: { id: '2019' }, layout: 'markdown', title: { body: { text: '临溪县司法局' }, year: { value: 2020 } } });
+    const { text }: TemplateResult = await client.request('nianbao/template', {
+      body: '临溪县司法局',
+      year: 2020,
+      layout: 'markdown',
+      snippet: false,
+    });
+    expect(readOne(text)).toMatchObject({
+      edition: { id: '2019' },
+      layout: 'markdown',
+      title: { body: { text: '临溪县司法局' }, year: { value: 2020 } },
+    });
     expect(text).not.toContain('$');
   });
 
@@ -83,12 +96,17 @@ describe('nianbao/convert', () => {
 describe('a request about nothing', () => {
   const requests: readonly (readonly [string, object, unknown])[] = [
     ['textDocument/diagnostic', {}, { kind: 'full', items: [] }],
-    ['textDocument/codeAction', { range: { start: { line: 9, character: 9 }, end: { line: 99, character: 9 } }, context: { diagnostics: [] } }, []],
+    [
+      'textDocument/codeAction',
+      { range: { start: { line: 9, character: 9 }, end: { line: 99, character: 9 } }, context: { diagnostics: [] } },
+      [],
+    ],
     ['textDocument/completion', { position: { line: 9, character: 9 } }, []],
     ['textDocument/documentSymbol', {}, []],
     ['textDocument/foldingRange', {}, []],
   ];
-  const ask = (method: string, params: object): Promise<unknown> => client.request(method, { textDocument: { uri: URI }, ...params });
+  const ask = (method: string, params: object): Promise<unknown> =>
+    client.request(method, { textDocument: { uri: URI }, ...params });
 
   it.each(requests)('that was never opened is answered with nothing: %s', async (method, params, nothing) => {
     expect(await ask(method, params)).toEqual(nothing);
@@ -101,12 +119,18 @@ describe('a request about nothing', () => {
     expect(await ask(method, params)).toEqual(nothing);
   });
 
-  it.each(requests.slice(1, 3))('that lies beyond the document’s end is answered with nothing: %s', async (method, params, nothing) => {
-    client.open(URI, '一\n');
-    expect(await ask(method, params)).toEqual(nothing);
-  });
+  it.each(requests.slice(1, 3))(
+    'that lies beyond the document’s end is answered with nothing: %s',
+    async (method, params, nothing) => {
+      client.open(URI, '一\n');
+      expect(await ask(method, params)).toEqual(nothing);
+    },
+  );
 
-  it.each(['nianbao/fixAll', 'nianbao/missingSections', 'nianbao/convert', 'nianbao/status'])('that is not open has no answer: %s', async (method) => {
-    expect(await client.request(method, { uri: URI, layout: 'tsv' })).toBeNull();
-  });
+  it.each(['nianbao/fixAll', 'nianbao/missingSections', 'nianbao/convert', 'nianbao/status'])(
+    'that is not open has no answer: %s',
+    async (method) => {
+      expect(await client.request(method, { uri: URI, layout: 'tsv' })).toBeNull();
+    },
+  );
 });

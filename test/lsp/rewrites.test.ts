@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ClientCapabilities, CodeAction, CreateFile, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CreateFile,
+  Range,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { buildReport } from '../support/report-builder';
 import { editsFor, startClient, withEdits, type Client } from '../support/lsp-harness';
 import { FAULTY, SOUND } from './texts';
@@ -15,7 +22,10 @@ const DISORDERED = [HEAD, ...[0, 1, 3, 2, 4, 5].map((i) => SECTIONS[i]!)].join('
 
 /** A client that can create files, shows annotations and has edits told when it asks for them. */
 const able = (usual: ClientCapabilities): ClientCapabilities => ({
-  workspace: { ...usual.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'], changeAnnotationSupport: {} } },
+  workspace: {
+    ...usual.workspace,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'], changeAnnotationSupport: {} },
+  },
   textDocument: { ...usual.textDocument, codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
 });
 
@@ -26,7 +36,11 @@ async function rewrites(text: string, at: string, uri = URI): Promise<readonly C
 }
 
 const actionsAt = (range: Range, uri = URI): Promise<readonly CodeAction[]> =>
-  client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only: ['refactor.rewrite'] } });
+  client.request('textDocument/codeAction', {
+    textDocument: { uri },
+    range,
+    context: { diagnostics: [], only: ['refactor.rewrite'] },
+  });
 
 describe('sections out of order', () => {
   it('are sorted from any heading, texts and line ends as they were', async () => {
@@ -51,7 +65,10 @@ describe('sections out of order', () => {
     const sorted = withEdits(text, editsFor(URI, action!.edit));
     expect(sorted.indexOf('四、收到')).toBeLessThan(sorted.indexOf('三、政府'));
     client.change(URI, 2, [{ text: sorted }]);
-    expect((await client.diagnostics(URI)).map(({ code }) => code)).toEqual(['misnumbered-section', 'misnumbered-section']);
+    expect((await client.diagnostics(URI)).map(({ code }) => code)).toEqual([
+      'misnumbered-section',
+      'misnumbered-section',
+    ]);
   });
 
   it('are sorted only where a heading stands, and where they are not in order', async () => {
@@ -69,7 +86,10 @@ describe('sections out of order', () => {
     // A part of it alone would lose text.
     expect(edits).toHaveLength(1);
     for (const edit of edits)
-      expect(changeAnnotations![(edit as { annotationId: string }).annotationId]).toEqual({ label: action!.title, needsConfirmation: true });
+      expect(changeAnnotations![(edit as { annotationId: string }).annotationId]).toEqual({
+        label: action!.title,
+        needsConfirmation: true,
+      });
   });
 });
 
@@ -84,7 +104,9 @@ describe('a volume', () => {
   };
 
   const created = ({ documentChanges }: WorkspaceEdit): readonly string[] =>
-    documentChanges!.flatMap((change) => ('kind' in change && change.kind === 'create' ? decodeURIComponent(change.uri) : []));
+    documentChanges!.flatMap((change) =>
+      'kind' in change && change.kind === 'create' ? decodeURIComponent(change.uri) : [],
+    );
 
   it('is split into files beside it, after a preview, and stays as it is', async () => {
     client = await startClient({ capabilities: able, runtime: { files } });
@@ -101,16 +123,23 @@ describe('a volume', () => {
     const written = changes.flatMap((change) => ('edits' in change ? change.edits : []));
     expect(written.map((change) => ('newText' in change ? change.newText : '')).join('')).toBe(volume);
     expect(editsFor(URI, edit)).toEqual([]);
-    const annotations = [...written, ...(changes.filter((change) => 'kind' in change) as CreateFile[])].map((change) => (change as CreateFile).annotationId);
-    for (const annotation of annotations) expect(edit!.changeAnnotations![annotation!]).toMatchObject({ needsConfirmation: true });
-    for (const change of changes) if ('kind' in change) expect((change as CreateFile).options).toEqual({ overwrite: false, ignoreIfExists: false });
+    const annotations = [...written, ...(changes.filter((change) => 'kind' in change) as CreateFile[])].map(
+      (change) => (change as CreateFile).annotationId,
+    );
+    for (const annotation of annotations)
+      expect(edit!.changeAnnotations![annotation!]).toMatchObject({ needsConfirmation: true });
+    for (const change of changes)
+      if ('kind' in change) expect((change as CreateFile).options).toEqual({ overwrite: false, ignoreIfExists: false });
   });
 
   it('is split at once for a client that does not ask for edits later or shows no annotations', async () => {
     client = await startClient({
       capabilities: (usual) => ({
         ...usual,
-        workspace: { ...usual.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'delete'] } },
+        workspace: {
+          ...usual.workspace,
+          workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'delete'] },
+        },
       }),
       settings: { locale: 'en' },
     });
@@ -147,7 +176,8 @@ describe('a table', () => {
     client = await startClient();
     const review = buildReport({ edition: '2021', layout: 'markdown' });
     const mixed = [HEAD, ...SECTIONS.slice(0, 3), sections(review)[4], ...SECTIONS.slice(4)].join('');
-    const titles = async (at: string): Promise<readonly string[]> => (await rewrites(mixed, at)).map(({ title }) => title.replace(/^.*：/, ''));
+    const titles = async (at: string): Promise<readonly string[]> =>
+      (await rewrites(mixed, at)).map(({ title }) => title.replace(/^.*：/, ''));
     expect(await titles('一、本年新收')).toEqual(['一格一行', 'Markdown 表格', '空格对齐']);
     expect(await titles('| 行政复议')).toEqual(['一格一行', '制表符分列', '空格对齐']);
   });
@@ -185,16 +215,23 @@ describe('edits in several places', () => {
     });
     const several = (await quickFixes(text, 'balance-mismatch')).filter(({ edit }) => editsFor(URI, edit).length > 1);
     expect(several).not.toEqual([]);
-    for (const { title, edit } of several) expect(Object.values(edit!.changeAnnotations!)).toEqual([{ label: title, needsConfirmation: false }]);
+    for (const { title, edit } of several)
+      expect(Object.values(edit!.changeAnnotations!)).toEqual([{ label: title, needsConfirmation: false }]);
   });
 
   it('that cannot change a meaning are not asked about', async () => {
     client = await startClient({ capabilities: able });
     client.open(URI, FAULTY);
     const top = { line: 0, character: 0 };
-    const params = { textDocument: { uri: URI }, range: { start: top, end: top }, context: { diagnostics: [], only: ['source.fixAll'] } };
+    const params = {
+      textDocument: { uri: URI },
+      range: { start: top, end: top },
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    };
     const [action] = await client.request<CodeAction[]>('textDocument/codeAction', params);
-    expect(Object.values(action!.edit!.changeAnnotations!)).toEqual([{ label: action!.title, needsConfirmation: false }]);
+    expect(Object.values(action!.edit!.changeAnnotations!)).toEqual([
+      { label: action!.title, needsConfirmation: false },
+    ]);
   });
 
   it('are plain for a client that shows no annotations', async () => {

@@ -38,7 +38,9 @@ describe('settings', () => {
   });
 
   it('of one bad value leave the good ones in force', async () => {
-    client = await startClient({ settings: { locale: 'fr', rules: { 'row-total-mismatch': 'off', 'balance-mismatch': 'maybe' } } });
+    client = await startClient({
+      settings: { locale: 'fr', rules: { 'row-total-mismatch': 'off', 'balance-mismatch': 'maybe' } },
+    });
     client.open(URI, FAULTY);
     const found = await codes();
     expect(found).not.toContain('row-total-mismatch');

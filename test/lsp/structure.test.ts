@@ -10,11 +10,15 @@ beforeEach(async () => {
 });
 afterEach(() => client.stop());
 
-const symbols = (): Promise<readonly DocumentSymbol[]> => client.request('textDocument/documentSymbol', { textDocument: { uri: URI } });
-const folds = (): Promise<readonly FoldingRange[]> => client.request('textDocument/foldingRange', { textDocument: { uri: URI } });
+const symbols = (): Promise<readonly DocumentSymbol[]> =>
+  client.request('textDocument/documentSymbol', { textDocument: { uri: URI } });
+const folds = (): Promise<readonly FoldingRange[]> =>
+  client.request('textDocument/foldingRange', { textDocument: { uri: URI } });
 
-const before = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
-const inside = (outer: Range, inner: Range): boolean => before(outer.start, inner.start) && before(inner.end, outer.end);
+const before = (a: Range['start'], b: Range['start']): boolean =>
+  a.line < b.line || (a.line === b.line && a.character <= b.character);
+const inside = (outer: Range, inner: Range): boolean =>
+  before(outer.start, inner.start) && before(inner.end, outer.end);
 
 describe('document symbols', () => {
   it('are title, sections, tables and rows, each within the one above', async () => {
@@ -57,7 +61,8 @@ describe('folding', () => {
     const ranges = await folds();
     const lines = SOUND.split('\n');
     const starts = ranges.map(({ startLine }) => lines[startLine]!);
-    for (const heading of ['一、', '二、', '三、', '四、', '五、', '六、']) expect(starts.some((line) => line.startsWith(heading))).toBe(true);
+    for (const heading of ['一、', '二、', '三、', '四、', '五、', '六、'])
+      expect(starts.some((line) => line.startsWith(heading))).toBe(true);
     expect(new Set(ranges.map(({ startLine }) => startLine)).size).toBe(ranges.length);
     for (const { startLine, endLine } of ranges) expect(startLine < endLine && endLine < lines.length).toBe(true);
   });

@@ -18,7 +18,8 @@ const endOf = (text: string, words: string): CellParams['position'] => {
   const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
   return { line: before.length - 1, character: before.at(-1)!.length };
 };
-const cursor = (line: number, uri = URI): Promise<CursorResult | null> => client.request('nianbao/cursor', { uri, line });
+const cursor = (line: number, uri = URI): Promise<CursorResult | null> =>
+  client.request('nianbao/cursor', { uri, line });
 const cell = (position: CellParams['position'], move: CellParams['move'] = 'next'): Promise<CellResult | null> =>
   client.request('nianbao/cell', { uri: URI, position, move });
 const replace = (text: string, version: number, before: string, after: string): string => {
@@ -30,8 +31,13 @@ const replace = (text: string, version: number, before: string, after: string): 
 
 describe('nianbao/cursor', () => {
   const hints = (): Promise<readonly InlayHint[]> =>
-    client.request('textDocument/inlayHint', { textDocument: { uri: URI }, range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } } });
-  const hinted = async (): Promise<readonly number[]> => [...new Set((await hints()).map(({ position }) => position.line))];
+    client.request('textDocument/inlayHint', {
+      textDocument: { uri: URI },
+      range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } },
+    });
+  const hinted = async (): Promise<readonly number[]> => [
+    ...new Set((await hints()).map(({ position }) => position.line)),
+  ];
 
   it('tells whether a row stands on the line', async () => {
     client.open(URI, SOUND);
@@ -68,7 +74,9 @@ describe('nianbao/cursor', () => {
   it('does not have hints asked for that do not follow it', async () => {
     const still = await startClient({ settings: { inlayHints: 'problems' } });
     still.open(URI, CELLS);
-    expect(await still.request('nianbao/cursor', { uri: URI, line: lineOf(CELLS, '\t规章') })).toEqual({ inTable: true });
+    expect(await still.request('nianbao/cursor', { uri: URI, line: lineOf(CELLS, '\t规章') })).toEqual({
+      inTable: true,
+    });
     await still.stop();
     expect(still.hintRefreshes()).toBe(0);
   });
@@ -93,7 +101,10 @@ describe('nianbao/cell', () => {
     client.open(URI, CELLS);
     const result = (await cell(endOf(CELLS, '规章\n\t1')))!;
     expect(result).toMatchObject({ version: 1, edits: [] });
-    expect(result.selection).toEqual({ start: { line: lineOf(CELLS, '规章') + 2, character: 1 }, end: { line: lineOf(CELLS, '规章') + 2, character: 2 } });
+    expect(result.selection).toEqual({
+      start: { line: lineOf(CELLS, '规章') + 2, character: 1 },
+      end: { line: lineOf(CELLS, '规章') + 2, character: 2 },
+    });
   });
 
   it('counts lines from the start of a volume, and adds what is missing there', async () => {
@@ -118,7 +129,12 @@ describe('nianbao/cell', () => {
 
 describe('formatting on typing', () => {
   const onEnter = (position: CellParams['position']): Promise<readonly TextEdit[]> =>
-    client.request('textDocument/onTypeFormatting', { textDocument: { uri: URI }, position, ch: '\n', options: { tabSize: 4, insertSpaces: false } });
+    client.request('textDocument/onTypeFormatting', {
+      textDocument: { uri: URI },
+      position,
+      ch: '\n',
+      options: { tabSize: 4, insertSpaces: false },
+    });
 
   it('begins the line of the next value with a tab', async () => {
     const text = CELLS.replace('\t1\n\t2\n\t3\n', '\t1\n\t2\n\n');
@@ -137,7 +153,8 @@ describe('formatting on typing', () => {
 });
 
 describe('nianbao/totals', () => {
-  const totals = (settled = false): Promise<EditResult | null> => client.request('nianbao/totals', { uri: URI, settled });
+  const totals = (settled = false): Promise<EditResult | null> =>
+    client.request('nianbao/totals', { uri: URI, settled });
   const ROW = '一、本年新收政府信息公开申请数量\t\t\t3\t0\t0\t0\t0\t0\t3';
   const typed = (count: string, total: string): string => ROW.replace('\t3\t', `\t${count}\t`).replace(/3$/, total);
 

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Diagnostic, PreviousResultId, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  PreviousResultId,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { encode } from '../../server/src/files/decode';
 import { nodeFiles } from '../../server/src/files/node-files';
@@ -20,21 +25,40 @@ let client: Client;
 afterEach(() => client.stop());
 
 /** A folder whose files are these; `reads` tells how often they were read. */
-async function openFolder(files: Map<string, string>, options: ClientOptions = {}): Promise<{ readonly reads: string[] }> {
+async function openFolder(
+  files: Map<string, string>,
+  options: ClientOptions = {},
+): Promise<{ readonly reads: string[] }> {
   const reads: string[] = [];
   const read = async (uri: string): Promise<string | undefined> => {
     reads.push(uri);
     return files.get(uri);
   };
-  client = await startClient({ folder: FOLDER, settings: WORKSPACE, ...options, runtime: { files: { list: async () => [...files.keys()], read } } });
+  client = await startClient({
+    folder: FOLDER,
+    settings: WORKSPACE,
+    ...options,
+    runtime: { files: { list: async () => [...files.keys()], read } },
+  });
   return { reads };
 }
 
-const pull = async (previousResultIds: readonly PreviousResultId[] = [], more: object = {}): Promise<readonly WorkspaceDocumentDiagnosticReport[]> =>
-  (await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { identifier: 'nianbao', previousResultIds, ...more })).items;
+const pull = async (
+  previousResultIds: readonly PreviousResultId[] = [],
+  more: object = {},
+): Promise<readonly WorkspaceDocumentDiagnosticReport[]> =>
+  (
+    await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      identifier: 'nianbao',
+      previousResultIds,
+      ...more,
+    })
+  ).items;
 
 const codes = (diagnostics: readonly Diagnostic[]): readonly unknown[] => diagnostics.map(({ code }) => code);
-const found = (reports: readonly WorkspaceDocumentDiagnosticReport[]): Readonly<Record<string, readonly unknown[] | 'unchanged'>> =>
+const found = (
+  reports: readonly WorkspaceDocumentDiagnosticReport[],
+): Readonly<Record<string, readonly unknown[] | 'unchanged'>> =>
   Object.fromEntries(reports.map((report) => [report.uri, report.kind === 'full' ? codes(report.items) : 'unchanged']));
 const resultIds = (reports: readonly WorkspaceDocumentDiagnosticReport[]): readonly PreviousResultId[] =>
   reports.map(({ uri, resultId }) => ({ uri, value: resultId! }));
@@ -116,10 +140,19 @@ describe('diagnostics of the workspace', () => {
     await openFolder(files);
     const first = await pull();
     expect(found(first)[present]).toEqual([]);
-    client.open(last, buildReport({ edition: '2021', year: 2023, values: { new: [1, 0, 0, 0, 0, 0, 1], 'carried-out': [1, 0, 0, 0, 0, 0, 1] } }));
+    client.open(
+      last,
+      buildReport({
+        edition: '2021',
+        year: 2023,
+        values: { new: [1, 0, 0, 0, 0, 0, 1], 'carried-out': [1, 0, 0, 0, 0, 0, 1] },
+      }),
+    );
     await client.diagnostics(last);
     const again = async () => found(await pull(resultIds(first)));
-    await expect.poll(async () => (await again())[present], { timeout: 10_000 }).toEqual(['carry-over-mismatch', 'carry-over-mismatch']);
+    await expect
+      .poll(async () => (await again())[present], { timeout: 10_000 })
+      .toEqual(['carry-over-mismatch', 'carry-over-mismatch']);
     expect((await again())[other]).toBe('unchanged');
   });
 
@@ -137,7 +170,10 @@ describe('diagnostics of the workspace', () => {
   });
 
   it('heed the configuration and the settings', async () => {
-    const config = JSON.stringify({ rules: { 'dash-for-zero': 'off' }, ignores: [{ rule: 'misnumbered-section', reason: '惯例' }] });
+    const config = JSON.stringify({
+      rules: { 'dash-for-zero': 'off' },
+      ignores: [{ rule: 'misnumbered-section', reason: '惯例' }],
+    });
     await openFolder(
       new Map([
         [of('a.txt'), FAULTY],
@@ -151,12 +187,17 @@ describe('diagnostics of the workspace', () => {
   });
 
   it('come in pieces to a client that takes them so', async () => {
-    const files = new Map(Array.from({ length: 40 }, (_, i) => [of(`${i}.txt`), FAULTY.replace('水务局', `第${i}中学`)]));
+    const files = new Map(
+      Array.from({ length: 40 }, (_, i) => [of(`${i}.txt`), FAULTY.replace('水务局', `第${i}中学`)]),
+    );
     await openFolder(files);
     const pieces: WorkspaceDocumentDiagnosticReport[][] = [];
-    client.connection.onNotification('$/progress', ({ token, value }: { token: string; value: WorkspaceDiagnosticReport }) => {
-      if (token === 'pieces') pieces.push(value.items);
-    });
+    client.connection.onNotification(
+      '$/progress',
+      ({ token, value }: { token: string; value: WorkspaceDiagnosticReport }) => {
+        if (token === 'pieces') pieces.push(value.items);
+      },
+    );
     const rest = await pull([], { partialResultToken: 'pieces' });
     expect(pieces.length).toBeGreaterThan(1);
     expect([...pieces.flat(), ...rest].map(({ uri }) => uri).sort()).toEqual([...files.keys()].sort());
@@ -164,7 +205,9 @@ describe('diagnostics of the workspace', () => {
   });
 
   it('let other requests pass, and end when they are no longer waited for', async () => {
-    const files = new Map(Array.from({ length: 5 }, (_, i) => [of(`${i}.txt`), FAULTY.replace('水务局', `第${i}中学`)]));
+    const files = new Map(
+      Array.from({ length: 5 }, (_, i) => [of(`${i}.txt`), FAULTY.replace('水务局', `第${i}中学`)]),
+    );
     const reads: string[] = [];
     let reading = Promise.resolve();
     const read = async (uri: string): Promise<string | undefined> => {
@@ -172,7 +215,11 @@ describe('diagnostics of the workspace', () => {
       await reading;
       return files.get(uri);
     };
-    client = await startClient({ folder: FOLDER, settings: WORKSPACE, runtime: { files: { list: async () => [...files.keys()], read } } });
+    client = await startClient({
+      folder: FOLDER,
+      settings: WORKSPACE,
+      runtime: { files: { list: async () => [...files.keys()], read } },
+    });
     await pull();
     client.open(of('a.txt'), FAULTY);
     await client.diagnostics(of('a.txt'));
@@ -194,7 +241,11 @@ describe('diagnostics of the workspace', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'nianbao-'));
     try {
       await writeFile(path.join(folder, '年报.txt'), encode(FAULTY, 'gb18030')!);
-      client = await startClient({ folder: pathToFileURL(folder).href, settings: WORKSPACE, runtime: { files: nodeFiles } });
+      client = await startClient({
+        folder: pathToFileURL(folder).href,
+        settings: WORKSPACE,
+        runtime: { files: nodeFiles },
+      });
       expect(Object.values(found(await pull()))).toEqual([FOUND]);
     } finally {
       await rm(folder, { recursive: true });
@@ -206,24 +257,40 @@ describe('diagnostics of the workspace', () => {
     expect(await pull()).toEqual([]);
     await client.stop();
     const list = (): Promise<never> => Promise.reject(new Error('no such folder'));
-    client = await startClient({ folder: FOLDER, settings: WORKSPACE, runtime: { files: { list, read: async () => undefined } } });
+    client = await startClient({
+      folder: FOLDER,
+      settings: WORKSPACE,
+      runtime: { files: { list, read: async () => undefined } },
+    });
     expect(await pull()).toEqual([]);
   });
 });
 
 describe('a client that can be told later', () => {
-  const dynamic: ClientOptions['capabilities'] = (usual) => ({ ...usual, textDocument: { ...usual.textDocument, diagnostic: { dynamicRegistration: true } } });
+  const dynamic: ClientOptions['capabilities'] = (usual) => ({
+    ...usual,
+    textDocument: { ...usual.textDocument, diagnostic: { dynamicRegistration: true } },
+  });
   const registered = (): readonly unknown[] =>
-    client.registrations().flatMap(({ method, registerOptions }) => (method === 'textDocument/diagnostic' ? [registerOptions] : []));
+    client
+      .registrations()
+      .flatMap(({ method, registerOptions }) => (method === 'textDocument/diagnostic' ? [registerOptions] : []));
 
   it('hears of diagnostics for the workspace while the setting asks for them', async () => {
     await openFolder(new Map([[of('a.txt'), FAULTY]]), { capabilities: dynamic, settings: {} });
-    expect(client.initialized.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: false, id: expect.any(String) });
+    expect(client.initialized.capabilities.diagnosticProvider).toMatchObject({
+      workspaceDiagnostics: false,
+      id: expect.any(String),
+    });
     expect(registered()).toEqual([]);
     client.configure(WORKSPACE);
-    await expect.poll(registered, { timeout: 10_000 }).toMatchObject([{ identifier: 'nianbao', workspaceDiagnostics: true }]);
+    await expect
+      .poll(registered, { timeout: 10_000 })
+      .toMatchObject([{ identifier: 'nianbao', workspaceDiagnostics: true }]);
     client.configure({});
-    await expect.poll(registered, { timeout: 10_000 }).toMatchObject([{ identifier: 'nianbao', workspaceDiagnostics: false }]);
+    await expect
+      .poll(registered, { timeout: 10_000 })
+      .toMatchObject([{ identifier: 'nianbao', workspaceDiagnostics: false }]);
   });
 });
 

@@ -6,7 +6,11 @@ const FOLDER = 'file:///reports';
 const LAST = `${FOLDER}/2023.txt`;
 const THIS = `${FOLDER}/2024.txt`;
 const lastYear = (carried: number): string =>
-  buildReport({ edition: '2021', year: 2023, values: { new: [carried, 0, 0, 0, 0, 0, carried], 'carried-out': [carried, 0, 0, 0, 0, 0, carried] } });
+  buildReport({
+    edition: '2021',
+    year: 2023,
+    values: { new: [carried, 0, 0, 0, 0, 0, carried], 'carried-out': [carried, 0, 0, 0, 0, 0, carried] },
+  });
 const thisYear = buildReport({ edition: '2021', year: 2024 });
 const row = (value: number): readonly number[] => [value, 0, 0, 0, 0, 0, value];
 
@@ -15,10 +19,14 @@ afterEach(() => client.stop());
 
 /** A folder whose files are these. */
 async function openFolder(files: Map<string, string>): Promise<void> {
-  client = await startClient({ folder: FOLDER, runtime: { files: { list: async () => [...files.keys()], read: async (uri) => files.get(uri) } } });
+  client = await startClient({
+    folder: FOLDER,
+    runtime: { files: { list: async () => [...files.keys()], read: async (uri) => files.get(uri) } },
+  });
 }
 
-const rules = async (uri: string): Promise<readonly unknown[]> => (await client.diagnostics(uri)).map(({ code }) => code);
+const rules = async (uri: string): Promise<readonly unknown[]> =>
+  (await client.diagnostics(uri)).map(({ code }) => code);
 
 describe('reports of neighbouring years', () => {
   it('are compared though only one is open, with a link to last year’s cell', async () => {
@@ -36,7 +44,10 @@ describe('reports of neighbouring years', () => {
     const lines = thisYear.split('\n');
     const line = lines.findIndex((words) => words.includes('一、本年新收'));
     const position = { line, character: lines[line]!.lastIndexOf('0') };
-    const hover = await client.request<{ contents: { value: string } }>('textDocument/hover', { textDocument: { uri: THIS }, position });
+    const hover = await client.request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri: THIS },
+      position,
+    });
     expect(hover.contents.value).toContain('上年同格：1，比上年减少 1');
   });
 
@@ -87,7 +98,9 @@ describe('reports of neighbouring years', () => {
   });
 
   it('stay silent where the folder’s configuration says that the finding does not apply', async () => {
-    const config = JSON.stringify({ ignores: [{ rule: 'carry-over-mismatch', year: 2024, column: 'total', reason: '口径调整' }] });
+    const config = JSON.stringify({
+      ignores: [{ rule: 'carry-over-mismatch', year: 2024, column: 'total', reason: '口径调整' }],
+    });
     await openFolder(
       new Map([
         [LAST, lastYear(1)],
@@ -106,10 +119,17 @@ describe('the title of a report', () => {
     await openFolder(files);
     client.open(THIS, thisYear);
     const hover = async (): Promise<string> =>
-      JSON.stringify(await client.request('textDocument/hover', { textDocument: { uri: THIS }, position: { line: 0, character: 3 } }));
+      JSON.stringify(
+        await client.request('textDocument/hover', {
+          textDocument: { uri: THIS },
+          position: { line: 0, character: 3 },
+        }),
+      );
     expect(await hover()).toContain('应于2025年1月20日前公布');
     files.set(config, '{}');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: config, type: 2 }],
+    });
     await expect.poll(hover, { timeout: 10_000 }).toContain('应于2025年1月31日前公布');
   });
 });
@@ -131,12 +151,19 @@ describe('the result of a document', () => {
     });
     client.open(
       `${FOLDER}/third.txt`,
-      buildReport({ edition: '2021', year: 2024, body: '云溪市财政局', values: { 'carried-in': row(1), granted: row(1), 'results-total': row(1) } }),
+      buildReport({
+        edition: '2021',
+        year: 2024,
+        body: '云溪市财政局',
+        values: { 'carried-in': row(1), granted: row(1), 'results-total': row(1) },
+      }),
     );
     await expect.poll(() => rules(`${FOLDER}/third.txt`), { timeout: 10_000 }).toHaveLength(2);
     expect(await client.pull(THIS, before)).toEqual({ kind: 'unchanged', resultId: before });
     files.set(`${FOLDER}/nianbao.config.json`, '{"rules":{"carry-over-mismatch":"hint"}}');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: `${FOLDER}/nianbao.config.json`, type: 2 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/nianbao.config.json`, type: 2 }],
+    });
     await expect.poll(() => resultOf(THIS), { timeout: 10_000 }).not.toBe(before);
     const configured = await resultOf(THIS);
     files.set(LAST, lastYear(2));

@@ -44,7 +44,9 @@ const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'ut
 function importsOf(file: string, types: 'with types' | 'without types' = 'with types'): readonly string[] {
   const statements = textOf(file).matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gms);
   const dynamic = [...textOf(file).matchAll(/\bimport\(\s*'([^']+)'/g)].map(([, name]) => name!);
-  const named = [...statements].filter(([, type]) => types === 'with types' || type === undefined).map(([, , name]) => name!);
+  const named = [...statements]
+    .filter(([, type]) => types === 'with types' || type === undefined)
+    .map(([, , name]) => name!);
   return [...named, ...dynamic].map((name) => (name.startsWith('.') ? resolved(file, name) : name));
 }
 
@@ -66,12 +68,20 @@ const below = (folder: string): readonly string[] => SOURCES.filter((file) => fi
 
 describe('the layers', () => {
   it('are there', () => {
-    for (const folder of ['server/src/core', 'server/src/folder', 'server/src/lsp', 'server/src/node', 'server/src/browser'])
+    for (const folder of [
+      'server/src/core',
+      'server/src/folder',
+      'server/src/lsp',
+      'server/src/node',
+      'server/src/browser',
+    ])
       expect(below(folder)).not.toEqual([]);
   });
 
   it('let the core import itself alone', () => {
-    expect(offences(below('server/src/core'), (name) => name.startsWith('server/src/core/') || PURE_PACKAGES.includes(name))).toEqual([]);
+    expect(
+      offences(below('server/src/core'), (name) => name.startsWith('server/src/core/') || PURE_PACKAGES.includes(name)),
+    ).toEqual([]);
   });
 
   it('keep every host out of the core', () => {
@@ -81,7 +91,8 @@ describe('the layers', () => {
   });
 
   it('let folders know the core by its face, and no host', () => {
-    const allowed = (name: string): boolean => name === 'server/src/core/index.ts' || name.startsWith('server/src/folder/');
+    const allowed = (name: string): boolean =>
+      name === 'server/src/core/index.ts' || name.startsWith('server/src/folder/');
     expect(offences(below('server/src/folder'), allowed)).toEqual([]);
   });
 
@@ -96,7 +107,9 @@ describe('the layers', () => {
 
   it('let the server’s hosts know the core by its face', () => {
     const hosts = below('server/src').filter((file) => !file.startsWith('server/src/core/'));
-    expect(offences(hosts, (name) => !name.startsWith('server/src/core/') || name === 'server/src/core/index.ts')).toEqual([]);
+    expect(
+      offences(hosts, (name) => !name.startsWith('server/src/core/') || name === 'server/src/core/index.ts'),
+    ).toEqual([]);
   });
 
   it('let the client know of the server its messages and the pure core alone', () => {
@@ -151,7 +164,8 @@ describe('the layers', () => {
     const visit = (file: string, trail: readonly string[]): void => {
       if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
       if (done.has(file) || trail.includes(file)) return;
-      for (const imported of importsOf(file, 'without types')) if (SOURCES.includes(imported)) visit(imported, [...trail, file]);
+      for (const imported of importsOf(file, 'without types'))
+        if (SOURCES.includes(imported)) visit(imported, [...trail, file]);
       done.add(file);
     };
     for (const file of SOURCES) visit(file, []);
@@ -165,16 +179,18 @@ describe('source files', () => {
   });
 
   it('are named in kebab case', () => {
-    expect(SOURCES.filter((file) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.ts$/.test(path.posix.basename(file)))).toEqual([]);
+    expect(SOURCES.filter((file) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.ts$/.test(path.posix.basename(file)))).toEqual(
+      [],
+    );
   });
 });
 
 describe('ARCHITECTURE.md', () => {
   it('names files and folders that are there', () => {
     const page = existsSync(path.join(ROOT, 'ARCHITECTURE.md')) ? textOf('ARCHITECTURE.md') : '';
-    const named = [...page.matchAll(/`((?:server|client|test|scripts|docs|syntaxes|media|samples)\/[^`\s*<>{}…]*)`/g)].map(([, name]) =>
-      name!.replace(/[/.,]+$/, ''),
-    );
+    const named = [
+      ...page.matchAll(/`((?:server|client|test|scripts|docs|syntaxes|media|samples)\/[^`\s*<>{}…]*)`/g),
+    ].map(([, name]) => name!.replace(/[/.,]+$/, ''));
     expect(named.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
   });
 });

@@ -10,9 +10,14 @@ interface Manifest {
     readonly languages: readonly { readonly firstLine: string }[];
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: readonly string[] }>> };
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: readonly string[] }>>;
+    };
     readonly semanticTokenTypes: readonly { readonly id: string }[];
-    readonly semanticTokenScopes: readonly { readonly language: string; readonly scopes: Readonly<Record<string, readonly string[]>> }[];
+    readonly semanticTokenScopes: readonly {
+      readonly language: string;
+      readonly scopes: Readonly<Record<string, readonly string[]>>;
+    }[];
   };
 }
 
@@ -22,7 +27,9 @@ const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'),
 describe('the manifest', () => {
   it('describes the kinds of token that the server tells, and gives each a colour in themes that do not know it', () => {
     expect(contributes.semanticTokenTypes.map(({ id }) => id)).toEqual([...TOKEN_TYPES]);
-    const [{ language, scopes }] = contributes.semanticTokenScopes as [Manifest['contributes']['semanticTokenScopes'][number]];
+    const [{ language, scopes }] = contributes.semanticTokenScopes as [
+      Manifest['contributes']['semanticTokenScopes'][number],
+    ];
     expect(language).toBe('nianbao');
     expect(Object.keys(scopes)).toEqual([...TOKEN_TYPES]);
     for (const fallbacks of Object.values(scopes)) expect(fallbacks).not.toEqual([]);
@@ -53,6 +60,8 @@ describe('the manifest', () => {
     const index = readFileSync(path.join(root, 'client/src/common/commands/index.ts'), 'utf8');
     const table = /COMMANDS[^{]*\{([^]*?)^\};/m.exec(index)![1]!;
     const registered = [...table.matchAll(/^ {2}(\w+)[,:]/gm)].map(([, name]) => `nianbao.${name!}`);
-    expect(contributes.commands.map(({ command }) => command).filter((command) => !registered.includes(command))).toEqual([]);
+    expect(
+      contributes.commands.map(({ command }) => command).filter((command) => !registered.includes(command)),
+    ).toEqual([]);
   });
 });

@@ -31,7 +31,10 @@ describe('the registry of rules', () => {
         expect(words.en).toMatch(/[a-z]/);
       }
       expect(Object.keys(rule.messages)).not.toEqual([]);
-      for (const said of [rule.name, ...pageWords(rule.id), ...Object.values(rule.messages)].flatMap(({ zh, en }) => [zh, en]))
+      for (const said of [rule.name, ...pageWords(rule.id), ...Object.values(rule.messages)].flatMap(({ zh, en }) => [
+        zh,
+        en,
+      ]))
         expect(said).toMatch(/^\S(?:.*\S)?$/);
     });
 

@@ -32,7 +32,11 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 
 let metafiles: readonly Metafile[];
 beforeAll(async () => {
-  metafiles = await Promise.all(BUNDLES.map(async (bundle) => (await build({ ...optionsOf(bundle, root), write: false, logLevel: 'silent' })).metafile!));
+  metafiles = await Promise.all(
+    BUNDLES.map(
+      async (bundle) => (await build({ ...optionsOf(bundle, root), write: false, logLevel: 'silent' })).metafile!,
+    ),
+  );
 }, 60_000);
 
 describe('what is bundled', () => {
@@ -40,7 +44,9 @@ describe('what is bundled', () => {
     const packages = packagesIn(metafiles, root);
     expect(packages.map(({ name }) => name)).toContain('vscode-jsonrpc');
     expect(readFileSync(path.join(root, NOTICES), 'utf8')).toBe(noticesOf(packages));
-    const imported = metafiles.flatMap(({ inputs }) => Object.keys(inputs)).filter((input) => input.includes('node_modules/'));
+    const imported = metafiles
+      .flatMap(({ inputs }) => Object.keys(inputs))
+      .filter((input) => input.includes('node_modules/'));
     for (const { name, licences } of packages) {
       expect(
         imported.some((input) => input.includes(`node_modules/${name}/`)),
@@ -63,13 +69,25 @@ describe('what is bundled', () => {
 
 describe('what ships', () => {
   it('runs nothing when it is installed, and installs nothing else', () => {
-    const lifecycle = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare', 'dependencies'];
+    const lifecycle = [
+      'preinstall',
+      'install',
+      'postinstall',
+      'prepublish',
+      'preprepare',
+      'prepare',
+      'postprepare',
+      'dependencies',
+    ];
     expect(Object.keys(manifest.scripts).filter((name) => lifecycle.includes(name))).toEqual([]);
     expect([manifest.dependencies, manifest.gypfile]).toEqual([undefined, undefined]);
   });
 
   it('is what is named, in the package for npm as in the extension', () => {
-    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'], { cwd: root, encoding: 'utf8' });
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const names = files.map((file) => file.path);
     const allowed = [
@@ -81,6 +99,10 @@ describe('what ships', () => {
       /^docs\/rules\/(?:[a-z-]+\.md|README\.md|index\.json)$/,
     ];
     expect(names.filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);
-    expect([...BUNDLES.map(({ to }) => to), NOTICES, 'LICENSE', 'docs/rules/balance-mismatch.md'].filter((name) => !names.includes(name))).toEqual([]);
+    expect(
+      [...BUNDLES.map(({ to }) => to), NOTICES, 'LICENSE', 'docs/rules/balance-mismatch.md'].filter(
+        (name) => !names.includes(name),
+      ),
+    ).toEqual([]);
   }, 60_000);
 });

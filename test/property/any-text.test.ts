@@ -18,13 +18,18 @@ describe('any text at all', () => {
   holds(
     'is read and checked, and every place named lies within it, between whole characters and line ends',
     150,
-    fc.property(fc.oneof(anyTexts, astralTexts), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (text, anywhere) => {
-      for (const { report } of readDocument(text).segments) {
-        const carets = anywhere.map((at) => at % (report.text.length + 1)).filter((at) => isBetween(report.text, at));
-        expect(placesIn(report, carets).filter(([, span]) => !isWhole(report.text, span))).toEqual([]);
-        for (const { firstLine, lastLine } of folds(report)) expect(firstLine < lastLine && lastLine < report.lines.count).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.oneof(anyTexts, astralTexts),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 6 }),
+      (text, anywhere) => {
+        for (const { report } of readDocument(text).segments) {
+          const carets = anywhere.map((at) => at % (report.text.length + 1)).filter((at) => isBetween(report.text, at));
+          expect(placesIn(report, carets).filter(([, span]) => !isWhole(report.text, span))).toEqual([]);
+          for (const { firstLine, lastLine } of folds(report))
+            expect(firstLine < lastLine && lastLine < report.lines.count).toBe(true);
+        }
+      },
+    ),
   );
 
   holds(
@@ -52,7 +57,8 @@ describe('any text at all', () => {
   );
 });
 
-const findingsIn = (text: string): readonly unknown[] => readDocument(text).segments.flatMap(({ report }) => check(report, DEFAULT_SETTINGS));
+const findingsIn = (text: string): readonly unknown[] =>
+  readDocument(text).segments.flatMap(({ report }) => check(report, DEFAULT_SETTINGS));
 
 describe('a bad text', () => {
   it.each([
@@ -81,7 +87,8 @@ describe('a bad text', () => {
     ['numbers in prose', '收到申请12件，办结12件；'],
     ['brackets', '（（（（（（'],
   ])('is read to its end: many %s', (_, unit) => {
-    // So many that the runner's patience ends where reading took the square of its length; what it does take, measure:speed tells.
+    // So many that the runner's patience ends where reading took the square of its length; what it does take,
+    // measure:speed tells.
     const text = unit.repeat(30_000);
     const { segments } = readDocument(text);
     expect(segments.map(({ report }) => report.text).join('')).toBe(text);

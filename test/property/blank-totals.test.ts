@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { applyEdits, check, contextOf, DEFAULT_SETTINGS, recompute, safeEdits, type Report, type TextEdit } from '../../server/src/core/index';
+import {
+  applyEdits,
+  check,
+  contextOf,
+  DEFAULT_SETTINGS,
+  recompute,
+  safeEdits,
+  type Report,
+  type TextEdit,
+} from '../../server/src/core/index';
 import { cellAt, sparseReports, type Sparse } from '../generator/blank-totals';
 import { once, pick, type Choices } from '../generator/choices';
 import type { ValidReport } from '../generator/valid-report';
@@ -16,7 +25,8 @@ const recomputed = (report: Report): readonly TextEdit[] => {
 };
 
 /** What edits write, by where they write it, beside what is right there. */
-const written = (edits: readonly TextEdit[]): readonly string[] => edits.map(({ span, newText }) => `${span.start}: ${newText}`).sort();
+const written = (edits: readonly TextEdit[]): readonly string[] =>
+  edits.map(({ span, newText }) => `${span.start}: ${newText}`).sort();
 const right = (read: Report, { report, blank }: Sparse): readonly string[] =>
   blank.map((key) => `${cellAt(read, key).span.start}: ${report.cells.get(key)!.amount}`).sort();
 
@@ -37,7 +47,9 @@ describe('any totals left out of a right report', () => {
       const read = readOne(sparse.text);
       const found = check(read, DEFAULT_SETTINGS).filter(({ rule }) => rule.category === 'arithmetic');
       const omitted = right(read, sparse).filter((one) => !one.endsWith(': 0'));
-      expect(found.flatMap((finding) => finding.repairs().flatMap(({ edits }) => written(edits))).sort()).toEqual(omitted);
+      expect(found.flatMap((finding) => finding.repairs().flatMap(({ edits }) => written(edits))).sort()).toEqual(
+        omitted,
+      );
       expect(found.every((finding) => finding.repairs().length === 1 && finding.repairs()[0]!.preferred)).toBe(true);
     }),
   );
@@ -54,8 +66,12 @@ describe('any totals left out of a right report', () => {
 
 /** A number of table three, no total, that is left out as well. */
 function withoutOperand(report: ValidReport, choices: Choices): ValidReport {
-  const keys = [...report.cells].filter(([key, { amount }]) => /^requests\/(?!results-total|.*\/total$)/.test(key) && amount > 0).map(([key]) => key);
-  return keys.length === 0 ? report : { ...report, cells: new Map([...report.cells, [pick(choices, keys), { printed: '', amount: 0 }]]) };
+  const keys = [...report.cells]
+    .filter(([key, { amount }]) => /^requests\/(?!results-total|.*\/total$)/.test(key) && amount > 0)
+    .map(([key]) => key);
+  return keys.length === 0
+    ? report
+    : { ...report, cells: new Map([...report.cells, [pick(choices, keys), { printed: '', amount: 0 }]]) };
 }
 
 /** One slip of any kind in table three besides. */
@@ -87,7 +103,8 @@ describe('totals left out of a report with a slip', () => {
       const preferred = check(read, DEFAULT_SETTINGS)
         .filter(({ rule }) => rule.category === 'arithmetic')
         .flatMap((finding) => finding.repairs().filter((repair) => repair.preferred));
-      for (const { span, newText } of preferred.flatMap(({ edits }) => edits)) expect(newText).toBe(truth.get(span.start));
+      for (const { span, newText } of preferred.flatMap(({ edits }) => edits))
+        expect(newText).toBe(truth.get(span.start));
     }),
   );
 

@@ -14,10 +14,16 @@ const hints = (table: readonly (readonly [TableId, string])[], sign: string): nu
   new Set(table.filter(([, printed]) => printed === sign).map(([id]) => id)).size;
 
 /** The report with some of its zeros left blank or written as dashes. */
-function withoutZeros(report: ValidReport, times: number, signs: readonly string[], below: (count: number) => number): ValidReport {
+function withoutZeros(
+  report: ValidReport,
+  times: number,
+  signs: readonly string[],
+  below: (count: number) => number,
+): ValidReport {
   const choices = { below };
   const cells = [...report.cells].map(
-    ([key, cell]) => [key, cell.printed === '0' && once(choices, times) ? { ...cell, printed: pick(choices, signs) } : cell] as const,
+    ([key, cell]) =>
+      [key, cell.printed === '0' && once(choices, times) ? { ...cell, printed: pick(choices, signs) } : cell] as const,
   );
   return { ...report, cells: new Map(cells) };
 }
@@ -35,10 +41,15 @@ describe('cells left blank or dashed', () => {
         (report, choices, times, signs) => {
           const sparse = withoutZeros(report, times, signs, (count) => choices.below(count));
           const read = readOne(printReport(sparse, layout, [], choices));
-          const printed = [...sparse.cells].map(([key, cell]) => [TABLES.find((id) => key.startsWith(id))!, cell.printed] as const);
+          const printed = [...sparse.cells].map(
+            ([key, cell]) => [TABLES.find((id) => key.startsWith(id))!, cell.printed] as const,
+          );
           const found = check(read, DEFAULT_SETTINGS).map(({ rule }) => rule.id);
           expect(misread(read, sparse)).toEqual([]);
-          expect(found.sort()).toEqual([...Array(hints(printed, '')).fill('blank-for-zero'), ...Array(hints(printed, '-')).fill('dash-for-zero')]);
+          expect(found.sort()).toEqual([
+            ...Array(hints(printed, '')).fill('blank-for-zero'),
+            ...Array(hints(printed, '-')).fill('dash-for-zero'),
+          ]);
         },
       ),
     );
@@ -47,20 +58,30 @@ describe('cells left blank or dashed', () => {
   holds(
     'a blank total is one finding, whatever else adds it up',
     15,
-    fc.property(validReports, choicesOf(50), fc.constantFrom('A', 'B', 'K'), fc.nat(), (report, looks, layout, which) => {
-      const totals = [...report.cells].filter(([key, { amount }]) => /^(?:requests|review)\/.*\/total$/.test(key) && amount > 0);
-      fc.pre(totals.length > 0);
-      const [key, cell] = totals[which % totals.length]!;
-      const sparse = { ...report, cells: new Map([...report.cells, [key, { ...cell, printed: '' }]]) };
-      const read = readOne(
-        printReport(
-          sparse,
-          LAYOUTS.find(({ id }) => id === layout)!,
-          [],
-          looks,
-        ),
-      );
-      expect(check(read, DEFAULT_SETTINGS).map(({ rule }) => rule.id)).toEqual([key.startsWith('review') ? 'review-total-mismatch' : 'row-total-mismatch']);
-    }),
+    fc.property(
+      validReports,
+      choicesOf(50),
+      fc.constantFrom('A', 'B', 'K'),
+      fc.nat(),
+      (report, looks, layout, which) => {
+        const totals = [...report.cells].filter(
+          ([key, { amount }]) => /^(?:requests|review)\/.*\/total$/.test(key) && amount > 0,
+        );
+        fc.pre(totals.length > 0);
+        const [key, cell] = totals[which % totals.length]!;
+        const sparse = { ...report, cells: new Map([...report.cells, [key, { ...cell, printed: '' }]]) };
+        const read = readOne(
+          printReport(
+            sparse,
+            LAYOUTS.find(({ id }) => id === layout)!,
+            [],
+            looks,
+          ),
+        );
+        expect(check(read, DEFAULT_SETTINGS).map(({ rule }) => rule.id)).toEqual([
+          key.startsWith('review') ? 'review-total-mismatch' : 'row-total-mismatch',
+        ]);
+      },
+    ),
   );
 });

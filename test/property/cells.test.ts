@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { applyEdits, cellFrom, lineStart, readDocument, type CellMove, type Report, type Span } from '../../server/src/core/index';
+import {
+  applyEdits,
+  cellFrom,
+  lineStart,
+  readDocument,
+  type CellMove,
+  type Report,
+  type Span,
+} from '../../server/src/core/index';
 import { anyTexts, prints, spoiltTexts } from '../generator/arbitraries';
 import { READABLE } from '../generator/layouts/index';
 import { readOne } from '../support/findings';
@@ -28,7 +36,9 @@ describe('Tab and Shift+Tab', () => {
       fc.property(prints([layout]), ({ text }) => {
         const report = readOne(text);
         for (const table of report.tables) {
-          const values = table.rows.flatMap((row) => row.cells.map((cell) => cell.span)).sort((a, b) => a.start - b.start);
+          const values = table.rows
+            .flatMap((row) => row.cells.map((cell) => cell.span))
+            .sort((a, b) => a.start - b.start);
           const [first] = values;
           expect([first, ...walk(report, first!.end, 'next')]).toEqual(values);
           const last = values.at(-1)!;

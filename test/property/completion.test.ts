@@ -1,25 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { applyEdits, complete, contextOf, DEFAULT_SETTINGS, readDocument, type Report } from '../../server/src/core/index';
+import {
+  applyEdits,
+  complete,
+  contextOf,
+  DEFAULT_SETTINGS,
+  readDocument,
+  type Report,
+} from '../../server/src/core/index';
 import { anyTexts, carelessTexts, prints } from '../generator/arbitraries';
 import { rulesIn } from '../support/caret';
 import { holds } from './property';
 
-/** How many sections and rows a text lacks; a section under another heading and a row of which only the label is there are lacking too. */
+/**
+ * How many sections and rows a text lacks; a section under another heading and a row of which only the label is there
+ * are lacking too.
+ */
 const missing = (text: string): number =>
   readDocument(text).segments.reduce(
     (all, { report: { sections, tables } }) =>
       all +
       6 -
       new Set(sections.filter(({ wording }) => wording !== 'altered').map(({ number }) => number)).size +
-      tables.reduce((rows, table) => rows + table.missing.length + table.rows.filter(({ found }) => found === 0).length, 0),
+      tables.reduce(
+        (rows, table) => rows + table.missing.length + table.rows.filter(({ found }) => found === 0).length,
+        0,
+      ),
     0,
   );
 
 /** Everything that is offered anywhere in a report, with where it is offered. */
 function* everythingIn(report: Report) {
   const context = contextOf(report, DEFAULT_SETTINGS, { fileName: '青禾县水务局2024年报.txt' });
-  for (let at = 0; at <= report.text.length; at++) for (const proposal of complete(context, at, () => [])) yield { at, proposal };
+  for (let at = 0; at <= report.text.length; at++)
+    for (const proposal of complete(context, at, () => [])) yield { at, proposal };
 }
 
 /** What says or adds something by itself: templates and labels are a beginning of something. */
@@ -70,7 +84,9 @@ describe('completion', () => {
     fc.property(carelessTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
         const offered = new Map(
-          [...everythingIn(report)].flatMap((one) => (['section', 'row'].includes(one.proposal.kind) ? [[one.proposal.label.zh, one.proposal]] : [])),
+          [...everythingIn(report)].flatMap((one) =>
+            ['section', 'row'].includes(one.proposal.kind) ? [[one.proposal.label.zh, one.proposal]] : [],
+          ),
         );
         for (const proposal of [...offered.values()].slice(0, 4)) {
           const completed = applyEdits(report.text, [{ span: proposal.span, newText: proposal.text }]);

@@ -17,7 +17,8 @@ import {
 import { spoiltTexts } from '../generator/arbitraries';
 import { holds } from './property';
 
-const cellsOf = (report: Report): readonly Cell[] => report.tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
+const cellsOf = (report: Report): readonly Cell[] =>
+  report.tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
 
 /** What an edit that nobody looks at may replace: the number of a heading, or a cell. */
 const editable = (report: Report): readonly Span[] => [
@@ -50,7 +51,8 @@ describe('recomputed totals', () => {
       for (const { report } of readDocument(text).segments) {
         const edits = recomputed(report);
         for (const { newText } of edits) expect(newText).toMatch(/^\d+$/);
-        for (const again of readDocument(applyEdits(report.text, edits)).segments) expect(recomputed(again.report)).toEqual([]);
+        for (const again of readDocument(applyEdits(report.text, edits)).segments)
+          expect(recomputed(again.report)).toEqual([]);
       }
     }),
   );
@@ -63,7 +65,8 @@ describe('edits that are applied unseen', () => {
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
         const edited = applyEdits(report.text, safeEdits(report, check(report, DEFAULT_SETTINGS)));
-        for (const again of readDocument(edited).segments) expect(safeEdits(again.report, check(again.report, DEFAULT_SETTINGS))).toEqual([]);
+        for (const again of readDocument(edited).segments)
+          expect(safeEdits(again.report, check(again.report, DEFAULT_SETTINGS))).toEqual([]);
       }
     }),
   );
@@ -87,7 +90,9 @@ describe('edits that are applied unseen', () => {
     25,
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
-        const [again] = readDocument(applyEdits(report.text, safeEdits(report, check(report, DEFAULT_SETTINGS)))).segments;
+        const [again] = readDocument(
+          applyEdits(report.text, safeEdits(report, check(report, DEFAULT_SETTINGS))),
+        ).segments;
         const before = stated(report);
         const after = stated(again!.report);
         expect(after).toHaveLength(before.length);
@@ -111,7 +116,11 @@ describe('edits that are applied unseen', () => {
             expect(applyEdits(report.text, edits), finding.rule.id).not.toBe(report.text);
             const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
             ordered.forEach(({ span }, i) => {
-              expect(span.start >= (ordered[i - 1]?.span.end ?? 0) && span.start <= span.end && span.end <= report.text.length).toBe(true);
+              expect(
+                span.start >= (ordered[i - 1]?.span.end ?? 0) &&
+                  span.start <= span.end &&
+                  span.end <= report.text.length,
+              ).toBe(true);
             });
           }
         }

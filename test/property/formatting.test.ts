@@ -1,12 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { applyEdits, formatTables, readDocument, type Report, type Span, type TextEdit } from '../../server/src/core/index';
+import {
+  applyEdits,
+  formatTables,
+  readDocument,
+  type Report,
+  type Span,
+  type TextEdit,
+} from '../../server/src/core/index';
 import { anyTexts, prints, spoiltTexts } from '../generator/arbitraries';
 import { pick, seeded } from '../generator/choices';
 import { holds } from './property';
 
 /** Spaces of any width, and characters that look like them or like nothing and may not go. */
-const AROUND = ['', '', ' ', '\u3000', '\u00a0', '\u2003', ' \u202f', '\u00ad', '\u200b', '\ufeff', '\u2060', '\f', '\u2028', '\u0085', '\u180e'];
+const AROUND = [
+  '',
+  '',
+  ' ',
+  '\u3000',
+  '\u00a0',
+  '\u2003',
+  ' \u202f',
+  '\u00ad',
+  '\u200b',
+  '\ufeff',
+  '\u2060',
+  '\f',
+  '\u2028',
+  '\u0085',
+  '\u180e',
+];
 const SPACES = /^[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*$/;
 
 /** Tables with all of these around their cells; in some, bars in full width. */
@@ -21,13 +44,17 @@ const untidyTexts = fc
   .map(([text, seed]) => {
     const choices = seeded(seed);
     const barred = choices.below(4) === 0 ? text.replaceAll('|', '｜') : text;
-    return barred.replace(/[\t|｜]/g, (mark) => (choices.below(3) === 0 ? pick(choices, AROUND) + mark + pick(choices, AROUND) : mark));
+    return barred.replace(/[\t|｜]/g, (mark) =>
+      choices.below(3) === 0 ? pick(choices, AROUND) + mark + pick(choices, AROUND) : mark,
+    );
   });
 const texts = fc.oneof({ weight: 3, arbitrary: untidyTexts }, { weight: 1, arbitrary: anyTexts });
 
 const whole = ({ text }: Report): Span => ({ start: 0, end: text.length });
-const formatted = (report: Report, edits: readonly TextEdit[] = formatTables(report, whole(report))): string => applyEdits(report.text, edits);
-const values = ({ tables }: Report): unknown => tables.map(({ id, rows }) => [id, rows.map(({ form, cells }) => [form.id, cells.map(({ value }) => value)])]);
+const formatted = (report: Report, edits: readonly TextEdit[] = formatTables(report, whole(report))): string =>
+  applyEdits(report.text, edits);
+const values = ({ tables }: Report): unknown =>
+  tables.map(({ id, rows }) => [id, rows.map(({ form, cells }) => [form.id, cells.map(({ value }) => value)])]);
 
 describe('formatting', () => {
   holds(
@@ -66,7 +93,8 @@ describe('formatting', () => {
         const { lines } = report;
         const first = from % lines.count;
         const last = Math.min(lines.count - 1, first + count);
-        const isThere = ({ span }: TextEdit): boolean => first <= lines.lineAt(span.start) && lines.lineAt(span.start) <= last;
+        const isThere = ({ span }: TextEdit): boolean =>
+          first <= lines.lineAt(span.start) && lines.lineAt(span.start) <= last;
         const some = formatTables(report, { start: lines.start(first), end: lines.end(last) });
         expect(some).toEqual(formatTables(report, whole(report)).filter(isThere));
       }

@@ -17,7 +17,9 @@ describe('lines', () => {
       });
       expect(all.map(({ content, ending }) => content + ending).join('')).toBe(text);
       expect(all.filter(({ content }) => /[\r\n]/.test(content))).toEqual([]);
-      expect(all.filter(({ ending }, i) => !(i < all.length - 1 ? ['\n', '\r', '\r\n'] : ['']).includes(ending))).toEqual([]);
+      expect(
+        all.filter(({ ending }, i) => !(i < all.length - 1 ? ['\n', '\r', '\r\n'] : ['']).includes(ending)),
+      ).toEqual([]);
     }),
   );
 
@@ -28,7 +30,9 @@ describe('lines', () => {
       const lines = Lines.of(text);
       const oracle = TextDocument.create('', '', 0, text);
       // Between CR and LF the editor's own positions are drawn back to the line's end.
-      const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset).filter((offset) => text[offset - 1] !== '\r' || text[offset] !== '\n');
+      const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset).filter(
+        (offset) => text[offset - 1] !== '\r' || text[offset] !== '\n',
+      );
       const positions = offsets.map((offset) => oracle.positionAt(offset));
       expect(lines.count).toBe(oracle.lineCount);
       expect(offsets.map((offset) => lines.position(offset))).toEqual(positions);
@@ -40,7 +44,9 @@ describe('lines', () => {
     'draw positions beyond a line or the text back as editors do',
     100,
     fc.property(anyTexts, fc.nat(300), fc.nat(300), (text, line, character) => {
-      expect(Lines.of(text).offset({ line, character })).toBe(TextDocument.create('', '', 0, text).offsetAt({ line, character }));
+      expect(Lines.of(text).offset({ line, character })).toBe(
+        TextDocument.create('', '', 0, text).offsetAt({ line, character }),
+      );
     }),
   );
 

@@ -56,7 +56,8 @@ describe('text that others wrote, in Markdown', () => {
       const about = hover(contextOf(report, DEFAULT_SETTINGS), report.title?.span.start ?? 0);
       fc.pre(about !== undefined);
       const [name] = about!.paragraphs;
-      for (const words of [name!.zh, name!.en]) expect(words.replace(ESCAPED, '').replace(/^\*\*(.*)\*\*$/s, '$1')).not.toMatch(MARK);
+      for (const words of [name!.zh, name!.en])
+        expect(words.replace(ESCAPED, '').replace(/^\*\*(.*)\*\*$/s, '$1')).not.toMatch(MARK);
     }),
   );
 
@@ -66,6 +67,9 @@ describe('text that others wrote, in Markdown', () => {
     ['青禾县`*_x_*`水务局', '青禾县\\`\\*\\_x\\_\\*\\`水务局'],
   ])('is escaped in the name of a body: %s', (body, escaped) => {
     const report = readOne(SOUND.replace('青禾县水务局', body));
-    expect(hover(contextOf(report, DEFAULT_SETTINGS), 0)!.paragraphs[0]).toEqual({ zh: `**${escaped} · 2024年度**`, en: `**${escaped} · 2024**` });
+    expect(hover(contextOf(report, DEFAULT_SETTINGS), 0)!.paragraphs[0]).toEqual({
+      zh: `**${escaped} · 2024年度**`,
+      en: `**${escaped} · 2024**`,
+    });
   });
 });

@@ -4,7 +4,8 @@ import { outline, readDocument, type OutlineNode, type Span } from '../../server
 import { anyTexts, spoiltTexts } from '../generator/arbitraries';
 import { holds } from './property';
 
-const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;
+const isWithin = (inner: Span, outer: Span): boolean =>
+  outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;
 
 /** What of a tree an editor would not take, by the names of its nodes. */
 function faultsIn(nodes: readonly OutlineNode[], within: Span): readonly string[] {
@@ -19,11 +20,21 @@ function faultsIn(nodes: readonly OutlineNode[], within: Span): readonly string[
 
 /** Sub-headings that have the words of tables in them, as altered headings have. */
 const withSubheadings = fc
-  .tuple(spoiltTexts, fc.constantFrom('（三）政府信息公开行政复议、行政诉讼情况', '（二）主动公开 规章', '（一）本年新收政府信息公开申请数量'), fc.nat())
+  .tuple(
+    spoiltTexts,
+    fc.constantFrom(
+      '（三）政府信息公开行政复议、行政诉讼情况',
+      '（二）主动公开 规章',
+      '（一）本年新收政府信息公开申请数量',
+    ),
+    fc.nat(),
+  )
   .map(([text, subheading, at]) => {
     const lines = text.split('\n');
     const heading = at % lines.length;
-    return lines.map((line, i) => (i === heading || (at % 2 === 0 && /^四、政府信息公开/.test(line)) ? subheading : line)).join('\n');
+    return lines
+      .map((line, i) => (i === heading || (at % 2 === 0 && /^四、政府信息公开/.test(line)) ? subheading : line))
+      .join('\n');
   });
 
 describe('the outline', () => {
@@ -31,7 +42,8 @@ describe('the outline', () => {
     'nests and names every node, whatever the text',
     200,
     fc.property(fc.oneof(anyTexts, spoiltTexts, withSubheadings), (text) => {
-      for (const { report } of readDocument(text).segments) expect(faultsIn(outline(report), { start: 0, end: report.text.length })).toEqual([]);
+      for (const { report } of readDocument(text).segments)
+        expect(faultsIn(outline(report), { start: 0, end: report.text.length })).toEqual([]);
     }),
   );
 });

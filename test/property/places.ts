@@ -30,10 +30,18 @@ import {
 /** A place with who names it. */
 export type Named = readonly [who: string, span: Span];
 
-/** Every place that a reading, its findings or a feature names in a report; of what is asked at a caret, at the carets given. */
+/**
+ * Every place that a reading, its findings or a feature names in a report; of what is asked at a caret, at the carets
+ * given.
+ */
 export function placesIn(report: Report, carets: readonly number[]): readonly Named[] {
   const context = contextOf(report, DEFAULT_SETTINGS, { fileName: '青禾县水务局2024年报.txt' });
-  return [...ofReading(report), ...ofFindings(report), ...ofFeatures(context), ...carets.flatMap((caret) => atCaret(context, caret))];
+  return [
+    ...ofReading(report),
+    ...ofFindings(report),
+    ...ofFeatures(context),
+    ...carets.flatMap((caret) => atCaret(context, caret)),
+  ];
 }
 
 const named = (who: string, spans: readonly Span[]): readonly Named[] => spans.map((span): Named => [who, span]);
@@ -82,7 +90,9 @@ function ofFeatures(context: Context): readonly Named[] {
   outline(report).forEach(visit);
   const whole: Span = { start: 0, end: report.text.length };
   const hints = inlayHints(context, 'all', whole, undefined).map(({ offset }) => ({ start: offset, end: offset }));
-  const converted = report.tables.flatMap((table) => TABLE_LAYOUTS.map((layout) => convertTable(report, table, layout, '\n')));
+  const converted = report.tables.flatMap((table) =>
+    TABLE_LAYOUTS.map((layout) => convertTable(report, table, layout, '\n')),
+  );
   return [
     ...named('outline', nodes),
     ...named('token', semanticTokens(context)),
@@ -117,7 +127,11 @@ function atCaret(context: Context, caret: number): readonly Named[] {
   return [
     ...named('completion', spansOf(complete(context, caret, () => []))),
     ...named('selection', selectionRanges(report, caret)),
-    ...named('navigation', [...definition(context, caret).here, ...references(context, caret), ...highlights(report, caret)]),
+    ...named('navigation', [
+      ...definition(context, caret).here,
+      ...references(context, caret),
+      ...highlights(report, caret),
+    ]),
     ...named('hover', shown === undefined ? [] : [shown.span]),
     ...named('cell', moves),
   ];

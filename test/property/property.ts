@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { it } from 'vitest';
 
 /**
- * The usual run is short and tries the same examples everywhere. NIANBAO_RUNS=2000 tries every property so many times on fresh examples,
- * NIANBAO_SEED=… repeats such a run.
+ * The usual run is short and tries the same examples everywhere. NIANBAO_RUNS=2000 tries every property so many times
+ * on fresh examples, NIANBAO_SEED=… repeats such a run.
  */
 const RUNS = Number(process.env['NIANBAO_RUNS'] ?? 0);
 const SEED = process.env['NIANBAO_SEED'] ?? (RUNS > 0 ? undefined : '20210926');

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { check, DEFAULT_SETTINGS, rowOf, tableOf, toNumber, type Report, type TableId } from '../../server/src/core/index';
+import {
+  check,
+  DEFAULT_SETTINGS,
+  rowOf,
+  tableOf,
+  toNumber,
+  type Report,
+  type TableId,
+} from '../../server/src/core/index';
 import { choicesOf, validReports } from '../generator/arbitraries';
 import { pick, type Choices } from '../generator/choices';
 import { LAYOUTS } from '../generator/layouts/index';
@@ -11,13 +19,26 @@ import type { ValidReport } from '../generator/valid-report';
 import { readOne } from '../support/findings';
 import { holds } from './property';
 
-const ENDS = ['new/natural-person', 'new/total', 'regulations/issued', 'regulations/in-force', 'upheld', 'total', 'natural-person'];
+const ENDS = [
+  'new/natural-person',
+  'new/total',
+  'regulations/issued',
+  'regulations/in-force',
+  'upheld',
+  'total',
+  'natural-person',
+];
 
-/** Cells that are blanked: any, more often those at the ends of rows, of which it may be hard to tell that they are there. */
+/**
+ * Cells that are blanked: any, more often those at the ends of rows, of which it may be hard to tell that they are
+ * there.
+ */
 function blanked({ cells }: ValidReport, choices: Choices): ReadonlySet<string> {
   const keys = [...cells.keys()];
   const ends = keys.filter((key) => ENDS.some((end) => key.endsWith(end)));
-  return new Set(Array.from({ length: pick(choices, [1, 1, 1, 2, 3, 6]) }, () => pick(choices, choices.below(3) > 0 ? ends : keys)));
+  return new Set(
+    Array.from({ length: pick(choices, [1, 1, 1, 2, 3, 6]) }, () => pick(choices, choices.below(3) > 0 ? ends : keys)),
+  );
 }
 
 const without = (report: ValidReport, blanks: ReadonlySet<string>): ValidReport => ({
@@ -35,7 +56,11 @@ function misreadIn(read: Report, report: ValidReport, blanks: ReadonlySet<string
     const cells = (found === undefined ? undefined : rowOf(found, row))?.cells ?? [];
     const cell = cells.find((one) => one.column.id === column);
     const wanted = blanks.has(key) ? 0 : amount;
-    if (cells.length === 0 || (cell?.value.kind !== 'unreadable' && cell !== undefined && toNumber(cell.value.amount) === wanted)) return [];
+    if (
+      cells.length === 0 ||
+      (cell?.value.kind !== 'unreadable' && cell !== undefined && toNumber(cell.value.amount) === wanted)
+    )
+      return [];
     return [`${key}: ${blanks.has(key) ? 'blank' : amount} was read as ${JSON.stringify(cell?.value)}`];
   });
 }
@@ -45,18 +70,27 @@ function falseAlarmsIn(read: Report, blanks: ReadonlySet<string>): readonly stri
   const blank = [...blanks].map(printed);
   return check(read, DEFAULT_SETTINGS).flatMap(({ rule, span }) => {
     if (rule.category !== 'arithmetic') return [];
-    const at = read.tables.flatMap(({ id, rows }) => rows.flatMap((row) => row.cells.map((cell) => ({ id, row: row.form.id, cell }))));
+    const at = read.tables.flatMap(({ id, rows }) =>
+      rows.flatMap((row) => row.cells.map((cell) => ({ id, row: row.form.id, cell }))),
+    );
     const place = at.find(({ cell }) => cell.span.start === span.start && cell.span.end === span.end)!;
-    const explained = blank.some(([table, row, column]) => table === place.id && (row === place.row || column === place.cell.column.id));
+    const explained = blank.some(
+      ([table, row, column]) => table === place.id && (row === place.row || column === place.cell.column.id),
+    );
     return explained ? [] : [`${rule.id} at ${place.row}·${place.cell.column.id}`];
   });
 }
 
-function printedWith(layout: Layout): fc.Arbitrary<{ readonly report: ValidReport; readonly blanks: ReadonlySet<string>; readonly text: string }> {
+function printedWith(
+  layout: Layout,
+): fc.Arbitrary<{ readonly report: ValidReport; readonly blanks: ReadonlySet<string>; readonly text: string }> {
   return fc.tuple(validReports, choicesOf(400), choicesOf(40)).map(([report, looks, which]) => {
     const blanks = blanked(report, which);
     const text = printReport(without(report, blanks), layout, [], looks);
-    return Object.defineProperty({ report, blanks, text }, fc.toStringMethod, { value: () => `${[...blanks].join(' ')}\n${text}`, enumerable: false });
+    return Object.defineProperty({ report, blanks, text }, fc.toStringMethod, {
+      value: () => `${[...blanks].join(' ')}\n${text}`,
+      enumerable: false,
+    });
   });
 }
 
@@ -72,7 +106,8 @@ describe('a report with cells left blank', () => {
         expect(misreadIn(read, report, blanks)).toEqual([]);
         expect(falseAlarmsIn(read, blanks)).toEqual([]);
         const zero = [...blanks].every((key) => report.cells.get(key)!.amount === 0);
-        if (zero) expect(check(read, DEFAULT_SETTINGS).filter(({ rule }) => rule.category === 'arithmetic')).toEqual([]);
+        if (zero)
+          expect(check(read, DEFAULT_SETTINGS).filter(({ rule }) => rule.category === 'arithmetic')).toEqual([]);
       }),
     );
   }

@@ -8,7 +8,10 @@ import { readOne } from '../support/findings';
 import { holds } from './property';
 
 const found = (report: Report): readonly string[] =>
-  check(report, DEFAULT_SETTINGS).map(({ rule, span }) => `${rule.id} at ${report.lines.lineAt(span.start) + 1}: ${report.text.slice(span.start, span.end)}`);
+  check(report, DEFAULT_SETTINGS).map(
+    ({ rule, span }) =>
+      `${rule.id} at ${report.lines.lineAt(span.start) + 1}: ${report.text.slice(span.start, span.end)}`,
+  );
 
 describe('a report in which all is right', () => {
   for (const layout of READABLE) {
@@ -17,7 +20,11 @@ describe('a report in which all is right', () => {
       12,
       fc.property(prints([layout]), ({ report, noises, text }) => {
         const read = readOne(text);
-        expect({ noises, misread: misread(read, report), found: found(read) }).toEqual({ noises, misread: [], found: [] });
+        expect({ noises, misread: misread(read, report), found: found(read) }).toEqual({
+          noises,
+          misread: [],
+          found: [],
+        });
       }),
     );
   }
@@ -33,7 +40,8 @@ describe('a report in which all is right', () => {
         for (const table of read.tables) {
           const unread = table.rows.filter(({ cells }) => cells.length === 0);
           const own = findings.filter(({ span }) => table.span.start <= span.start && span.end <= table.span.end);
-          const torn = unread.length > 0 && (unread.length === table.rows.length || unread.some((row) => row.found === 0));
+          const torn =
+            unread.length > 0 && (unread.length === table.rows.length || unread.some((row) => row.found === 0));
           if (torn) expect(own).toHaveLength(1);
           else expect(own.length > 0 && own.length <= unread.length).toBe(unread.length > 0);
         }
@@ -61,13 +69,21 @@ describe('a report whose prose speaks of its tables', () => {
   holds(
     'is read cell by cell',
     80,
-    fc.property(prints(), fc.constantFrom(...MENTIONS), fc.constantFrom(1, 5, 6), ({ report, text }, mention, number) => {
-      const { sections, lines } = readOne(text);
-      const at = lines.end(lines.lineAt(sections.find((section) => section.number === number)!.heading.end));
-      const said = readOne(`${text.slice(0, at)}\n${mention}${text.slice(at)}`);
-      const ofTables = check(said, DEFAULT_SETTINGS).filter(({ rule }) => rule.category !== 'prose');
-      expect({ misread: misread(said, report), found: ofTables.map(({ rule }) => rule.id) }).toEqual({ misread: [], found: [] });
-    }),
+    fc.property(
+      prints(),
+      fc.constantFrom(...MENTIONS),
+      fc.constantFrom(1, 5, 6),
+      ({ report, text }, mention, number) => {
+        const { sections, lines } = readOne(text);
+        const at = lines.end(lines.lineAt(sections.find((section) => section.number === number)!.heading.end));
+        const said = readOne(`${text.slice(0, at)}\n${mention}${text.slice(at)}`);
+        const ofTables = check(said, DEFAULT_SETTINGS).filter(({ rule }) => rule.category !== 'prose');
+        expect({ misread: misread(said, report), found: ofTables.map(({ rule }) => rule.id) }).toEqual({
+          misread: [],
+          found: [],
+        });
+      },
+    ),
   );
 });
 
@@ -80,7 +96,10 @@ describe('a report whose sections changed places', () => {
       const starts = sections.map(({ heading }) => lines.start(lines.lineAt(heading.start)));
       const parts = starts.map((start, i) => text.slice(start, starts[i + 1]).trimEnd());
       const read = readOne(`${text.slice(0, starts[0])}${order.map((i) => parts[i]).join('\n\n')}\n`);
-      expect({ misread: misread(read, report), found: found(read).filter((finding) => !finding.startsWith('misplaced-section')) }).toEqual({
+      expect({
+        misread: misread(read, report),
+        found: found(read).filter((finding) => !finding.startsWith('misplaced-section')),
+      }).toEqual({
         misread: [],
         found: [],
       });
@@ -99,7 +118,8 @@ describe('a report with its title, a number or a break on every page', () => {
       ({ report, text }, pages, mark) => {
         const { title, sections, lines } = readOne(text);
         const first = lines.lineAt(title!.span.end) + 1;
-        const isWithinHeading = (at: number): boolean => sections.some(({ heading }) => heading.start < at && at < heading.end);
+        const isWithinHeading = (at: number): boolean =>
+          sections.some(({ heading }) => heading.start < at && at < heading.end);
         const ends = pages
           .map((page) => lines.start(first + (page % (lines.count - first))))
           .filter((at) => !isWithinHeading(at))
@@ -119,7 +139,12 @@ describe('several reports in one file', () => {
     fc.property(fc.array(prints(), { minLength: 2, maxLength: 4 }), (volume) => {
       const { segments } = readDocument(volume.map(({ text }) => text).join('\n'));
       expect(segments).toHaveLength(volume.length);
-      segments.forEach(({ report }, i) => expect({ misread: misread(report, volume[i]!.report), found: found(report) }).toEqual({ misread: [], found: [] }));
+      segments.forEach(({ report }, i) =>
+        expect({ misread: misread(report, volume[i]!.report), found: found(report) }).toEqual({
+          misread: [],
+          found: [],
+        }),
+      );
     }),
   );
 });

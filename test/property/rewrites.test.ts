@@ -23,7 +23,9 @@ const ascending = (values: readonly number[]): readonly number[] => [...values].
 /** What stands above the sections, and each section without the line ends behind it. */
 const parts = (report: Report): readonly string[] => {
   const starts = report.sections.map(({ heading }) => report.lines.start(report.lines.lineAt(heading.start)));
-  const texts = starts.map((start, i) => report.text.slice(start, starts[i + 1] ?? report.text.length).replace(/[\r\n]+$/, ''));
+  const texts = starts.map((start, i) =>
+    report.text.slice(start, starts[i + 1] ?? report.text.length).replace(/[\r\n]+$/, ''),
+  );
   return [report.text.slice(0, starts[0]), ...texts.sort()];
 };
 const units = (text: string): string => [...text].sort().join('');
@@ -96,7 +98,8 @@ describe('a volume that is split', () => {
 const values = ({ rows }: Table): readonly string[] =>
   rows.flatMap(({ form, cells }) =>
     cells.map(
-      ({ column, value }) => `${form.id} ${column.id} ${JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))}`,
+      ({ column, value }) =>
+        `${form.id} ${column.id} ${JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))}`,
     ),
   );
 
@@ -115,7 +118,8 @@ describe('a table that is converted', () => {
         expect(layoutOfTable(converted, again)).toBe(layout);
         expect(values(again)).toEqual(values(table));
         expect(converted.tables.map(({ id }) => id)).toEqual(report.tables.map(({ id }) => id));
-        for (const other of report.tables) if (other !== table) expect(values(tableOf(converted, other.id)!)).toEqual(values(other));
+        for (const other of report.tables)
+          if (other !== table) expect(values(tableOf(converted, other.id)!)).toEqual(values(other));
       }
     }),
   );

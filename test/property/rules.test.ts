@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { applyEdits, check, contextOf, DEFAULT_SETTINGS, readDocument, RULES, say, type Judged, type Report, type Settings } from '../../server/src/core/index';
+import {
+  applyEdits,
+  check,
+  contextOf,
+  DEFAULT_SETTINGS,
+  readDocument,
+  RULES,
+  say,
+  type Judged,
+  type Report,
+  type Settings,
+} from '../../server/src/core/index';
 import { spoiltTexts } from '../generator/arbitraries';
 import { holds } from './property';
 
@@ -12,14 +23,16 @@ const findings = (report: Report, rules: Settings['rules'] = {}): readonly strin
     .map(written)
     .sort();
 
-const only = (id: string): Settings['rules'] => Object.fromEntries(RULES.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off']));
+const only = (id: string): Settings['rules'] =>
+  Object.fromEntries(RULES.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off']));
 
 describe('the rules', () => {
   holds(
     'find the same alone as together',
     12,
     fc.property(spoiltTexts, (text) => {
-      for (const { report } of readDocument(text).segments) expect(RULES.flatMap(({ id }) => findings(report, only(id))).sort()).toEqual(findings(report));
+      for (const { report } of readDocument(text).segments)
+        expect(RULES.flatMap(({ id }) => findings(report, only(id))).sort()).toEqual(findings(report));
     }),
   );
 
@@ -29,7 +42,9 @@ describe('the rules', () => {
     fc.property(spoiltTexts, fc.shuffledSubarray([...RULES], { minLength: RULES.length }), (text, shuffled) => {
       for (const { report } of readDocument(text).segments.filter((segment) => segment.report.recognised)) {
         const context = contextOf(report, DEFAULT_SETTINGS);
-        const places = [...shuffled, ...shuffled].flatMap((rule) => [...rule.check(context)].map(({ span }) => `${rule.id} ${span.start}-${span.end}`));
+        const places = [...shuffled, ...shuffled].flatMap((rule) =>
+          [...rule.check(context)].map(({ span }) => `${rule.id} ${span.start}-${span.end}`),
+        );
         const once = check(report, DEFAULT_SETTINGS).map(({ rule, span }) => `${rule.id} ${span.start}-${span.end}`);
         expect(places.sort()).toEqual([...once, ...once].sort());
       }
@@ -52,12 +67,18 @@ describe('the rules', () => {
       for (const { report } of readDocument(text).segments) {
         const before = check(report, DEFAULT_SETTINGS);
         const saying = (found: readonly Judged[], like: Judged): number =>
-          found.filter(({ rule, message }) => rule === like.rule && say(message, 'zh-CN') === say(like.message, 'zh-CN')).length;
+          found.filter(
+            ({ rule, message }) => rule === like.rule && say(message, 'zh-CN') === say(like.message, 'zh-CN'),
+          ).length;
         for (const finding of before) {
           for (const { edits, preferred } of finding.repairs()) {
             if (!preferred) continue;
-            const after = readDocument(applyEdits(report.text, edits)).segments.flatMap((segment) => check(segment.report, DEFAULT_SETTINGS));
-            expect(saying(after, finding), `${finding.rule.id}: ${say(finding.message, 'en')}`).toBeLessThan(saying(before, finding));
+            const after = readDocument(applyEdits(report.text, edits)).segments.flatMap((segment) =>
+              check(segment.report, DEFAULT_SETTINGS),
+            );
+            expect(saying(after, finding), `${finding.rule.id}: ${say(finding.message, 'en')}`).toBeLessThan(
+              saying(before, finding),
+            );
           }
         }
       }
@@ -70,7 +91,10 @@ describe('the rules', () => {
     fc.property(spoiltTexts, (text) => {
       for (const { report } of readDocument(text).segments) {
         for (const { message, related } of check(report, DEFAULT_SETTINGS)) {
-          for (const said of [message, ...related.map((other) => other.message)].flatMap((one) => [say(one, 'zh-CN'), say(one, 'en')])) {
+          for (const said of [message, ...related.map((other) => other.message)].flatMap((one) => [
+            say(one, 'zh-CN'),
+            say(one, 'en'),
+          ])) {
             expect(said).not.toBe('');
             expect(said).not.toMatch(/\{\w+\}|undefined|\[object/);
           }

@@ -40,7 +40,8 @@ describe('a document that is edited through the server', () => {
     'has in the end the findings of its final text',
     15,
     fc.asyncProperty(spoiltTexts, edits, fc.nat(3), async (spoilt, changes, asked) => {
-      // The library's table of lines goes astray where an edit joins CR and LF that stood apart, in this document and the server's alike but not at once.
+      // The library's table of lines goes astray where an edit joins CR and LF that stood apart, in this document and
+      // the server's alike but not at once.
       const text = spoilt.replaceAll('\r', '\n');
       const uri = `file:///${++documents}.txt`;
       let document = TextDocument.create(uri, 'nianbao', 1, text);
@@ -52,7 +53,8 @@ describe('a document that is edited through the server', () => {
         client.change(uri, i + 2, [{ range, text: inserted }]);
         if (i % 4 === asked) await client.diagnostics(uri);
       }
-      const findings = async (of: string): Promise<string> => JSON.stringify(await client.diagnostics(of)).replaceAll(of, '');
+      const findings = async (of: string): Promise<string> =>
+        JSON.stringify(await client.diagnostics(of)).replaceAll(of, '');
       const edited = await findings(uri);
       // Open reports of other years count: only one of the two may be there at a time.
       client.close(uri);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { applyEdits, check, contextOf, DEFAULT_SETTINGS, insertMissingSections, sortSections, type Report, type TextEdit } from '../../server/src/core/index';
+import {
+  applyEdits,
+  check,
+  contextOf,
+  DEFAULT_SETTINGS,
+  insertMissingSections,
+  sortSections,
+  type Report,
+  type TextEdit,
+} from '../../server/src/core/index';
 import { choicesOf, validReports } from '../generator/arbitraries';
 import { LAYOUTS } from '../generator/layouts/index';
 import { printReport } from '../generator/print-report';
@@ -28,24 +37,29 @@ describe('repairs of structure', () => {
     holds(
       `change no value where headings were lost, in layout ${layout.id}, ${layout.name}`,
       8,
-      fc.property(validReports, choicesOf(60), fc.uniqueArray(fc.integer({ min: 2, max: 6 }), { minLength: 1, maxLength: 3 }), (report, choices, lost) => {
-        const whole = readOne(printReport(report, layout, [], choices));
-        const broken = readOne(withoutHeadings(whole, lost));
-        // Where a heading parts what is hard to part otherwise, its loss may cost values: repairs cost no more.
-        fc.pre(misread(broken, report).length === 0);
-        const repairs = check(broken, DEFAULT_SETTINGS)
-          .filter(({ rule }) => STRUCTURE.has(rule.id))
-          .flatMap((finding) => finding.repairs().map(({ edits }) => edits));
-        const inserted = insertMissingSections(contextOf(broken, DEFAULT_SETTINGS));
-        for (const edits of [...repairs, inserted]) {
-          const after = readOne(applyEdits(broken.text, edits));
-          expect(misread(after, report)).toEqual([]);
-          expect(new Set(after.tables.map(({ id }) => id)).size).toBe(after.tables.length);
-        }
-        const mended = readOne(applyEdits(broken.text, inserted));
-        expect(mended.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-        expect(check(mended, DEFAULT_SETTINGS).filter(({ severity }) => severity === 'error')).toEqual([]);
-      }),
+      fc.property(
+        validReports,
+        choicesOf(60),
+        fc.uniqueArray(fc.integer({ min: 2, max: 6 }), { minLength: 1, maxLength: 3 }),
+        (report, choices, lost) => {
+          const whole = readOne(printReport(report, layout, [], choices));
+          const broken = readOne(withoutHeadings(whole, lost));
+          // Where a heading parts what is hard to part otherwise, its loss may cost values: repairs cost no more.
+          fc.pre(misread(broken, report).length === 0);
+          const repairs = check(broken, DEFAULT_SETTINGS)
+            .filter(({ rule }) => STRUCTURE.has(rule.id))
+            .flatMap((finding) => finding.repairs().map(({ edits }) => edits));
+          const inserted = insertMissingSections(contextOf(broken, DEFAULT_SETTINGS));
+          for (const edits of [...repairs, inserted]) {
+            const after = readOne(applyEdits(broken.text, edits));
+            expect(misread(after, report)).toEqual([]);
+            expect(new Set(after.tables.map(({ id }) => id)).size).toBe(after.tables.length);
+          }
+          const mended = readOne(applyEdits(broken.text, inserted));
+          expect(mended.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+          expect(check(mended, DEFAULT_SETTINGS).filter(({ severity }) => severity === 'error')).toEqual([]);
+        },
+      ),
     );
   }
 

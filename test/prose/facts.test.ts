@@ -5,7 +5,13 @@ import { buildReport } from '../support/report-builder';
 
 /** What the numbers of a sentence in section one of 青禾县水务局's report about 2020 are taken to count. */
 function factsIn(sentence: string, body?: string): readonly string[] {
-  const report = readOne(buildReport({ edition: '2019', ...(body === undefined ? {} : { body }), replace: { 'section-1': `一、总体情况\n\n${sentence}` } }));
+  const report = readOne(
+    buildReport({
+      edition: '2019',
+      ...(body === undefined ? {} : { body }),
+      replace: { 'section-1': `一、总体情况\n\n${sentence}` },
+    }),
+  );
   return contextOf(report, DEFAULT_SETTINGS).facts.map(({ span, value, quantities }) => {
     expect(report.text.slice(span.start, span.end)).toMatch(/^[\d,，\s０-９〇零一二两三四五六七八九十百千]+$/);
     return `${quantities.join('+')} ${value}`;
@@ -31,7 +37,10 @@ describe('a number that counts what the tables count', () => {
     ['按照全县统一部署，全年共收到政府信息公开申请6件。', ['received 6']],
     ['收到政府信息公开申请6件，全部办结6件。', ['received 6']],
     ['收到政府信息公开申请6件，按期办结5件，结转下年度办理1件。', ['received 6', 'handled 5', 'carried-out 1']],
-    ['办结政府信息公开申请7件（其中上年结转2件），另有3件依法顺延至下一年度答复。', ['handled 7', 'carried-in 2', 'carried-out 3']],
+    [
+      '办结政府信息公开申请7件（其中上年结转2件），另有3件依法顺延至下一年度答复。',
+      ['handled 7', 'carried-in 2', 'carried-out 3'],
+    ],
     [
       '答复情况：予以公开3件，部分公开2件，不予公开1件，无法提供4件，不予处理5件，作其他处理6件。',
       ['granted 3', 'partly-granted 2', 'refused 1', 'unavailable 4', 'not-processed 5', 'other 6'],
@@ -40,18 +49,33 @@ describe('a number that counts what the tables count', () => {
     ['同意公开的三件，部分公开的一件。', ['granted 3', 'partly-granted 1']],
     [
       '因政府信息公开被申请行政复议4件，其中结果维持3件、结果纠正1件；被提起政府信息公开行政诉讼2件，其中尚未审结2件。',
-      ['reconsideration 4', 'review:reconsideration:upheld 3', 'review:reconsideration:corrected 1', 'litigation 2', 'review:litigation:pending 2'],
+      [
+        'reconsideration 4',
+        'review:reconsideration:upheld 3',
+        'review:reconsideration:corrected 1',
+        'litigation 2',
+        'review:litigation:pending 2',
+      ],
     ],
-    ['收到政府信息公开申请9件，其中自然人8件、法人或其他组织1件。', ['received 9', 'applicant:natural-person 8', 'applicant:organisations 1']],
+    [
+      '收到政府信息公开申请9件，其中自然人8件、法人或其他组织1件。',
+      ['received 9', 'applicant:natural-person 8', 'applicant:organisations 1'],
+    ],
     ['收到政府信息公开\n　　申请1\n2件。', ['received 12']],
   ])('%s', (sentence, facts) => {
     expect(factsIn(sentence)).toEqual(facts);
   });
 });
 
-it.each(['青禾县人民政府', '青禾县人民政府办公室', '青禾县'])('a number for the whole area counts where a government reports: %s', (body) => {
-  expect(factsIn('2020年，全县行政机关共收到政府信息公开申请356件，予以公开200件。', body)).toEqual(['received 356', 'granted 200']);
-});
+it.each(['青禾县人民政府', '青禾县人民政府办公室', '青禾县'])(
+  'a number for the whole area counts where a government reports: %s',
+  (body) => {
+    expect(factsIn('2020年，全县行政机关共收到政府信息公开申请356件，予以公开200件。', body)).toEqual([
+      'received 356',
+      'granted 200',
+    ]);
+  },
+);
 
 describe('a number that counts something else', () => {
   it.each([

@@ -7,7 +7,9 @@ import { Lines } from '../../server/src/core/text/lines';
 const sections = (text: string) => findSections(text, Lines.of(text), EDITIONS[0]!.sections.map(headingMatcher));
 /** Number, wording and printed heading of each section. */
 const read = (text: string): readonly string[] =>
-  sections(text).map(({ number, wording, heading }) => `${number} ${wording} ${text.slice(heading.start, heading.end)}`);
+  sections(text).map(
+    ({ number, wording, heading }) => `${number} ${wording} ${text.slice(heading.start, heading.end)}`,
+  );
 
 describe('a section heading', () => {
   it.each([
@@ -21,7 +23,10 @@ describe('a section heading', () => {
     ['第一部分 总体情况', '1 official 第一部分 总体情况'],
     ['5、 存在的主要问题及改进情况', '5 official 5、 存在的主要问题及改进情况'],
     ['收到和处理政府信息公开申请情况', '3 official 收到和处理政府信息公开申请情况'],
-    ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', '4 accepted 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况'],
+    [
+      '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+      '4 accepted 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    ],
     ['五、存在的问题及整改措施', '5 altered 五、存在的问题及整改措施'],
     ['一、总体情况。本年度一切如常。', '1 official 一、总体情况'],
     ['一、总体情况：全年一切如常', '1 official 一、总体情况'],
@@ -72,11 +77,16 @@ describe('a section heading', () => {
 describe('the sections of a text', () => {
   it('reach from heading to heading', () => {
     const text = '标题\n一、总体情况\n正文。\n六、其他需要报告的事项\n无';
-    expect(sections(text).map(({ span }) => text.slice(span.start, span.end))).toEqual(['一、总体情况\n正文。\n', '六、其他需要报告的事项\n无']);
+    expect(sections(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '一、总体情况\n正文。\n',
+      '六、其他需要报告的事项\n无',
+    ]);
   });
 
   it('keep their printed order and stand as often as they are printed', () => {
-    expect(read('六、其他需要报告的事项\n无\n一、总体情况\n正文\n一、总体情况\n正文\n').map((line) => line[0])).toEqual(['6', '1', '1']);
+    expect(read('六、其他需要报告的事项\n无\n一、总体情况\n正文\n一、总体情况\n正文\n').map((line) => line[0])).toEqual(
+      ['6', '1', '1'],
+    );
   });
 
   it.each([
@@ -95,20 +105,34 @@ describe('the sections of a text', () => {
     // Section six stands above already.
     [['六、其他需要报告的事项', '五、问题和不足', '六、附件'], ['6 official 六、其他需要报告的事项']],
   ])('are told by number and place where their words do not tell: %j', (lines, expected) => {
-    const known = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况'];
+    const known = [
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ];
     expect(read([...known, ...lines].map((line) => `${line}\n正文。\n`).join('')).slice(4)).toEqual(expected);
   });
 
   it('may be numbered in brackets throughout', () => {
-    const headings = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'];
+    const headings = [
+      '总体情况',
+      '主动公开政府信息情况',
+      '收到和处理政府信息公开申请情况',
+      '政府信息公开行政复议、行政诉讼情况',
+    ];
     const bracketed = headings.map((words, i) => `（${'一二三四'[i]}）${words}`);
-    expect(read(bracketed.map((line) => `${line}\n正文。\n`).join(''))).toEqual(bracketed.map((line, i) => `${i + 1} official ${line}`));
+    expect(read(bracketed.map((line) => `${line}\n正文。\n`).join(''))).toEqual(
+      bracketed.map((line, i) => `${i + 1} official ${line}`),
+    );
     // Sub-headings say the same within a section.
     const plain = headings.map((words, i) => `${'一二三四'[i]}、${words}`);
     expect(read([plain[0], ...bracketed, ...plain.slice(1)].map((line) => `${line}\n正文。\n`).join(''))).toEqual(
       plain.map((line, i) => `${i + 1} official ${line}`),
     );
-    expect(read(`一、总体情况\n${bracketed[1]}\n正文。\n${bracketed[2]}\n正文。\n`)).toEqual(['1 official 一、总体情况']);
+    expect(read(`一、总体情况\n${bracketed[1]}\n正文。\n${bracketed[2]}\n正文。\n`)).toEqual([
+      '1 official 一、总体情况',
+    ]);
   });
 
   it('are not those of a table of contents above them', () => {
@@ -118,11 +142,17 @@ describe('the sections of a text', () => {
   });
 
   it('take an altered heading only where there is no better one', () => {
-    expect(read('五、存在的问题及整改措施\n正文\n五、存在的主要问题及改进情况\n正文\n')).toEqual(['5 official 五、存在的主要问题及改进情况']);
+    expect(read('五、存在的问题及整改措施\n正文\n五、存在的主要问题及改进情况\n正文\n')).toEqual([
+      '5 official 五、存在的主要问题及改进情况',
+    ]);
   });
 
   it('have their sub-headings', () => {
     const text = '一、总体情况\n（一）主动公开\n正文。\n（二）依申请公开。全年如常。\n(三)监督保障：正文\n（2021年）\n';
-    expect(sections(text)[0]!.subheadings.map(({ span }) => text.slice(span.start, span.end))).toEqual(['（一）主动公开', '（二）依申请公开', '(三)监督保障']);
+    expect(sections(text)[0]!.subheadings.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '（一）主动公开',
+      '（二）依申请公开',
+      '(三)监督保障',
+    ]);
   });
 });

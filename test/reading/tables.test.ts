@@ -7,7 +7,9 @@ const read = (text: string): Report => readDocument(text).segments[0]!.report;
 /** The values of a row as they count; `?` for one that cannot be read. */
 function values(report: Report, table: TableId, row: string): readonly (number | string)[] {
   const found = tableOf(report, table);
-  return (found === undefined ? [] : (rowOf(found, row)?.cells ?? [])).map(({ value }) => (value.kind === 'unreadable' ? '?' : toNumber(value.amount)));
+  return (found === undefined ? [] : (rowOf(found, row)?.cells ?? [])).map(({ value }) =>
+    value.kind === 'unreadable' ? '?' : toNumber(value.amount),
+  );
 }
 
 const ROWS = '一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n';
@@ -17,8 +19,14 @@ describe('a row', () => {
     ['on one line', '（一）予以公开 1 2 3 4 5 6 21'],
     ['whose label is wrapped before its values', '（一）\n予以公开\n1 2 3 4 5 6 21'],
     ['whose values stand a line each', '（一）予以公开\n1\n2\n3\n4\n5\n6\n21'],
-    ['whose label goes on behind its values', '（二）部分公开（区分处理的，只计这一情 1 2 3 4 5 6 21\n形，不计其他情形）'],
-    ['whose values stand in the midst of its label', '（二）部分公开（区分处理的，只计这一情\n1 2 3 4 5 6 21\n形，不计其他情形）'],
+    [
+      'whose label goes on behind its values',
+      '（二）部分公开（区分处理的，只计这一情 1 2 3 4 5 6 21\n形，不计其他情形）',
+    ],
+    [
+      'whose values stand in the midst of its label',
+      '（二）部分公开（区分处理的，只计这一情\n1 2 3 4 5 6 21\n形，不计其他情形）',
+    ],
     ['whose label begins with less than its half', '5.要求行政 1 2 3 4 5 6 21\n机关确认或重新出具已获取信息'],
     ['behind its group', '（三）不予公开 1.属于国家秘密 1 2 3 4 5 6 21'],
     ['behind the rest of its group', '- 5 -\n法提供 2.没有现成信息需要另行制作 1 2 3 4 5 6 21'],
@@ -63,7 +71,10 @@ describe('a row', () => {
   });
 
   it('that lost a cell with its tab is not read shifted', () => {
-    const text = buildReport({ edition: '2021' }).replace(/^(二、上年结转[^\t]*\t+)0(?:\t0){6}/m, '$11\t2\t3\t4\t5\t15');
+    const text = buildReport({ edition: '2021' }).replace(
+      /^(二、上年结转[^\t]*\t+)0(?:\t0){6}/m,
+      '$11\t2\t3\t4\t5\t15',
+    );
     const { cells, found } = rowOf(tableOf(read(text), 'requests')!, 'carried-in')!;
     expect({ cells, found }).toEqual({ cells: [], found: 6 });
   });
@@ -89,14 +100,23 @@ describe('a row', () => {
   });
 
   it('between whose cells empty ones stand is read by its columns, as those around it are', () => {
-    const spread = (label: string, cells: readonly (number | string)[]): string => `${label}\t${cells.join('\t\t')}\t\n`;
+    const spread = (label: string, cells: readonly (number | string)[]): string =>
+      `${label}\t${cells.join('\t\t')}\t\n`;
     const full = [0, 2, 0, 0, 0, 0, 2];
     const text = `${spread('一、本年新收政府信息公开申请数量', full)}${spread('（七）总计', full)}${spread('二、上年结转政府信息公开申请数量', [3, '', 1, '', '', '', ''])}`;
     expect(values(read(text), 'requests', 'carried-in')).toEqual([3, 0, 1, 0, 0, 0, 0]);
   });
 
   it('that holds something unreadable keeps its other values', () => {
-    expect(values(read(`${ROWS}（一）予以公开\t1\t3O\t0\t0\t0\t0\t1\n`), 'requests', 'granted')).toEqual([1, '?', 0, 0, 0, 0, 1]);
+    expect(values(read(`${ROWS}（一）予以公开\t1\t3O\t0\t0\t0\t0\t1\n`), 'requests', 'granted')).toEqual([
+      1,
+      '?',
+      0,
+      0,
+      0,
+      0,
+      1,
+    ]);
   });
 
   it('has each value where it is printed', () => {
@@ -131,7 +151,9 @@ describe('a table', () => {
   it('is not begun by a sentence that names its rows', () => {
     const sentence = '本机关明确专人受理申请，对重复申请和信访举报投诉类申请依法作出处理。\n';
     const text = buildReport({ edition: '2021' });
-    const withoutRow = text.replace(/.*1\.信访举报投诉类申请.*\n/, '').replace('一、总体情况\n', `一、总体情况\n\n${sentence}`);
+    const withoutRow = text
+      .replace(/.*1\.信访举报投诉类申请.*\n/, '')
+      .replace('一、总体情况\n', `一、总体情况\n\n${sentence}`);
     const report = read(withoutRow);
     expect(report.tables.map(({ id }) => id)).toEqual(['disclosure', 'requests', 'review']);
     expect(tableOf(report, 'requests')!.missing.map(({ id }) => id)).toEqual(['not-processed.1']);
@@ -139,8 +161,11 @@ describe('a table', () => {
   });
 
   it('four is read from the one line of values below its headers', () => {
-    const header = '行政复议 行政诉讼\n结果\n维持\n结 果\n纠正\n其他结\n果\n尚 未\n审结\n总计\n未经复议直接起诉 复议后起诉\n';
-    const report = read(`四、政府信息公开行政复议、行政诉讼情况\n${header}1 2 3 4 10 0 0 0 0 0 1 0 0 0 1\n五、存在的主要问题及改进情况\n无\n`);
+    const header =
+      '行政复议 行政诉讼\n结果\n维持\n结 果\n纠正\n其他结\n果\n尚 未\n审结\n总计\n未经复议直接起诉 复议后起诉\n';
+    const report = read(
+      `四、政府信息公开行政复议、行政诉讼情况\n${header}1 2 3 4 10 0 0 0 0 0 1 0 0 0 1\n五、存在的主要问题及改进情况\n无\n`,
+    );
     expect(values(report, 'review', 'reconsideration')).toEqual([1, 2, 3, 4, 10]);
     expect(values(report, 'review', 'litigation-after-reconsideration')).toEqual([1, 0, 0, 0, 1]);
   });
@@ -155,7 +180,8 @@ describe('a table', () => {
   });
 
   it('four keeps its columns below a header whose merged cells leave bars', () => {
-    const header = '| 行政复议 | 行政诉讼 |||||||||||||\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |||||\n';
+    const header =
+      '| 行政复议 | 行政诉讼 |||||||||||||\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |||||\n';
     const report = read(
       `四、政府信息公开行政复议、行政诉讼情况\n${header}| 1 | 2 | 3 | 4 | 10 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 |  |\n五、存在的主要问题及改进情况\n无\n`,
     );
@@ -166,7 +192,10 @@ describe('a table', () => {
   it('tells its edition by its own words', () => {
     for (const edition of ['2019', '2021'] as const) {
       const report = read(buildReport({ edition, year: 2023 }));
-      expect(report.tables.filter(({ id }) => id !== 'review').map((table) => table.edition)).toEqual([edition, edition]);
+      expect(report.tables.filter(({ id }) => id !== 'review').map((table) => table.edition)).toEqual([
+        edition,
+        edition,
+      ]);
       expect(report.tables.filter(({ evidence }) => evidence !== undefined)).toHaveLength(2);
     }
   });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, check, contextOf, DEFAULT_SETTINGS, say, type EditionId, type Judged, type Report, type Surroundings } from '../../server/src/core/index';
+import {
+  applyEdits,
+  check,
+  contextOf,
+  DEFAULT_SETTINGS,
+  say,
+  type EditionId,
+  type Judged,
+  type Report,
+  type Surroundings,
+} from '../../server/src/core/index';
 import { diagnose } from '../../server/src/core/sums/diagnosis';
 import { Evidence } from '../../server/src/core/sums/evidence';
 import { MOST_SOLUTIONS } from '../../server/src/core/sums/localise';
@@ -18,7 +28,8 @@ import { SINGLE_KINDS } from './evaluation';
 import { seedSlip, SLIP_KINDS, withMistakes } from './seeded-slips';
 
 const textOf = (report: ValidReport): string => printReport(report, layoutById('B'), [], seeded(1));
-const wrongSums = (report: Report): readonly Judged[] => check(report, DEFAULT_SETTINGS).filter(({ rule }) => rule.category === 'arithmetic');
+const wrongSums = (report: Report): readonly Judged[] =>
+  check(report, DEFAULT_SETTINGS).filter(({ rule }) => rule.category === 'arithmetic');
 const slip = fc.tuple(validReports, choicesOf(200), fc.constantFrom(...SINGLE_KINDS));
 const anySlip = fc.tuple(validReports, choicesOf(200), fc.constantFrom(...SLIP_KINDS));
 
@@ -99,7 +110,8 @@ describe('any slip', () => {
       const mistakes = seedSlip(kind, report, choices);
       fc.pre(mistakes !== undefined);
       const text = textOf(withMistakes(report, mistakes!));
-      const titles = (): readonly string[] => wrongSums(readOne(text)).flatMap((finding) => finding.repairs().map(({ title }) => say(title, 'en')));
+      const titles = (): readonly string[] =>
+        wrongSums(readOne(text)).flatMap((finding) => finding.repairs().map(({ title }) => say(title, 'en')));
       expect(titles()).toEqual(titles());
     }),
   );
@@ -125,7 +137,11 @@ describe('numbers without any sense', () => {
       }
       const read = readOne(textOf({ ...report, cells }));
       const identities = identitiesOf(read);
-      expect(diagnose(identities, new Amounts(identities), new Evidence([])).every(({ repairs }) => repairs.length <= MOST_SOLUTIONS)).toBe(true);
+      expect(
+        diagnose(identities, new Amounts(identities), new Evidence([])).every(
+          ({ repairs }) => repairs.length <= MOST_SOLUTIONS,
+        ),
+      ).toBe(true);
       expect(wrongSums(read)).toHaveLength(broken(read).length);
     }),
   );
@@ -136,17 +152,28 @@ const NOWHERE = { line: 0, character: 0 };
 
 describe.each<EditionId>(['2019', '2021'])('a report of %s', (edition) => {
   const diagnoseOne = (values: Values, prose = ''): readonly Judged[] =>
-    wrongSums(readOne(buildReport({ edition, values, replace: prose === '' ? {} : { 'section-1': `一、总体情况\n\n${prose}` } })));
-  const firstTitles = (findings: readonly Judged[]): ReadonlySet<string> => new Set(findings.map((finding) => say(finding.repairs()[0]!.title, 'zh-CN')));
+    wrongSums(
+      readOne(
+        buildReport({ edition, values, replace: prose === '' ? {} : { 'section-1': `一、总体情况\n\n${prose}` } }),
+      ),
+    );
+  const firstTitles = (findings: readonly Judged[]): ReadonlySet<string> =>
+    new Set(findings.map((finding) => say(finding.repairs()[0]!.title, 'zh-CN')));
 
   it('has a blank total filled in, and nothing else wrong with it', () => {
     const [only, ...others] = diagnoseOne({ new: { ...NEW, total: '' }, granted: NEW, 'results-total': NEW });
     expect(others).toEqual([]);
-    expect(only!.repairs().map(({ title, safe, preferred }) => [say(title, 'zh-CN'), safe, preferred])).toEqual([['填入总计 3（各列之和）', true, true]]);
+    expect(only!.repairs().map(({ title, safe, preferred }) => [say(title, 'zh-CN'), safe, preferred])).toEqual([
+      ['填入总计 3（各列之和）', true, true],
+    ]);
   });
 
   it('is diagnosed around a blank total', () => {
-    const findings = diagnoseOne({ new: { ...NEW, total: '' }, granted: { ...NEW, 'natural-person': 33 }, 'results-total': NEW });
+    const findings = diagnoseOne({
+      new: { ...NEW, total: '' },
+      granted: { ...NEW, 'natural-person': 33 },
+      'results-total': NEW,
+    });
     const others = findings.filter(({ repairs }) => !repairs()[0]!.safe);
     expect(others).toHaveLength(2);
     expect(firstTitles(others)).toEqual(new Set(['将「（一）予以公开·自然人」改为 3（改后各项勾稽全部成立）']));
@@ -155,7 +182,9 @@ describe.each<EditionId>(['2019', '2021'])('a report of %s', (edition) => {
   it('has a number and its total mistyped in the same way mended together', () => {
     const findings = diagnoseOne({ new: { 'natural-person': 333, total: 33 }, granted: NEW, 'results-total': NEW });
     expect(findings).toHaveLength(3);
-    expect(firstTitles(findings)).toEqual(new Set(['将「一、本年新收·自然人」改为 3、「一、本年新收·总计」改为 3（改后各项勾稽全部成立）']));
+    expect(firstTitles(findings)).toEqual(
+      new Set(['将「一、本年新收·自然人」改为 3、「一、本年新收·总计」改为 3（改后各项勾稽全部成立）']),
+    );
     expect(findings.every((finding) => finding.repairs()[0]!.preferred)).toBe(true);
   });
 
@@ -192,21 +221,37 @@ describe.each<EditionId>(['2019', '2021'])('a report of %s', (edition) => {
   });
 
   it('is mended as its prose says', () => {
-    const [only] = diagnoseOne({ reconsideration: [1, 0, 1, 0, 3] }, '政府信息公开行政复议3件，其中结果维持2件、其他结果1件。');
+    const [only] = diagnoseOne(
+      { reconsideration: [1, 0, 1, 0, 3] },
+      '政府信息公开行政复议3件，其中结果维持2件、其他结果1件。',
+    );
     expect(firstTitles([only!])).toEqual(new Set(['将「行政复议·结果维持」改为 2（改后各项勾稽全部成立）']));
-    expect(say(only!.message, 'zh-CN')).toContain('疑为「行政复议·结果维持」1 应为 2，改后各项勾稽全部成立，正文也写 2 件');
+    expect(say(only!.message, 'zh-CN')).toContain(
+      '疑为「行政复议·结果维持」1 应为 2，改后各项勾稽全部成立，正文也写 2 件',
+    );
     expect(say(only!.message, 'en')).toMatch(/every relation holds then, and the prose says 2$/);
   });
 
-  /** One of two rows has too much, by itself and in its total, as its column and the totals show; the prose states what is right for the second. */
+  /**
+   * One of two rows has too much, by itself and in its total, as its column and the totals show; the prose states what
+   * is right for the second.
+   */
   const firstOfTwo = (granted: number, partly: number, tooMuch: number, prose: string): readonly string[] => {
     const both = (count: number) => ({ 'natural-person': count, total: count });
     const right = both(granted + partly - tooMuch);
-    return [...firstTitles(diagnoseOne({ new: right, granted: both(granted), 'partly-granted': both(partly), 'results-total': right }, prose))];
+    return [
+      ...firstTitles(
+        diagnoseOne(
+          { new: right, granted: both(granted), 'partly-granted': both(partly), 'results-total': right },
+          prose,
+        ),
+      ),
+    ];
   };
 
   it('is mended as its prose says where another slip is somewhat likelier, not where it is far likelier', () => {
-    const mended = (row: string, count: number): string => `将「${row}·自然人」改为 ${count}、「${row}·总计」改为 ${count}（改后各项勾稽全部成立）`;
+    const mended = (row: string, count: number): string =>
+      `将「${row}·自然人」改为 ${count}、「${row}·总计」改为 ${count}（改后各项勾稽全部成立）`;
     const prose = (count: number): string => `对政府信息公开申请，部分公开${count}件。`;
     // Two digits that changed places, or a count that is off by nine.
     expect(firstOfTwo(21, 20, 9, '')).toEqual([mended('（一）予以公开', 12)]);
@@ -219,15 +264,23 @@ describe.each<EditionId>(['2019', '2021'])('a report of %s', (edition) => {
     const carriedIn = { enterprise: 1, total: 2 };
     const text = buildReport({
       edition,
-      values: { 'carried-in': carriedIn, granted: { enterprise: 1, total: 1 }, 'results-total': { enterprise: 1, total: 1 } },
+      values: {
+        'carried-in': carriedIn,
+        granted: { enterprise: 1, total: 1 },
+        'results-total': { enterprise: 1, total: 1 },
+      },
     });
-    const cells = new Map([['requests/carried-out/total', { amount: { digits: 1, scale: 0 }, start: NOWHERE, end: NOWHERE }]]);
+    const cells = new Map([
+      ['requests/carried-out/total', { amount: { digits: 1, scale: 0 }, start: NOWHERE, end: NOWHERE }],
+    ]);
     const lastYear = { file: 'last year', summary: { body: '青禾县水务局', year: 2019, cells } };
     const said = (surroundings: Surroundings): readonly string[] =>
       check(readOne(text), DEFAULT_SETTINGS, surroundings)
         .filter(({ rule }) => rule.id === 'row-total-mismatch')
         .map(({ message }) => say(message, 'zh-CN'));
-    expect(said({ lastYear })[0]).toContain('疑为「二、上年结转·总计」2 应为 1，改后各项勾稽全部成立，上年报告结转的也是 1 件');
+    expect(said({ lastYear })[0]).toContain(
+      '疑为「二、上年结转·总计」2 应为 1，改后各项勾稽全部成立，上年报告结转的也是 1 件',
+    );
     expect(said({})[0]).not.toContain('上年报告');
   });
 });

@@ -1,4 +1,14 @@
-import { cellOf, check, contextOf, DEFAULT_SETTINGS, readDocument, rowOf, tableOf, type EditionId, type Report } from '../../server/src/core/index';
+import {
+  cellOf,
+  check,
+  contextOf,
+  DEFAULT_SETTINGS,
+  readDocument,
+  rowOf,
+  tableOf,
+  type EditionId,
+  type Report,
+} from '../../server/src/core/index';
 import { diagnose } from '../../server/src/core/sums/diagnosis';
 import { Evidence } from '../../server/src/core/sums/evidence';
 import { Amounts } from '../../server/src/core/sums/amounts';
@@ -25,7 +35,10 @@ export interface Score {
   readonly harmful: number;
 }
 
-/** Right reports of an edition, the same on every machine. Every other one is that of a small office, whose counts are all below ten. */
+/**
+ * Right reports of an edition, the same on every machine. Every other one is that of a small office, whose counts are
+ * all below ten.
+ */
 export function* reportsOf(edition: EditionId, count: number): Iterable<ValidReport> {
   for (let seed = 1, made = 0; made < count; seed++) {
     // After the first choices only zeros: from nearly empty reports to full ones.
@@ -60,14 +73,24 @@ const printed = (report: ValidReport): string => printReport(report, layoutById(
 const read = (text: string): Report => readDocument(text).segments[0]!.report;
 
 /** What users are offered where the mistakes were made. */
-export function judge(text: string, mistakes: readonly Mistake[]): Record<'first' | 'offered' | 'clear' | 'preferred' | 'harmful', boolean> {
+export function judge(
+  text: string,
+  mistakes: readonly Mistake[],
+): Record<'first' | 'offered' | 'clear' | 'preferred' | 'harmful', boolean> {
   const report = read(text);
   const { sums } = contextOf(report, DEFAULT_SETTINGS);
-  const wrong = mistakes.map(({ table, row, column, right }) => ({ at: cellOf(rowOf(tableOf(report, table)!, row)!, column)!.span.start, right }));
+  const wrong = mistakes.map(({ table, row, column, right }) => ({
+    at: cellOf(rowOf(tableOf(report, table)!, row)!, column)!.span.start,
+    right,
+  }));
   const truth = keyOf(wrong.map(({ at, right }) => [at, String(right)]));
   const findings = check(report, DEFAULT_SETTINGS).filter(({ rule }) => rule.category === 'arithmetic');
   const repairs = findings.map((finding) =>
-    finding.repairs().map(({ edits, preferred }) => ({ preferred, edits, key: keyOf(edits.map(({ span, newText }) => [span.start, newText])) })),
+    finding.repairs().map(({ edits, preferred }) => ({
+      preferred,
+      edits,
+      key: keyOf(edits.map(({ span, newText }) => [span.start, newText])),
+    })),
   );
   const preferred = repairs.flat().filter((repair) => repair.preferred);
   const broken = sums.identities.filter((identity) => !sums.amounts.holds(identity));
@@ -119,16 +142,33 @@ export function time(faults: number, kinds: readonly SlipKind[], reports: Iterab
     ratios.push(diagnosing / reading);
     harmful += Number(judge(text, mistakes).harmful);
   }
-  return { reports: times.length, median: median(times), longest: Math.max(...times), ratio: median(ratios), longestRatio: Math.max(...ratios), harmful };
+  return {
+    reports: times.length,
+    median: median(times),
+    longest: Math.max(...times),
+    ratio: median(ratios),
+    longestRatio: Math.max(...ratios),
+    harmful,
+  };
 }
 
 /** Slips that share no row, and no column where each is of one cell. */
-function independentSlips(faults: number, kinds: readonly SlipKind[], report: ValidReport, choices: Choices): readonly Mistake[] | undefined {
+function independentSlips(
+  faults: number,
+  kinds: readonly SlipKind[],
+  report: ValidReport,
+  choices: Choices,
+): readonly Mistake[] | undefined {
   const mistakes: Mistake[] = [];
   for (let tries = 0, made = 0; tries < 60; tries++) {
     const kind = kinds[choices.below(kinds.length)]!;
     const slip = seedSlip(kind, report, choices);
-    if (slip === undefined || slip.some((one) => mistakes.some(({ row, column }) => row === one.row || (kind.size === 'single' && column === one.column))))
+    if (
+      slip === undefined ||
+      slip.some((one) =>
+        mistakes.some(({ row, column }) => row === one.row || (kind.size === 'single' && column === one.column)),
+      )
+    )
       continue;
     mistakes.push(...slip);
     if (++made === faults) return mistakes;
@@ -146,7 +186,8 @@ function fastest(work: () => unknown): number {
   return best;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** The kinds of table three, whose faults can meet. */
 export const SINGLE_KINDS = SLIP_KINDS.filter(({ table, size }) => table === 'requests' && size === 'single');

@@ -18,7 +18,8 @@ const valueOf = ({ cell }: PlacedCell): number => (cell.value.kind === 'number' 
 
 /** What is left − right in a relation after some changes. */
 function surplus({ left, right }: Identity, changes: ReadonlyMap<PlacedCell['cell'], number>): number {
-  const sum = (places: readonly PlacedCell[]): number => places.reduce((all, place) => all + (changes.get(place.cell) ?? valueOf(place)), 0);
+  const sum = (places: readonly PlacedCell[]): number =>
+    places.reduce((all, place) => all + (changes.get(place.cell) ?? valueOf(place)), 0);
   return sum(left) - sum(right);
 }
 
@@ -31,14 +32,18 @@ const mends = (identities: readonly Identity[], changes: readonly Change[]): boo
 function solve(identities: readonly Identity[], places: readonly PlacedCell[]): readonly number[] | undefined {
   const sign = ({ left, right }: Identity, { cell }: PlacedCell): number =>
     Number(left.some((place) => place.cell === cell)) - Number(right.some((place) => place.cell === cell));
-  const system = identities.map((identity) => [...places.map((place) => sign(identity, place)), -surplus(identity, new Map())]);
+  const system = identities.map((identity) => [
+    ...places.map((place) => sign(identity, place)),
+    -surplus(identity, new Map()),
+  ]);
   for (let i = 0; i < places.length; i++) {
     const pivot = system.findIndex((row, at) => at >= i && row[i] !== 0);
     if (pivot < 0) return undefined;
     [system[i], system[pivot]] = [system[pivot]!, system[i]!];
     const own = system[i]!.map((value) => value / system[i]![i]!);
     system[i] = own;
-    for (let j = 0; j < system.length; j++) if (j !== i && system[j]![i] !== 0) system[j] = system[j]!.map((value, k) => value - system[j]![i]! * own[k]!);
+    for (let j = 0; j < system.length; j++)
+      if (j !== i && system[j]![i] !== 0) system[j] = system[j]!.map((value, k) => value - system[j]![i]! * own[k]!);
   }
   if (system.slice(places.length).some((row) => row.at(-1) !== 0)) return undefined;
   return system.slice(0, places.length).map((row) => row.at(-1)!);
@@ -46,7 +51,9 @@ function solve(identities: readonly Identity[], places: readonly PlacedCell[]): 
 
 function* subsets<T>(items: readonly T[], size: number, from = 0): Iterable<readonly T[]> {
   if (size === 0) yield [];
-  else for (let i = from; i <= items.length - size; i++) for (const rest of subsets(items, size - 1, i + 1)) yield [items[i]!, ...rest];
+  else
+    for (let i = from; i <= items.length - size; i++)
+      for (const rest of subsets(items, size - 1, i + 1)) yield [items[i]!, ...rest];
 }
 
 /** Every set of `size` cells whose change mends everything, as text. */
@@ -96,8 +103,12 @@ describe('error localisation', () => {
       if (!broken) return;
       expect(complete).toBe(true);
       const size = solutions[0]!.length;
-      for (let smaller = 1; smaller < Math.min(size, MOST_TRIED + 1); smaller++) expect(tryAll(identities, smaller)).toEqual([]);
-      if (size <= MOST_TRIED) expect(solutions.map((solution) => keyOf(solution.map(({ place, to }) => [place, to]))).sort()).toEqual(tryAll(identities, size));
+      for (let smaller = 1; smaller < Math.min(size, MOST_TRIED + 1); smaller++)
+        expect(tryAll(identities, smaller)).toEqual([]);
+      if (size <= MOST_TRIED)
+        expect(solutions.map((solution) => keyOf(solution.map(({ place, to }) => [place, to]))).sort()).toEqual(
+          tryAll(identities, size),
+        );
     }),
   );
 
@@ -107,7 +118,9 @@ describe('error localisation', () => {
     fc.property(spoilt, (values) => {
       const run = (): unknown => {
         const identities = smallTable(values);
-        return localise(identities, new Amounts(identities)).solutions.map((solution) => keyOf(solution.map(({ place, to }) => [place, to])));
+        return localise(identities, new Amounts(identities)).solutions.map((solution) =>
+          keyOf(solution.map(({ place, to }) => [place, to])),
+        );
       };
       expect(run()).toEqual(run());
     }),
@@ -130,7 +143,10 @@ describe('error localisation', () => {
       [3, 1, 4],
       [0, 0, 0],
     ];
-    expect(solved(values)).toEqual(['granted/natural-person=3 granted/total=4', 'refused/natural-person=1 refused/total=1']);
+    expect(solved(values)).toEqual([
+      'granted/natural-person=3 granted/total=4',
+      'refused/natural-person=1 refused/total=1',
+    ]);
   });
 
   it('changes a blank total together with its parts', () => {

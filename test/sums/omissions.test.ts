@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { check, contextOf, DEFAULT_SETTINGS, hover, lenses, readDocument, say, summarise, type Judged } from '../../server/src/core/index';
+import {
+  check,
+  contextOf,
+  DEFAULT_SETTINGS,
+  hover,
+  lenses,
+  readDocument,
+  say,
+  summarise,
+  type Judged,
+} from '../../server/src/core/index';
 import { findingsIn, readOne, safelyRepaired } from '../support/findings';
 import { buildReport, type Values } from '../support/report-builder';
 
@@ -14,7 +24,9 @@ describe('a blank total', () => {
 
   it('whose relations tell different values is told with all of them, each a choice and none filled in unseen', () => {
     const [blank] = findings(written(unclear));
-    expect(say(blank!.message, 'zh-CN')).toBe('「（一）予以公开」总计空白：按各列之和为 5，按「总计」列的（七）总计倒推为 3，互不一致，请核对后填写');
+    expect(say(blank!.message, 'zh-CN')).toBe(
+      '「（一）予以公开」总计空白：按各列之和为 5，按「总计」列的（七）总计倒推为 3，互不一致，请核对后填写',
+    );
     expect(blank!.repairs().map(({ title, safe, preferred }) => [say(title, 'zh-CN'), safe, preferred])).toEqual([
       ['填入总计 5（各列之和）', false, false],
       ['填入总计 3（「总计」列的（七）总计倒推）', false, false],
@@ -29,10 +41,17 @@ describe('a blank total', () => {
   });
 
   it('in doubt is compared with no prose', () => {
-    expect(rules(written({ ...unclear, new: { 'natural-person': 5, total: '' }, granted: THREE }, '全年共收到政府信息公开申请3件。'))).not.toContain(
-      'prose-mismatch',
-    );
-    expect(rules(written({ ...unclear, new: { ...THREE, total: '' }, granted: THREE }, '全年共收到政府信息公开申请4件。'))).toContain('prose-mismatch');
+    expect(
+      rules(
+        written(
+          { ...unclear, new: { 'natural-person': 5, total: '' }, granted: THREE },
+          '全年共收到政府信息公开申请3件。',
+        ),
+      ),
+    ).not.toContain('prose-mismatch');
+    expect(
+      rules(written({ ...unclear, new: { ...THREE, total: '' }, granted: THREE }, '全年共收到政府信息公开申请4件。')),
+    ).toContain('prose-mismatch');
   });
 
   it('beside a value that cannot be read is neither told nor filled in', () => {
@@ -41,7 +60,9 @@ describe('a blank total', () => {
     expect(safelyRepaired(text)).toBe(text);
     const report = readOne(text);
     const cell = report.tables.at(-1)!.rows[0]!.cells.at(-1)!;
-    expect(hover(contextOf(report, DEFAULT_SETTINGS), cell.span.end)!.paragraphs[1]!.zh).toBe('空白，应为多少无从得知。');
+    expect(hover(contextOf(report, DEFAULT_SETTINGS), cell.span.end)!.paragraphs[1]!.zh).toBe(
+      '空白，应为多少无从得知。',
+    );
   });
 
   it('is not filled in with what another blank may account for', () => {
@@ -53,7 +74,8 @@ describe('a blank total', () => {
   });
 
   it('is one thing wrong with its table', () => {
-    const titles = (values: Values): readonly string[] => lenses(contextOf(readOne(written(values)), DEFAULT_SETTINGS)).map(({ title }) => title.zh);
+    const titles = (values: Values): readonly string[] =>
+      lenses(contextOf(readOne(written(values)), DEFAULT_SETTINGS)).map(({ title }) => title.zh);
     expect(titles({ new: THREE, granted: THREE, 'results-total': { ...THREE, total: '' } })[1]).toBe('✗ 1 处不符');
   });
 });
@@ -73,6 +95,8 @@ describe('a blank total of a neighbouring year', () => {
   it('says nothing of what was carried over', () => {
     expect(carried({ ...last, 'carried-out': { ...THREE, total: '' } }, now)).toBe(0);
     const { segments } = readDocument(year(2023, { ...last, 'carried-out': { ...THREE, total: '' } }));
-    expect([...summarise(segments[0]!)!.cells.keys()].filter((key) => key.startsWith('requests/carried-out/'))).toHaveLength(6);
+    expect(
+      [...summarise(segments[0]!)!.cells.keys()].filter((key) => key.startsWith('requests/carried-out/')),
+    ).toHaveLength(6);
   });
 });

@@ -49,7 +49,10 @@ const FINGERS = {
   },
 } satisfies Record<string, Finger>;
 
-/** The number as the finger leaves it; `undefined` where that is no number, the same one, or nothing that is written as a count. */
+/**
+ * The number as the finger leaves it; `undefined` where that is no number, the same one, or nothing that is written as
+ * a count.
+ */
 function mistype(amount: number, finger: Finger, choices: Choices): number | undefined {
   const digits = finger(String(amount), choices);
   const wrong = Number(digits);
@@ -64,7 +67,8 @@ function placesOf({ edition }: ValidReport, table: 'requests' | 'review'): reado
 }
 
 const isTotal = ([row, column]: Place): boolean => column === 'total' || row === 'results-total';
-const amountAt = (report: ValidReport, table: TableId, [row, column]: Place): number => report.cells.get(cellKey(table, row, column))!.amount;
+const amountAt = (report: ValidReport, table: TableId, [row, column]: Place): number =>
+  report.cells.get(cellKey(table, row, column))!.amount;
 
 const mistakeAt = (report: ValidReport, table: 'requests' | 'review', place: Place, wrong: number): Mistake => ({
   table,
@@ -74,9 +78,16 @@ const mistakeAt = (report: ValidReport, table: 'requests' | 'review', place: Pla
   wrong,
 });
 
-/** A slip in one cell of those that `among` lets through. Slips happen to numbers that are written, more often than to zeros. */
+/**
+ * A slip in one cell of those that `among` lets through. Slips happen to numbers that are written, more often than to
+ * zeros.
+ */
 const single =
-  (table: 'requests' | 'review', among: (place: Place) => boolean, finger: (amount: number, choices: Choices) => number | undefined): SlipKind['seed'] =>
+  (
+    table: 'requests' | 'review',
+    among: (place: Place) => boolean,
+    finger: (amount: number, choices: Choices) => number | undefined,
+  ): SlipKind['seed'] =>
   (report, choices) => {
     const places = placesOf(report, table).filter(among);
     const filled = places.filter((place) => amountAt(report, table, place) > 0);
@@ -99,7 +110,14 @@ function miscounted(amount: number, choices: Choices): number | undefined {
 
 /** An operand mistyped, and the total of its row made wrong by `follow`. */
 const withTotal =
-  (follow: (operand: { right: number; wrong: number }, total: number, finger: Finger, choices: Choices) => number | undefined): SlipKind['seed'] =>
+  (
+    follow: (
+      operand: { right: number; wrong: number },
+      total: number,
+      finger: Finger,
+      choices: Choices,
+    ) => number | undefined,
+  ): SlipKind['seed'] =>
   (report, choices) => {
     const finger = pick<Finger>(choices, Object.values(FINGERS));
     const place = pick(
@@ -138,9 +156,13 @@ const typedTwice: SlipKind['seed'] = (report, choices) => {
   const rows = rowsOf(form);
   const at = 1 + choices.below(rows.length - 1);
   const mistakes = columnsOf(form, rows[at]!.id)
-    .map(({ id }) => mistakeAt(report, 'requests', [rows[at]!.id, id], amountAt(report, 'requests', [rows[at - 1]!.id, id])))
+    .map(({ id }) =>
+      mistakeAt(report, 'requests', [rows[at]!.id, id], amountAt(report, 'requests', [rows[at - 1]!.id, id])),
+    )
     .filter(({ right, wrong }) => right !== wrong);
-  const copied = columnsOf(form, rows[at]!.id).some(({ id }) => amountAt(report, 'requests', [rows[at - 1]!.id, id]) > 0);
+  const copied = columnsOf(form, rows[at]!.id).some(
+    ({ id }) => amountAt(report, 'requests', [rows[at - 1]!.id, id]) > 0,
+  );
   return mistakes.length === 0 || !copied ? undefined : mistakes;
 };
 
@@ -148,9 +170,30 @@ const anywhere = (): boolean => true;
 const isOperand = (place: Place): boolean => !isTotal(place);
 
 export const SLIP_KINDS: readonly SlipKind[] = [
-  { id: 'added', zh: '多打一位', en: 'a digit added', table: 'requests', size: 'single', seed: single('requests', anywhere, typed(FINGERS.added)) },
-  { id: 'dropped', zh: '漏打一位', en: 'a digit dropped', table: 'requests', size: 'single', seed: single('requests', anywhere, typed(FINGERS.dropped)) },
-  { id: 'doubled', zh: '一位打了两遍', en: 'a digit doubled', table: 'requests', size: 'single', seed: single('requests', anywhere, typed(FINGERS.doubled)) },
+  {
+    id: 'added',
+    zh: '多打一位',
+    en: 'a digit added',
+    table: 'requests',
+    size: 'single',
+    seed: single('requests', anywhere, typed(FINGERS.added)),
+  },
+  {
+    id: 'dropped',
+    zh: '漏打一位',
+    en: 'a digit dropped',
+    table: 'requests',
+    size: 'single',
+    seed: single('requests', anywhere, typed(FINGERS.dropped)),
+  },
+  {
+    id: 'doubled',
+    zh: '一位打了两遍',
+    en: 'a digit doubled',
+    table: 'requests',
+    size: 'single',
+    seed: single('requests', anywhere, typed(FINGERS.doubled)),
+  },
   {
     id: 'swapped',
     zh: '相邻两位颠倒',
@@ -159,7 +202,14 @@ export const SLIP_KINDS: readonly SlipKind[] = [
     size: 'single',
     seed: single('requests', anywhere, typed(FINGERS.swapped)),
   },
-  { id: 'replaced', zh: '打错一位', en: 'a digit replaced', table: 'requests', size: 'single', seed: single('requests', anywhere, typed(FINGERS.replaced)) },
+  {
+    id: 'replaced',
+    zh: '打错一位',
+    en: 'a digit replaced',
+    table: 'requests',
+    size: 'single',
+    seed: single('requests', anywhere, typed(FINGERS.replaced)),
+  },
   {
     id: 'zero-total',
     zh: '总计留作 0',
@@ -168,8 +218,22 @@ export const SLIP_KINDS: readonly SlipKind[] = [
     size: 'single',
     seed: single('requests', isTotal, (amount) => (amount === 0 ? undefined : 0)),
   },
-  { id: 'wrong-operand', zh: '某项数错', en: 'an operand miscounted', table: 'requests', size: 'single', seed: single('requests', isOperand, miscounted) },
-  { id: 'wrong-total', zh: '总计算错', en: 'a total miscounted', table: 'requests', size: 'single', seed: single('requests', isTotal, miscounted) },
+  {
+    id: 'wrong-operand',
+    zh: '某项数错',
+    en: 'an operand miscounted',
+    table: 'requests',
+    size: 'single',
+    seed: single('requests', isOperand, miscounted),
+  },
+  {
+    id: 'wrong-total',
+    zh: '总计算错',
+    en: 'a total miscounted',
+    table: 'requests',
+    size: 'single',
+    seed: single('requests', isTotal, miscounted),
+  },
   {
     id: 'summed',
     zh: '某项打错，总计照错数相加',
@@ -186,8 +250,22 @@ export const SLIP_KINDS: readonly SlipKind[] = [
     size: 'double',
     seed: withTotal((_, total, finger, choices) => mistype(total, finger, choices)),
   },
-  { id: 'shifted', zh: '数填在相邻列', en: 'a value in the neighbouring column', table: 'requests', size: 'double', seed: shifted },
-  { id: 'row-twice', zh: '上一行又打了一遍', en: 'the row above typed again', table: 'requests', size: 'row', seed: typedTwice },
+  {
+    id: 'shifted',
+    zh: '数填在相邻列',
+    en: 'a value in the neighbouring column',
+    table: 'requests',
+    size: 'double',
+    seed: shifted,
+  },
+  {
+    id: 'row-twice',
+    zh: '上一行又打了一遍',
+    en: 'the row above typed again',
+    table: 'requests',
+    size: 'row',
+    seed: typedTwice,
+  },
   {
     id: 'review-total',
     zh: '表四总计错',
@@ -226,6 +304,7 @@ export function seedSlip(kind: SlipKind, report: ValidReport, choices: Choices):
 /** The report with its mistakes. */
 export function withMistakes(report: ValidReport, mistakes: readonly Mistake[]): ValidReport {
   const cells = new Map(report.cells);
-  for (const { table, row, column, wrong } of mistakes) cells.set(cellKey(table, row, column), { printed: String(wrong), amount: wrong });
+  for (const { table, row, column, wrong } of mistakes)
+    cells.set(cellKey(table, row, column), { printed: String(wrong), amount: wrong });
   return { ...report, cells };
 }

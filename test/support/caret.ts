@@ -27,7 +27,11 @@ export function offerAt(fixture: string, { fileName, neighbours = [] }: Beside =
   if (at < 0 || fixture.includes(CARET, at + 1)) throw new Error('A fixture has one caret');
   const text = fixture.replace(CARET, '');
   const segment = readDocument(text).segments.findLast(({ start }) => start <= at)!;
-  const proposals = complete(contextOf(segment.report, DEFAULT_SETTINGS, { fileName }), at - segment.start, () => neighbours);
+  const proposals = complete(
+    contextOf(segment.report, DEFAULT_SETTINGS, { fileName }),
+    at - segment.start,
+    () => neighbours,
+  );
   const labels = proposals.map(({ label }) => label.zh);
   return {
     text,
@@ -38,7 +42,9 @@ export function offerAt(fixture: string, { fileName, neighbours = [] }: Beside =
       if (proposal === undefined) throw new Error(`Not offered: ${label}, but ${labels.join(' | ')}`);
       const { start, end } = proposal.span;
       if (end !== at - segment.start) throw new Error(`${label} replaces text behind the caret`);
-      return applyEdits(text, [{ span: { start: start + segment.start, end: end + segment.start }, newText: proposal.text }]);
+      return applyEdits(text, [
+        { span: { start: start + segment.start, end: end + segment.start }, newText: proposal.text },
+      ]);
     },
   };
 }
@@ -48,4 +54,5 @@ export const withSentence = (sentence: string, plan: Partial<ReportPlan> = {}): 
   buildReport({ edition: '2021', ...plan, replace: { 'section-1': `一、总体情况\n\n${sentence}` } });
 
 /** The rules with findings; what a template leaves to the writer is no mistake of it. */
-export const rulesIn = (text: string): readonly string[] => findingsIn(text).flatMap(({ rule }) => (rule === 'leftover-placeholder' ? [] : [rule]));
+export const rulesIn = (text: string): readonly string[] =>
+  findingsIn(text).flatMap(({ rule }) => (rule === 'leftover-placeholder' ? [] : [rule]));

@@ -53,8 +53,14 @@ export async function nianbao(...args: readonly string[]): Promise<Run> {
   return { status: output.status, out: out.join(''), err: err.join('') };
 }
 
-/** Runs the built command line as a process of its own; as nobody in particular it may read what everyone may, even where we are an administrator. */
-export function started(args: readonly string[], { env = {}, asNobody = false }: { env?: NodeJS.ProcessEnv; asNobody?: boolean } = {}): Promise<Run> {
+/**
+ * Runs the built command line as a process of its own; as nobody in particular it may read what everyone may, even
+ * where we are an administrator.
+ */
+export function started(
+  args: readonly string[],
+  { env = {}, asNobody = false }: { env?: NodeJS.ProcessEnv; asNobody?: boolean } = {},
+): Promise<Run> {
   const user = asNobody && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   return new Promise((resolve) => {
     execFile(process.execPath, [PROGRAM, ...args], { env: { ...process.env, ...env }, ...user }, (error, out, err) =>

@@ -1,5 +1,14 @@
 import { applyEdits, check, DEFAULT_SETTINGS, LastYears, readDocument, safeEdits } from '../../server/src/core/index';
-import type { Judged, Message, OnRuleFailure, Repair, Report, Segment, Span, TextEdit } from '../../server/src/core/index';
+import type {
+  Judged,
+  Message,
+  OnRuleFailure,
+  Repair,
+  Report,
+  Segment,
+  Span,
+  TextEdit,
+} from '../../server/src/core/index';
 
 /** A finding with its place in the whole text, which may hold several reports. */
 export interface Found {
@@ -10,7 +19,10 @@ export interface Found {
   readonly end: number;
 }
 
-/** All findings of a text by the usual settings; its reports of neighbouring years are compared. A rule that breaks is an error here, where users would get the other rules' findings. */
+/**
+ * All findings of a text by the usual settings; its reports of neighbouring years are compared. A rule that breaks is
+ * an error here, where users would get the other rules' findings.
+ */
 export function findingsIn(text: string, onFailure: OnRuleFailure = fail, fileName?: string): readonly Found[] {
   const document = readDocument(text);
   const lastYears = new LastYears();
@@ -30,13 +42,16 @@ const fail: OnRuleFailure = (rule, error) => {
 };
 
 /** The text after a repair of a finding. */
-export const repaired = (text: string, { segment }: Found, { edits }: Repair): string => applyEdits(text, shifted(edits, segment));
+export const repaired = (text: string, { segment }: Found, { edits }: Repair): string =>
+  applyEdits(text, shifted(edits, segment));
 
 /** The text after all that can be mended unseen is mended. */
 export const safelyRepaired = (text: string): string =>
   applyEdits(
     text,
-    readDocument(text).segments.flatMap((segment) => shifted(safeEdits(segment.report, check(segment.report, DEFAULT_SETTINGS)), segment)),
+    readDocument(text).segments.flatMap((segment) =>
+      shifted(safeEdits(segment.report, check(segment.report, DEFAULT_SETTINGS)), segment),
+    ),
   );
 
 /** Everything that a finding says: itself, beside the places that it names, and as titles of its repairs. */
@@ -52,5 +67,9 @@ export function readOne(text: string): Report {
   return segments[0]!.report;
 }
 
-const shift = ({ start, end }: Span, segment: Segment): Span => ({ start: start + segment.start, end: end + segment.start });
-const shifted = (edits: readonly TextEdit[], segment: Segment): TextEdit[] => edits.map((edit) => ({ ...edit, span: shift(edit.span, segment) }));
+const shift = ({ start, end }: Span, segment: Segment): Span => ({
+  start: start + segment.start,
+  end: end + segment.start,
+});
+const shifted = (edits: readonly TextEdit[], segment: Segment): TextEdit[] =>
+  edits.map((edit) => ({ ...edit, span: shift(edit.span, segment) }));

@@ -70,18 +70,25 @@ export interface Client {
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
-  startServer((strategies) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), strategies), {
-    ...HOST,
-    ...options.runtime,
-  } as Runtime);
+  startServer(
+    (strategies) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), strategies),
+    {
+      ...HOST,
+      ...options.runtime,
+    } as Runtime,
+  );
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const logged: string[] = [];
   const publications = new Publications();
   let settings = options.settings;
   let refreshes = 0;
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
-  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => publications.add(params));
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings ?? null));
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
+    publications.add(params),
+  );
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+    items.map(() => settings ?? null),
+  );
   connection.onRequest('workspace/diagnostic/refresh', () => {
     refreshes++;
     return null;
@@ -100,14 +107,19 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     for (const { id } of unregisterations) registrations.delete(id);
     return null;
   });
-  for (const [method, answer] of Object.entries(options.answers ?? {})) connection.onRequest(method, answer as (params: unknown) => unknown);
+  for (const [method, answer] of Object.entries(options.answers ?? {}))
+    connection.onRequest(method, answer as (params: unknown) => unknown);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', introduction(options));
   void connection.sendNotification('initialized', {});
   const notify = (method: string, params: unknown): void => void connection.sendNotification(method, params);
-  const request = <Result>(method: string, params: unknown): Promise<Result> => connection.sendRequest<Result>(method, params);
+  const request = <Result>(method: string, params: unknown): Promise<Result> =>
+    connection.sendRequest<Result>(method, params);
   const pull = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
-    request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) });
+    request('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
   return {
     connection,
     initialized,
@@ -115,8 +127,10 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     refreshes: () => refreshes,
     hintRefreshes: () => hintRefreshes,
     registrations: () => [...registrations.values()],
-    open: (uri, text) => notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } }),
-    change: (uri, version, contentChanges) => notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    open: (uri, text) =>
+      notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } }),
+    change: (uri, version, contentChanges) =>
+      notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
     close: (uri) => notify('textDocument/didClose', { textDocument: { uri } }),
     configure(changed) {
       settings = changed;
@@ -129,7 +143,11 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     },
     published: (uri) => publications.next(uri),
     quickFixes: (uri, diagnostic) =>
-      request('textDocument/codeAction', { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic], only: ['quickfix'] } }),
+      request('textDocument/codeAction', {
+        textDocument: { uri },
+        range: diagnostic.range,
+        context: { diagnostics: [diagnostic], only: ['quickfix'] },
+      }),
     request,
     async stop() {
       await connection.sendRequest('shutdown');
@@ -182,7 +200,8 @@ function introduction({
 /** Publications in the order in which they came, handed out one by one. */
 class Publications {
   private readonly arrived: PublishDiagnosticsParams[] = [];
-  private readonly awaited: { readonly uri: string; readonly resolve: (params: PublishDiagnosticsParams) => void }[] = [];
+  private readonly awaited: { readonly uri: string; readonly resolve: (params: PublishDiagnosticsParams) => void }[] =
+    [];
 
   add(params: PublishDiagnosticsParams): void {
     const at = this.awaited.findIndex(({ uri }) => uri === params.uri);
@@ -198,13 +217,17 @@ class Publications {
 }
 
 /** The text under a range. */
-export const textAt = (text: string, range: Diagnostic['range']): string => TextDocument.create('', '', 0, text).getText(range);
+export const textAt = (text: string, range: Diagnostic['range']): string =>
+  TextDocument.create('', '', 0, text).getText(range);
 
 /** The text after edits for one document. */
-export const withEdits = (text: string, edits: readonly TextEdit[]): string => TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...edits]);
+export const withEdits = (text: string, edits: readonly TextEdit[]): string =>
+  TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...edits]);
 
 /** The edits that a workspace edit holds for one document. */
 export function editsFor(uri: string, edit: WorkspaceEdit | undefined): readonly TextEdit[] {
-  const versioned = edit?.documentChanges?.flatMap((change) => ('edits' in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : []));
+  const versioned = edit?.documentChanges?.flatMap((change) =>
+    'edits' in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : [],
+  );
   return versioned ?? edit?.changes?.[uri] ?? [];
 }

@@ -90,6 +90,8 @@ const marked = fc
     return { text, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) };
   })
   // Empty marks at one place have no order of their own.
-  .filter(({ marks }) => marks.every((mark, i) => i === 0 || mark.start !== mark.end || marks[i - 1]!.end !== mark.start));
+  .filter(({ marks }) =>
+    marks.every((mark, i) => i === 0 || mark.start !== mark.end || marks[i - 1]!.end !== mark.start),
+  );
 
 type Piece = string | { readonly names: readonly Omit<Mark, 'start' | 'end'>[]; readonly inner: readonly Piece[] };

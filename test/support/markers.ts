@@ -1,6 +1,6 @@
 /**
- * Fixtures mark their findings in place: ⟦12⟧{row-total-mismatch} expects that finding on exactly “12”. Carets under a line
- * would not line up with double-width characters, and reports have no comments to write expectations into.
+ * Fixtures mark their findings in place: ⟦12⟧{row-total-mismatch} expects that finding on exactly “12”. Carets under a
+ * line would not line up with double-width characters, and reports have no comments to write expectations into.
  */
 export interface Mark {
   readonly start: number;
@@ -18,12 +18,16 @@ export interface Marked {
 
 /** Characters that cannot be seen in a fixture, and what stands for them there. */
 const VISIBLE: Readonly<Record<string, string>> = { '⇥': '\t', '⍽': '\u00a0' };
-const INVISIBLE: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(VISIBLE).map(([shown, real]) => [real, shown]));
+const INVISIBLE: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(VISIBLE).map(([shown, real]) => [real, shown]),
+);
 
 const NAMES = /\{([^{}]*)\}/y;
 const NAME = /\s*([a-z][a-z-]*)(?:\s+"([^"]*)")?\s*(?:,|$)/y;
 
-/** Takes the marks out of a fixture. Marks may stand within one another; one that is not closed or named is an error. */
+/**
+ * Takes the marks out of a fixture. Marks may stand within one another; one that is not closed or named is an error.
+ */
 export function strip(fixture: string): Marked {
   const marks: Mark[] = [];
   const open: number[] = [];
@@ -35,7 +39,8 @@ export function strip(fixture: string): Marked {
       const start = open.pop();
       NAMES.lastIndex = i + 1;
       const names = NAMES.exec(fixture);
-      if (start === undefined || names === null) throw new Error(`A mark is not opened or not named: ${around(fixture, i)}`);
+      if (start === undefined || names === null)
+        throw new Error(`A mark is not opened or not named: ${around(fixture, i)}`);
       for (const name of readNames(names[1]!)) marks.push({ start, end: text.length, ...name });
       i = NAMES.lastIndex - 1;
     } else text += VISIBLE[unit] ?? unit;
@@ -47,7 +52,8 @@ export function strip(fixture: string): Marked {
 /** Puts marks into a text, the opposite of `strip`. Marks that cross each other cannot be written. */
 export function insert({ text, marks }: Marked): string {
   const foreign = /[⟦⟧⇥⍽]/.exec(text);
-  if (foreign !== null) throw new Error(`The text itself holds the mark “${foreign[0]}”: ${around(text, foreign.index)}`);
+  if (foreign !== null)
+    throw new Error(`The text itself holds the mark “${foreign[0]}”: ${around(text, foreign.index)}`);
   const ordered = [...marks].sort(inOrder);
   let fixture = '';
   let at = 0;

@@ -15,15 +15,23 @@ describe('the report builder', () => {
       });
 
       it(`sets values of ${id} as ${layout}`, () => {
-        const values = { new: [3, 0, 0, 0, 0, 0, 3], granted: { 'natural-person': 3, total: 3 }, 'results-total': { 'natural-person': 3, total: 3 } };
+        const values = {
+          new: [3, 0, 0, 0, 0, 0, 3],
+          granted: { 'natural-person': 3, total: 3 },
+          'results-total': { 'natural-person': 3, total: 3 },
+        };
         const text = buildReport({ edition: id, layout, values });
         expect(findingsIn(text)).toEqual([]);
         const row = rowOf(tableOf(readOne(text), 'requests')!, 'granted')!;
-        expect(row.cells.map(({ value }) => value.kind === 'number' && toNumber(value.amount))).toEqual([3, 0, 0, 0, 0, 0, 3]);
+        expect(row.cells.map(({ value }) => value.kind === 'number' && toNumber(value.amount))).toEqual([
+          3, 0, 0, 0, 0, 0, 3,
+        ]);
       });
 
       it(`leaves out rows of ${id} as ${layout}`, () => {
-        expect(buildReport({ edition: id, layout, replace: { requests: '…' } })).toBe(buildReport({ edition: id, layout }));
+        expect(buildReport({ edition: id, layout, replace: { requests: '…' } })).toBe(
+          buildReport({ edition: id, layout }),
+        );
       });
     }
 

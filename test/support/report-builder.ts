@@ -1,11 +1,21 @@
 import { gridOf, type GridCell } from '../../server/src/core/formats/grid';
 import { editionById, reportTemplate, rowsOf, sectionTemplate, tableSkeleton } from '../../server/src/core/index';
-import type { Edition, EditionId, SectionNumber, TableForm, TableId, TemplateLayout } from '../../server/src/core/index';
+import type {
+  Edition,
+  EditionId,
+  SectionNumber,
+  TableForm,
+  TableId,
+  TemplateLayout,
+} from '../../server/src/core/index';
 import { renderGrid } from '../../server/src/core/writing/skeleton';
 import { fold } from '../../server/src/core/text/fold';
 import { strip } from './markers';
 
-/** A stretch of a report that can be replaced: `sections` are all six, a table's name stands for the table without its heading. */
+/**
+ * A stretch of a report that can be replaced: `sections` are all six, a table's name stands for the table without its
+ * heading.
+ */
 export type Part = 'report' | 'title' | 'preamble' | 'sections' | `section-${SectionNumber}` | TableId;
 
 /** What cells hold, by row id: the values of a row in column order, or by column id. Everything else is 0. */
@@ -21,8 +31,18 @@ export interface ReportPlan {
   readonly replace?: Partial<Readonly<Record<Part, string>>>;
 }
 
-/** The least report in which nothing is found: the product's own template, its slots filled with plain words and its cells with 0. */
-export function buildReport({ edition: id, layout = 'tsv', year, body = '青禾县水务局', values = {}, replace = {} }: ReportPlan): string {
+/**
+ * The least report in which nothing is found: the product's own template, its slots filled with plain words and its
+ * cells with 0.
+ */
+export function buildReport({
+  edition: id,
+  layout = 'tsv',
+  year,
+  body = '青禾县水务局',
+  values = {},
+  replace = {},
+}: ReportPlan): string {
   const edition = editionById(id);
   checkRows(edition, values);
   const template = fillSlots(reportTemplate(edition, layout, { body, year: year ?? edition.lastYear ?? 2024 }));
@@ -35,8 +55,15 @@ export function buildReport({ edition: id, layout = 'tsv', year, body = '青禾�
     return section.replace(tableSkeleton(form, layout), () => written);
   });
   const written = (part: Part, usual: string): string => expandSections(replace[part] ?? usual, contents);
-  const sections = contents.map((content, i) => endLine(written(`section-${(i + 1) as SectionNumber}`, content))).join('\n');
-  return endLine(written('report', `${written('title', title)}\n\n${written('preamble', preamble)}\n\n${written('sections', sections)}`));
+  const sections = contents
+    .map((content, i) => endLine(written(`section-${(i + 1) as SectionNumber}`, content)))
+    .join('\n');
+  return endLine(
+    written(
+      'report',
+      `${written('title', title)}\n\n${written('preamble', preamble)}\n\n${written('sections', sections)}`,
+    ),
+  );
 }
 
 /** What is written into the template's slots: words in which no rule finds anything. */
@@ -61,41 +88,60 @@ function fillSlots(template: string): string {
 
 function checkRows(edition: Edition, values: Values): void {
   const known = new Set(Object.values(edition.tables).flatMap((form) => rowsOf(form).map((row) => row.id)));
-  for (const row of Object.keys(values)) if (!known.has(row)) throw new Error(`Edition ${edition.id} has no row “${row}”`);
+  for (const row of Object.keys(values))
+    if (!known.has(row)) throw new Error(`Edition ${edition.id} has no row “${row}”`);
 }
 
 function tableText(form: TableForm, layout: TemplateLayout, values: Values, other: string | undefined): string {
-  const grid = gridOf(form).map((line) => line.map((cell) => (cell.value === undefined ? cell : { ...cell, text: valueOf(form, cell.value, values) })));
+  const grid = gridOf(form).map((line) =>
+    line.map((cell) => (cell.value === undefined ? cell : { ...cell, text: valueOf(form, cell.value, values) })),
+  );
   const usual = renderGrid(grid, layout);
-  return other === undefined ? usual : endLine(expandRows(form, grid, usual, other, layout === 'cells' ? '\n\n' : '\n'));
+  return other === undefined
+    ? usual
+    : endLine(expandRows(form, grid, usual, other, layout === 'cells' ? '\n\n' : '\n'));
 }
 
 function valueOf(form: TableForm, { row, column }: NonNullable<GridCell['value']>, values: Values): string {
   const own = values[row] ?? {};
   const columns = form.blocks.find((block) => block.rows.some(({ id }) => id === row))!.columns;
-  const value = Array.isArray(own) ? own[columns.findIndex(({ id }) => id === column)] : (own as Readonly<Record<string, string | number>>)[column];
+  const value = Array.isArray(own)
+    ? own[columns.findIndex(({ id }) => id === column)]
+    : (own as Readonly<Record<string, string | number>>)[column];
   return String(value ?? 0);
 }
 
 const ELIDED = '…';
 
 /**
- * A table may leave out rows: a line “…” stands for the usual ones between the rows above and below it. Rows are known by
- * their labels, so that those beside “…” must have theirs unchanged.
+ * A table may leave out rows: a line “…” stands for the usual ones between the rows above and below it. Rows are known
+ * by their labels, so that those beside “…” must have theirs unchanged.
  */
-function expandRows(form: TableForm, grid: readonly (readonly GridCell[])[], usual: string, other: string, separator: string): string {
+function expandRows(
+  form: TableForm,
+  grid: readonly (readonly GridCell[])[],
+  usual: string,
+  other: string,
+  separator: string,
+): string {
   const base = usual.trimEnd().split(separator);
   // A Markdown table has a rule below its first line that is no line of the grid.
   const extra = base.length - grid.length;
-  const rowAt = (i: number): string | undefined => grid[i - extra]?.find((cell) => cell.value !== undefined)?.value?.row;
+  const rowAt = (i: number): string | undefined =>
+    grid[i - extra]?.find((cell) => cell.value !== undefined)?.value?.row;
   const find = (chunk: string, from: number): number => {
     const printed = strip(chunk).text;
     const same = base.indexOf(printed, from);
     if (same >= 0) return same;
     const cells = printed.split(/[\t\n|]/).map(fold);
     const row =
-      form.direction === 'across' ? undefined : rowsOf(form).find(({ label, accepted }) => [label, ...accepted].some((known) => cells.includes(fold(known))));
-    return base.findIndex((_, i) => i >= from && (form.direction === 'across' ? rowAt(i) !== undefined : row !== undefined && rowAt(i) === row.id));
+      form.direction === 'across'
+        ? undefined
+        : rowsOf(form).find(({ label, accepted }) => [label, ...accepted].some((known) => cells.includes(fold(known))));
+    return base.findIndex(
+      (_, i) =>
+        i >= from && (form.direction === 'across' ? rowAt(i) !== undefined : row !== undefined && rowAt(i) === row.id),
+    );
   };
   const written: string[] = [];
   let next = 0;

@@ -1,7 +1,10 @@
 import { EDITIONS, rowsOf, TEMPLATE_LAYOUTS, type EditionId, type TemplateLayout } from '../../server/src/core/index';
 import { buildReport, type Part, type ReportPlan } from './report-builder';
 
-/** A rule's page: what its defect looks like and what looks like it and is none. Tests run the examples, the rule's documentation shows them. */
+/**
+ * A rule's page: what its defect looks like and what looks like it and is none. Tests run the examples, the rule's
+ * documentation shows them.
+ */
 export interface RulePage {
   readonly id: string;
   readonly intro: string;
@@ -9,12 +12,14 @@ export interface RulePage {
 }
 
 /**
- * One fenced block: ```report invalid format=2019,2021 part=requests layout=cells year=2020 body=云溪市财政局 new=3,0,0,0,0,0,3
+ * One fenced block: ```report invalid format=2019,2021 part=requests layout=cells year=2020 body=云溪市财政局
+ * new=3,0,0,0,0,0,3
  * `file` names the file that the report is in.
  * `last.` before a row's id sets that row of a report about the year before, which then stands above.
  * `copy.` sets a row of a second report about the year before, which then stands below the first.
  * `part` names what the block replaces in a report that is otherwise in order; without it the block is the whole report.
- * A row's id sets that row's values. A `fixed` block shows what the first repair makes of the block above it, whose plan it shares.
+ * A row's id sets that row's values. A `fixed` block shows what the first repair makes of the block above it, whose
+ * plan it shares.
  */
 export interface Example {
   readonly kind: 'invalid' | 'valid' | 'fixed';
@@ -40,7 +45,9 @@ const PARTS: readonly string[] = [
   'review',
   ...[1, 2, 3, 4, 5, 6].map((n) => `section-${n}`),
 ];
-const ROWS = new Set(EDITIONS.flatMap(({ tables }) => Object.values(tables).flatMap((table) => rowsOf(table).map((row) => row.id))));
+const ROWS = new Set(
+  EDITIONS.flatMap(({ tables }) => Object.values(tables).flatMap((table) => rowsOf(table).map((row) => row.id))),
+);
 
 export function parsePage(markdown: string): RulePage {
   const lines = markdown.split('\n');
@@ -66,9 +73,17 @@ export function parsePage(markdown: string): RulePage {
     if (intro === undefined) intro = paragraphs.shift() ?? '';
     const body = lines.slice(i + 1, close).join('\n');
     const [kind, ...words] = fence[2]!.trim().split(/\s+/);
-    if (kind === 'fixed' && words.length > 0) throw new Error(`Line ${i + 1}: a fixed block shares the plan of the block above it`);
+    if (kind === 'fixed' && words.length > 0)
+      throw new Error(`Line ${i + 1}: a fixed block shares the plan of the block above it`);
     if (kind !== 'fixed' || plan === undefined) plan = planOf(words, i + 1);
-    examples.push({ kind: kindOf(kind, i + 1), caption: paragraphs.join('\n'), body, reports: reportsOf(plan, body), fileName: plan.fileName, line: i + 1 });
+    examples.push({
+      kind: kindOf(kind, i + 1),
+      caption: paragraphs.join('\n'),
+      body,
+      reports: reportsOf(plan, body),
+      fileName: plan.fileName,
+      line: i + 1,
+    });
     prose = [];
     i = close;
   }
@@ -101,8 +116,13 @@ const reportsOf = ({ editions, part, options, last, copy }: Plan, body: string):
     const fixture = buildReport({ ...options, edition, replace: { [part]: body } });
     if (last === undefined) return { edition, fixture };
     const year = (options.year ?? LATER_YEAR[edition]) - 1;
-    const before = [last, copy].flatMap((values) => (values === undefined ? [] : [buildReport({ ...options, edition, year, values })]));
-    return { edition, fixture: [...before, buildReport({ ...options, edition, year: year + 1, replace: { [part]: body } })].join('\n') };
+    const before = [last, copy].flatMap((values) =>
+      values === undefined ? [] : [buildReport({ ...options, edition, year, values })],
+    );
+    return {
+      edition,
+      fixture: [...before, buildReport({ ...options, edition, year: year + 1, replace: { [part]: body } })].join('\n'),
+    };
   });
 
 /** A year whose year before is of the same edition. */
@@ -122,7 +142,8 @@ function planOf(words: readonly string[], line: number): Plan {
   const year = take('year');
   const body = take('body');
   const fileName = take('file');
-  const rowsIn = (prefix: string) => [...settings].filter(([key]) => key.startsWith(prefix) && ROWS.has(key.slice(prefix.length)));
+  const rowsIn = (prefix: string) =>
+    [...settings].filter(([key]) => key.startsWith(prefix) && ROWS.has(key.slice(prefix.length)));
   const valuesOf = (rows: readonly (readonly [string, string])[], prefix: string) =>
     Object.fromEntries(rows.map(([row, cells]) => [row.slice(prefix.length), cells.split(',')]));
   const values = valuesOf(rowsIn(''), '');
@@ -138,7 +159,12 @@ function planOf(words: readonly string[], line: number): Plan {
     unknown.length > 0
   )
     throw new Error(`Line ${line}: the block’s plan is not understood: ${words.join(' ')}`);
-  const options = { layout: layout as TemplateLayout, values, ...(year === undefined ? {} : { year: Number(year) }), ...(body === undefined ? {} : { body }) };
+  const options = {
+    layout: layout as TemplateLayout,
+    values,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(body === undefined ? {} : { body }),
+  };
   return {
     editions,
     part: part as Part,

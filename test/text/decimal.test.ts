@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, decimalOf, equal, format, integer, isInteger, isNegative, negate, subtract, sum, toNumber, ZERO } from '../../server/src/core/text/decimal';
+import {
+  add,
+  decimalOf,
+  equal,
+  format,
+  integer,
+  isInteger,
+  isNegative,
+  negate,
+  subtract,
+  sum,
+  toNumber,
+  ZERO,
+} from '../../server/src/core/text/decimal';
 
 const decimal = (text: string) => {
   const [whole = '', fraction = ''] = text.split('.');

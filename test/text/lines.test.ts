@@ -55,5 +55,6 @@ describe('lines', () => {
 });
 
 it.each(['\n', '\r\n', '\r'])('the line end of a text is that of its first line, wherever that ends: %j', (lineEnd) => {
-  for (const length of [0, 9_999, 10_000, 50_000]) expect(lineEndOf(`${'年'.repeat(length)}${lineEnd}报\n`)).toBe(lineEnd);
+  for (const length of [0, 9_999, 10_000, 50_000])
+    expect(lineEndOf(`${'年'.repeat(length)}${lineEnd}报\n`)).toBe(lineEnd);
 });

@@ -31,7 +31,10 @@ describe('a Chinese numeral', () => {
     expect(numeralValue(written)).toBe(value);
   });
 
-  it.each(['', '1.2万', '十二件', '第一', '三五百', '一万二万', '1234567890123456', '一2'])('is none: %j', (written) => {
-    expect(numeralValue(written)).toBeUndefined();
-  });
+  it.each(['', '1.2万', '十二件', '第一', '三五百', '一万二万', '1234567890123456', '一2'])(
+    'is none: %j',
+    (written) => {
+      expect(numeralValue(written)).toBeUndefined();
+    },
+  );
 });

@@ -12,7 +12,9 @@ describe('similarity', () => {
 
   it('falls with every character that differs', () => {
     expect(similarity('社会公益组织', '社会组织')).toBeCloseTo(4 / 6);
-    expect(similarity('法律行政法规禁止', '法律行政止公开')).toBeLessThan(similarity('法律行政法规禁止', '法律行政法规禁'));
+    expect(similarity('法律行政法规禁止', '法律行政止公开')).toBeLessThan(
+      similarity('法律行政法规禁止', '法律行政法规禁'),
+    );
   });
 
   it('is the same both ways and lies between nothing and one', () => {

@@ -65,12 +65,25 @@ describe('a value', () => {
     expect(read(text, 'count')).toBe('dash');
   });
 
-  it.each(['3O', '１２a', '待定', '1.2.3', '1,23', '12元', '增3', '9999999999999999', '(3)', '1-2', '5 7', '0\t12', '1\u30002', '1“2', '711 711'])(
-    'that says nothing countable is unreadable: %s',
-    (text) => {
-      expect(read(text, 'count')).toBe('unreadable');
-    },
-  );
+  it.each([
+    '3O',
+    '１２a',
+    '待定',
+    '1.2.3',
+    '1,23',
+    '12元',
+    '增3',
+    '9999999999999999',
+    '(3)',
+    '1-2',
+    '5 7',
+    '0\t12',
+    '1\u30002',
+    '1“2',
+    '711 711',
+  ])('that says nothing countable is unreadable: %s', (text) => {
+    expect(read(text, 'count')).toBe('unreadable');
+  });
 
   it.each([
     ['3O', '30'],
@@ -81,22 +94,46 @@ describe('a value', () => {
   });
 
   it('that could mean anything suggests nothing', () => {
-    for (const text of ['OO', '1x', '待定']) expect(readValue(text, 0, text.length, 'count')).toEqual({ kind: 'unreadable' });
+    for (const text of ['OO', '1x', '待定'])
+      expect(readValue(text, 0, text.length, 'count')).toEqual({ kind: 'unreadable' });
   });
 });
 
 describe('a word', () => {
-  it.each(['0', '12', '1,234', '3O', '12a', '-', '/', '无', '+2', '增27', '-241', '210万', '8280702元', '22（其中修订16件）', '160.5964万元'])(
-    'can be told to stand for a value: %s',
-    (word) => {
-      expect(looksLikeValue(fold(word))).toBe(true);
-    },
-  );
+  it.each([
+    '0',
+    '12',
+    '1,234',
+    '3O',
+    '12a',
+    '-',
+    '/',
+    '无',
+    '+2',
+    '增27',
+    '-241',
+    '210万',
+    '8280702元',
+    '22（其中修订16件）',
+    '160.5964万元',
+  ])('can be told to stand for a value: %s', (word) => {
+    expect(looksLikeValue(fold(word))).toBe(true);
+  });
 
-  it.each(['1.属于国家秘密', '2、重复申请', '三、', '（一）予以公开', '规章', '总计', '增长点', '2023年', '5、', '第3页', '一', 'O型'])(
-    'can be told to be none: %s',
-    (word) => {
-      expect(looksLikeValue(fold(word))).toBe(false);
-    },
-  );
+  it.each([
+    '1.属于国家秘密',
+    '2、重复申请',
+    '三、',
+    '（一）予以公开',
+    '规章',
+    '总计',
+    '增长点',
+    '2023年',
+    '5、',
+    '第3页',
+    '一',
+    'O型',
+  ])('can be told to be none: %s', (word) => {
+    expect(looksLikeValue(fold(word))).toBe(false);
+  });
 });

@@ -41,7 +41,9 @@ async function test() {
 
 /** Builds the package that users install, and returns its path. */
 async function pack() {
-  const status = await showing('打包扩展 (packaging the extension)', () => run(process.execPath, ['scripts/package.mjs'], { cwd: root, quiet: true }));
+  const status = await showing('打包扩展 (packaging the extension)', () =>
+    run(process.execPath, ['scripts/package.mjs'], { cwd: root, quiet: true }),
+  );
   if (status !== 0) throw new Error('打包失败 (packaging failed)');
   const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   return path.join(root, `${name}-${version}.vsix`);

@@ -26,7 +26,11 @@ export const scenes = [
       await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor();
       await page.locator('.pane-header', { hasText: 'Outline' }).click();
       // The folder makes room; the tables fold up, so that all sections fit in.
-      await page.locator('.explorer-folders-view').locator('xpath=ancestor::div[contains(@class, "pane ")]').locator('.pane-header').click();
+      await page
+        .locator('.explorer-folders-view')
+        .locator('xpath=ancestor::div[contains(@class, "pane ")]')
+        .locator('.pane-header')
+        .click();
       await page.locator(outline).first().click();
       await page.locator('.pane', { hasText: 'Outline' }).locator('.codicon-collapse-all').click();
       await page.mouse.move(0, 0);

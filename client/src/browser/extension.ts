@@ -13,7 +13,8 @@ export function activate(context: ExtensionContext): void {
 const createClient =
   (bundle: Uri): CreateClient =>
   async (id, name, options) => {
-    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser');
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+      await import('vscode-languageclient/browser');
     // Reader and writer are made here, as the library does not recognise the editor's own kind of worker.
     const connect = async (): Promise<MessageTransports> => {
       const worker = await startWorker(bundle);

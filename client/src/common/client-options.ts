@@ -17,7 +17,9 @@ const DO_NOT_RESTART = 1 satisfies CloseAction.DoNotRestart;
 const NEVER = 4 satisfies RevealOutputChannelOn.Never;
 
 export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surroundings): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { ruleDocs: Uri.joinPath(extensionUri, 'docs/rules').toString() };
+  const initializationOptions: InitializationOptions = {
+    ruleDocs: Uri.joinPath(extensionUri, 'docs/rules').toString(),
+  };
   return {
     documentSelector: [{ language: REPORT }],
     initializationOptions,
@@ -44,7 +46,8 @@ export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surrou
           tell(chunk);
         }),
       // The lens offers what the server can do anywhere; here our own command shows the changes better.
-      executeCommand: (command, args, next) => (command === RECOMPUTE_COMMAND ? commands.executeCommand('nianbao.recompute', args) : next(command, args)),
+      executeCommand: (command, args, next) =>
+        command === RECOMPUTE_COMMAND ? commands.executeCommand('nianbao.recompute', args) : next(command, args),
     },
   };
 }

@@ -13,7 +13,10 @@ import {
   type SaveFileParams,
 } from '../../../server/src/lsp/protocol';
 
-/** Gives a server access to files through the editor: one in a browser has no files of its own, and no server stores any. */
+/**
+ * Gives a server access to files through the editor: one in a browser has no files of its own, and no server stores
+ * any.
+ */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(ListFilesRequest, ({ folder }: ListFilesParams) => listFiles(Uri.parse(folder)));
   client.onRequest(ReadFileRequest, ({ uri }: ReadFileParams) => readFile(Uri.parse(uri)));

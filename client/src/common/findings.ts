@@ -3,11 +3,16 @@ import { REPORT } from './language';
 import type { Counts } from './status/status-text';
 
 /** Our own findings of a document. */
-export const findingsOf = (uri: Uri): Diagnostic[] => languages.getDiagnostics(uri).filter(({ source }) => source === REPORT);
+export const findingsOf = (uri: Uri): Diagnostic[] =>
+  languages.getDiagnostics(uri).filter(({ source }) => source === REPORT);
 
 /** The rules that found something, each once. What says that a check failed is of no rule. */
 export const rulesWithFindings = (uri: Uri): string[] => [
-  ...new Set(findingsOf(uri).flatMap(({ code }) => (code === undefined ? [] : [String(typeof code === 'object' ? code.value : code)]))),
+  ...new Set(
+    findingsOf(uri).flatMap(({ code }) =>
+      code === undefined ? [] : [String(typeof code === 'object' ? code.value : code)],
+    ),
+  ),
 ];
 
 export function countFindings(uri: Uri): Counts {

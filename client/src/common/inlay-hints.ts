@@ -6,7 +6,8 @@ export type InlayHints = 'current-row' | 'off' | 'problems' | 'all';
 
 const SETTING = 'inlayHints';
 
-export const inlayHintsOf = (uri: Uri): InlayHints => workspace.getConfiguration(REPORT, uri).get<InlayHints>(SETTING, 'current-row');
+export const inlayHintsOf = (uri: Uri): InlayHints =>
+  workspace.getConfiguration(REPORT, uri).get<InlayHints>(SETTING, 'current-row');
 
 /** Writes the setting where it takes effect: at the innermost place that has a value, else for the user. */
 export async function setInlayHints(uri: Uri, mode: InlayHints): Promise<void> {

@@ -4,7 +4,10 @@ import { clientOptions } from './client-options';
 import { serveFiles } from './files';
 import { REPORT } from './language';
 
-/** Makes a client of the host's kind that has not been started. The library is loaded here and not before: most text files need no server. */
+/**
+ * Makes a client of the host's kind that has not been started. The library is loaded here and not before: most text
+ * files need no server.
+ */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** The server did not start, or has given up. */

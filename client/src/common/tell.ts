@@ -21,7 +21,9 @@ export async function tellFailure(error: unknown, log: LogOutputChannel): Promis
 export async function tellServerUnavailable(log: LogOutputChannel): Promise<void> {
   const restart = l10n.t('Restart');
   const showLog = l10n.t('Show Log');
-  const message = l10n.t('The language server of 年报 Nianbao is not running: reports are not checked. Your files are unaffected. Please restart it.');
+  const message = l10n.t(
+    'The language server of 年报 Nianbao is not running: reports are not checked. Your files are unaffected. Please restart it.',
+  );
   const answer = await window.showErrorMessage(message, restart, showLog);
   if (answer === restart) await commands.executeCommand('nianbao.restartServer');
   if (answer === showLog) log.show();

@@ -3,8 +3,8 @@ import { fileNameFor, variantsOf } from './file-name';
 import { REPORT } from './language';
 
 /**
- * Opens a new report that is not yet saved. Where a folder is open it has a name there, so that it is saved with the usual extension `.txt`;
- * without one the editor would propose the language's own extension.
+ * Opens a new report that is not yet saved. Where a folder is open it has a name there, so that it is saved with the
+ * usual extension `.txt`; without one the editor would propose the language's own extension.
  */
 export async function openUntitled(text: string): Promise<TextDocument> {
   const place = await freePlace(fileNameFor(text));

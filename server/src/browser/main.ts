@@ -3,7 +3,10 @@ import { startServer } from '../lsp/server';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** The language server in a worker of a browser. The connection is made at once: a worker drops messages that nobody listens to. */
+/**
+ * The language server in a worker of a browser. The connection is made at once: a worker drops messages that nobody
+ * listens to.
+ */
 startServer((options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options), {
   later: (callback, milliseconds) => {
     const timer = setTimeout(callback, milliseconds);

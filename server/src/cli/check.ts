@@ -1,6 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { compact, NeededYears, pack, ReportIndex, type PackedSummary, type ReportName, type ReportSummary, type Severity } from '../core/index';
+import {
+  compact,
+  NeededYears,
+  pack,
+  ReportIndex,
+  type PackedSummary,
+  type ReportName,
+  type ReportSummary,
+  type Severity,
+} from '../core/index';
 import { skippedLine } from '../files/skipped';
 import { Configs } from './config';
 import { crewOf, type Crew } from './crew';
@@ -79,8 +88,14 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
       if (skipped.length > 0) output.note(skippedLine(skipped, options.locale));
       if (counts.omitted > 0) output.note(`另有 ${counts.omitted} 处未列出 (more findings, not listed)`);
     }
-    const atLeast: Readonly<Record<Severity, number>> = { hint: counts.hints, information: counts.information, warning: counts.warnings, error: counts.errors };
-    if (failOn !== 'never' && LEVELS.slice(LEVELS.indexOf(failOn)).some((severity) => atLeast[severity] > 0)) output.endWith(1);
+    const atLeast: Readonly<Record<Severity, number>> = {
+      hint: counts.hints,
+      information: counts.information,
+      warning: counts.warnings,
+      error: counts.errors,
+    };
+    if (failOn !== 'never' && LEVELS.slice(LEVELS.indexOf(failOn)).some((severity) => atLeast[severity] > 0))
+      output.endWith(1);
   } finally {
     progress.end();
     await crew.end();
@@ -125,7 +140,9 @@ async function lookAt(tasks: readonly Task[], { crew, progress, fail }: Look): P
 async function lastYearsOf(files: readonly Looked[], beside: readonly Looked[], crew: Crew): Promise<LastYearOf> {
   const needed = new NeededYears();
   for (const { names } of files) for (const name of names) if (name !== undefined) needed.add(name);
-  const holding = [...files, ...beside].filter(({ names }) => names.some((name) => name !== undefined && needed.has(name))).map(({ task }) => task);
+  const holding = [...files, ...beside]
+    .filter(({ names }) => names.some((name) => name !== undefined && needed.has(name)))
+    .map(({ task }) => task);
   const index = new ReportIndex();
   const known = new Map<ReportSummary, PackedSummary>();
   let i = 0;
@@ -148,5 +165,6 @@ async function lastYearsOf(files: readonly Looked[], beside: readonly Looked[], 
 type LastYearOf = (name: ReportName, file: InputFile) => SentLastYear | undefined;
 
 function* judgeTasks(files: readonly Looked[], lastYearOf: LastYearOf): Generator<JudgeTask> {
-  for (const { task, names } of files) yield { ...task, lastYears: names.map((name) => (name === undefined ? undefined : lastYearOf(name, task.file))) };
+  for (const { task, names } of files)
+    yield { ...task, lastYears: names.map((name) => (name === undefined ? undefined : lastYearOf(name, task.file))) };
 }

@@ -22,7 +22,9 @@ export class Configs {
       files: { read: (uri) => fileTextAt(fileURLToPath(uri), LARGEST_CONFIG) },
       tell: (uri, problems) => this.tell(fileURLToPath(uri), problems),
       unreadable: (uri, error) =>
-        output.note(`${fileURLToPath(uri)}: ${error instanceof Error ? error.message : String(error)}；按默认设置检查 (defaults are used)`),
+        output.note(
+          `${fileURLToPath(uri)}: ${error instanceof Error ? error.message : String(error)}；按默认设置检查 (defaults are used)`,
+        ),
     });
   }
 
@@ -45,7 +47,9 @@ export class Configs {
   /** A configuration with mistakes is used as far as it can be; each mistake is told with its place. */
   private tell(file: string, problems: readonly ConfigurationProblem[]): void {
     for (const { start, message } of problems)
-      this.output.note(`${file}:${start.line + 1}:${start.character + 1}: ${say(message, 'zh-CN')} (${say(message, 'en')})`);
+      this.output.note(
+        `${file}:${start.line + 1}:${start.character + 1}: ${say(message, 'zh-CN')} (${say(message, 'en')})`,
+      );
   }
 
   /** Who checks a folder does not see what lies above it. */

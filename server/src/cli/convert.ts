@@ -1,5 +1,14 @@
 import { Command } from 'commander';
-import { applyEdits, convertTable, isRefusal, lineEndOf, readDocument, TABLE_LAYOUTS, type TableLayout, type TextEdit } from '../core/index';
+import {
+  applyEdits,
+  convertTable,
+  isRefusal,
+  lineEndOf,
+  readDocument,
+  TABLE_LAYOUTS,
+  type TableLayout,
+  type TextEdit,
+} from '../core/index';
 import { editBytes } from '../files/edit-bytes';
 import { bothOf } from '../files/refusal';
 import { OUTSIDE, replaceFile } from '../files/write';
@@ -19,7 +28,8 @@ export function convertCommand(output: Output): Command {
       const { files, skipped } = await inputOf(paths, output);
       let printed = 0;
       for (const file of readFiles(files, output)) {
-        if (!options.write && printed++ > 0) throw new UsageError('转换多个文件请加 --write (use --write to convert several files)');
+        if (!options.write && printed++ > 0)
+          throw new UsageError('转换多个文件请加 --write (use --write to convert several files)');
         const converted = output.attempt(file.path, () => convertText(file, layout));
         if (converted === undefined) continue;
         for (const reason of converted.refused) output.note(`${file.path}: ${reason}`);
@@ -42,22 +52,35 @@ function convertText({ text }: SourceFile, layout: TableLayout): Converted {
     for (const table of report.tables) {
       const result = convertTable(report, table, layout, lineEndOf(text));
       if (isRefusal(result)) refused.push(`“${table.form.name.zh}”未转换：${result.reason.zh} (${result.reason.en})`);
-      else edits.push({ span: { start: start + result.span.start, end: start + result.span.end }, newText: result.newText });
+      else
+        edits.push({
+          span: { start: start + result.span.start, end: start + result.span.end },
+          newText: result.newText,
+        });
     }
   }
   return { edits, refused };
 }
 
-/** Writes a file back, its bytes outside of the tables as they were. What was found in a folder is written there or not at all. */
+/**
+ * Writes a file back, its bytes outside of the tables as they were. What was found in a folder is written there or not
+ * at all.
+ */
 async function write(file: SourceFile, edits: readonly TextEdit[], output: Output): Promise<void> {
   if (edits.every(({ span, newText }) => file.text.slice(span.start, span.end) === newText)) return;
   const bytes = editBytes(file.bytes, file, edits);
   if (bytes === undefined) {
-    output.fail(`${file.path}: 有 ${file.encoding} 写不出的字符，未改动 (${file.encoding} has no code for a character, left as it is)`);
+    output.fail(
+      `${file.path}: 有 ${file.encoding} 写不出的字符，未改动 (${file.encoding} has no code for a character, left as it is)`,
+    );
     return;
   }
   if (file.stats === undefined) throw new UsageError('标准输入和管道不能写回 (--write needs a file to write to)');
-  const refusal = await replaceFile(file.path, { bytes, read: file.stats, within: file.named ? undefined : file.folder });
+  const refusal = await replaceFile(file.path, {
+    bytes,
+    read: file.stats,
+    within: file.named ? undefined : file.folder,
+  });
   if (refusal === OUTSIDE) output.note(`${file.path}: ${bothOf(refusal.reason)}`);
   else if (refusal !== undefined) output.fail(`${file.path}: ${bothOf(refusal.reason)}`);
 }

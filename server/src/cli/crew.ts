@@ -109,7 +109,10 @@ function* batchesOf<Item>(items: Iterable<Item>): Generator<readonly Item[]> {
 /** One thread; it answers in the order in which it is asked. */
 class Member {
   private readonly worker: Worker;
-  private readonly asked: { readonly resolve: (done: readonly unknown[]) => void; readonly reject: (error: unknown) => void }[] = [];
+  private readonly asked: {
+    readonly resolve: (done: readonly unknown[]) => void;
+    readonly reject: (error: unknown) => void;
+  }[] = [];
 
   constructor(options: Options) {
     this.worker = new Worker(__filename, { workerData: options });

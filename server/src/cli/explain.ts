@@ -12,10 +12,15 @@ export function explainCommand(output: Output): Command {
     .action(async (id: string | undefined) => {
       if (id === undefined) {
         const width = Math.max(...RULES.map((rule) => rule.id.length));
-        output.print(RULES.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(11)}  ${rule.name.zh} (${rule.name.en})\n`).join(''));
+        output.print(
+          RULES.map(
+            (rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(11)}  ${rule.name.zh} (${rule.name.en})\n`,
+          ).join(''),
+        );
         return;
       }
-      if (ruleById(id) === undefined) throw new UsageError(`没有规则“${id}”，运行 nianbao explain 查看全部 (no such rule)`);
+      if (ruleById(id) === undefined)
+        throw new UsageError(`没有规则“${id}”，运行 nianbao explain 查看全部 (no such rule)`);
       // The same page that the editor opens.
       output.print(await readFile(path.join(__dirname, '../docs/rules', `${id}.md`), 'utf8'));
     });

@@ -1,7 +1,10 @@
 import nodePath, { type PlatformPath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** How a file is named by a URI: by its way from the working folder, which `uriBaseId` stands for, or in full where it lies elsewhere. */
+/**
+ * How a file is named by a URI: by its way from the working folder, which `uriBaseId` stands for, or in full where it
+ * lies elsewhere.
+ */
 export interface FileUri {
   readonly uri: string;
   readonly uriBaseId?: string;
@@ -11,12 +14,14 @@ export const WORKING_FOLDER = '%SRCROOT%';
 
 export function fileUri(file: string, folder: string, path: PlatformPath = nodePath): FileUri {
   const names = path.relative(folder, path.resolve(folder, file)).split(path.sep);
-  if (names[0] === '..' || path.isAbsolute(names.join(path.sep))) return { uri: absoluteUri(path.resolve(folder, file), path) };
+  if (names[0] === '..' || path.isAbsolute(names.join(path.sep)))
+    return { uri: absoluteUri(path.resolve(folder, file), path) };
   return { uri: names.map(encodeURIComponent).join('/'), uriBaseId: WORKING_FOLDER };
 }
 
 /** The URI of a folder, with the slash that lets relative ones be put behind it. */
-export const folderUri = (folder: string, path: PlatformPath = nodePath): string => `${absoluteUri(folder, path).replace(/\/$/, '')}/`;
+export const folderUri = (folder: string, path: PlatformPath = nodePath): string =>
+  `${absoluteUri(folder, path).replace(/\/$/, '')}/`;
 
 function absoluteUri(file: string, path: PlatformPath): string {
   if (path === nodePath) return pathToFileURL(file).href;

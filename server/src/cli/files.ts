@@ -26,7 +26,10 @@ export interface Input {
 
 export interface SourceFile extends TextFile, InputFile {}
 
-/** What arguments name: files, the reports of folders, and what patterns match, each once. What cannot be had is told, the others count. */
+/**
+ * What arguments name: files, the reports of folders, and what patterns match, each once. What cannot be had is told,
+ * the others count.
+ */
 export async function inputOf(arguments_: readonly string[], output: Output): Promise<Input> {
   const files = new Map<string, InputFile>();
   const skipped = new Map<string, Skipped>();
@@ -91,7 +94,8 @@ interface FoundIn extends Found {
 
 async function find(argument: string): Promise<FoundIn | Refusal> {
   try {
-    if ((await stat(argument)).isDirectory()) return { ...(await findFiles(argument, REPORTS)), folder: argument, named: false };
+    if ((await stat(argument)).isDirectory())
+      return { ...(await findFiles(argument, REPORTS)), folder: argument, named: false };
     return { files: [argument], skipped: [], unreadable: [], folder: path.dirname(argument), named: true };
   } catch (error) {
     const refusal = refusalFor(error);

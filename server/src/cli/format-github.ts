@@ -3,7 +3,12 @@ import type { Severity } from '../core/index';
 import type { Format } from './format';
 import { shown } from './shown';
 
-const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
 
 /** Workflow commands of GitHub Actions: annotations at the lines. */
 export const github: Format = {
@@ -22,5 +27,6 @@ export const github: Format = {
 };
 
 /** Line ends are escaped first, and stay what they are for the reader. */
-const data = (text: string): string => shown(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+const data = (text: string): string =>
+  shown(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

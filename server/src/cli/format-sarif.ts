@@ -10,26 +10,44 @@ import type { CheckedFile, CheckedFinding, Summary } from './result';
 import { skippedLine } from '../files/skipped';
 import { VERSION } from './version';
 
-const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
 
-/** SARIF 2.1.0: the rules that are there, the places of their findings relative to the working folder, at most as many as code hosts take. */
+/**
+ * SARIF 2.1.0: the rules that are there, the places of their findings relative to the working folder, at most as many
+ * as code hosts take.
+ */
 export const sarif: Format = {
   printsFixes: false,
   saysAll: false,
   most: 25_000,
   separator: ',\n',
   start: (locale) => {
-    const driver = jsonLine({ name: 'nianbao', version: VERSION, language: locale, rules: RULES.map((rule) => toRule(rule, locale)) });
+    const driver = jsonLine({
+      name: 'nianbao',
+      version: VERSION,
+      language: locale,
+      rules: RULES.map((rule) => toRule(rule, locale)),
+    });
     const bases = jsonLine({ [WORKING_FOLDER]: { uri: folderUri(process.cwd()) } });
     return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${driver}},\n"columnKind":"utf16CodeUnits","originalUriBaseIds":${bases},"results":[\n`;
   },
   parts: (file) => {
     const lines = Lines.of(file.text);
     const fingerprint = fingerprints(file, lines);
-    return file.reports.flatMap(({ findings }) => findings.map((finding) => jsonLine(toResult(file.path, finding, fingerprint(finding)))));
+    return file.reports.flatMap(({ findings }) =>
+      findings.map((finding) => jsonLine(toResult(file.path, finding, fingerprint(finding)))),
+    );
   },
   end: (summary, locale, leftOut) => {
-    const invocation = { executionSuccessful: summary.failures === 0, toolExecutionNotifications: notifications(summary, locale, leftOut) };
+    const invocation = {
+      executionSuccessful: summary.failures === 0,
+      toolExecutionNotifications: notifications(summary, locale, leftOut),
+    };
     const properties = { omittedResults: leftOut + summary.omitted };
     return `\n],"invocations":[${jsonLine(invocation)}],"properties":${jsonLine(properties)}}]}\n`;
   },
@@ -61,19 +79,30 @@ function toResult(path: string, { rule, severity, message, range, related }: Che
     locations: [{ physicalLocation: place(path, range) }],
     ...(related.length === 0
       ? {}
-      : { relatedLocations: related.map((one, id) => ({ id, message: { text: one.message }, physicalLocation: place(one.path ?? path, one.range) })) }),
+      : {
+          relatedLocations: related.map((one, id) => ({
+            id,
+            message: { text: one.message },
+            physicalLocation: place(one.path ?? path, one.range),
+          })),
+        }),
     partialFingerprints: { 'nianbaoFinding/v1': fingerprint },
   };
 }
 
 const place = (path: string, { start, end }: Range) => ({
   artifactLocation: fileUri(path, process.cwd()),
-  region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
+  region: {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  },
 });
 
 /**
- * What tells that a finding is the one of the run before although lines were added or taken away above it: the rule and what its line says; of several
- * that agree in both, which one.
+ * What tells that a finding is the one of the run before although lines were added or taken away above it: the rule and
+ * what its line says; of several that agree in both, which one.
  */
 function fingerprints({ text }: CheckedFile, lines: Lines): (finding: CheckedFinding) => string {
   const seen = new Map<string, number>();
@@ -87,13 +116,30 @@ function fingerprints({ text }: CheckedFile, lines: Lines): (finding: CheckedFin
 }
 
 function notifications({ failures, omitted, skipped }: Summary, locale: Locale, leftOut: number) {
-  const told = (level: 'error' | 'warning' | 'note', { zh, en }: Words) => ({ level, message: { text: locale === 'en' ? en : zh } });
+  const told = (level: 'error' | 'warning' | 'note', { zh, en }: Words) => ({
+    level,
+    message: { text: locale === 'en' ? en : zh },
+  });
   return [
-    ...(failures > 0 ? [told('error', { zh: `${failures} 处未能检查`, en: `${failures} failures: not all was checked` })] : []),
-    ...(leftOut > 0
-      ? [told('warning', { zh: `结果超过 25000 条，另有 ${leftOut} 条未列出`, en: `More than 25000 results: ${leftOut} more are not listed` })]
+    ...(failures > 0
+      ? [told('error', { zh: `${failures} 处未能检查`, en: `${failures} failures: not all was checked` })]
       : []),
-    ...(omitted > 0 ? [told('note', { zh: `另有 ${omitted} 条按 --max-findings 未列出`, en: `${omitted} more not listed, as --max-findings asks` })] : []),
+    ...(leftOut > 0
+      ? [
+          told('warning', {
+            zh: `结果超过 25000 条，另有 ${leftOut} 条未列出`,
+            en: `More than 25000 results: ${leftOut} more are not listed`,
+          }),
+        ]
+      : []),
+    ...(omitted > 0
+      ? [
+          told('note', {
+            zh: `另有 ${omitted} 条按 --max-findings 未列出`,
+            en: `${omitted} more not listed, as --max-findings asks`,
+          }),
+        ]
+      : []),
     ...(skipped.length > 0 ? [{ level: 'note', message: { text: skippedLine(skipped, locale) } }] : []),
   ];
 }

@@ -11,7 +11,10 @@ const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> =
   hint: { 'zh-CN': '建议', en: 'hint' },
 };
 
-/** For people: each finding with its line, the place marked below it; then a line that sums up, and one for what was not looked at. */
+/**
+ * For people: each finding with its line, the place marked below it; then a line that sums up, and one for what was not
+ * looked at.
+ */
 export const text: Format = {
   printsFixes: false,
   saysAll: true,
@@ -20,16 +23,30 @@ export const text: Format = {
   parts: ({ path, text: source, reports }, locale) => {
     const lines = Lines.of(source);
     return reports.flatMap(({ recognised, findings, omitted = 0 }) => [
-      ...(recognised ? [] : [shownLine(`${path}: ${locale === 'en' ? 'no report recognised, not checked' : '未识别为年度报告，未检查'}`)]),
+      ...(recognised
+        ? []
+        : [
+            shownLine(`${path}: ${locale === 'en' ? 'no report recognised, not checked' : '未识别为年度报告，未检查'}`),
+          ]),
       ...findings.flatMap((finding) => [describe(path, finding, locale), quote(source, lines, finding)]),
-      ...(omitted > 0 ? [shownLine(`${path}: ${locale === 'en' ? `${omitted} more findings not listed` : `另有 ${omitted} 处未列出`}`)] : []),
+      ...(omitted > 0
+        ? [
+            shownLine(
+              `${path}: ${locale === 'en' ? `${omitted} more findings not listed` : `另有 ${omitted} 处未列出`}`,
+            ),
+          ]
+        : []),
     ]);
   },
-  end: (summary, locale) => shownLine(sumUp(summary, locale)) + (summary.skipped.length > 0 ? shownLine(skippedLine(summary.skipped, locale)) : ''),
+  end: (summary, locale) =>
+    shownLine(sumUp(summary, locale)) +
+    (summary.skipped.length > 0 ? shownLine(skippedLine(summary.skipped, locale)) : ''),
 };
 
 function describe(path: string, { range, severity, message, rule }: CheckedFinding, locale: Locale): string {
-  return shownLine(`${path}:${range.start.line + 1}:${range.start.character + 1}: ${SEVERITIES[severity][locale]}: ${message} [${rule}]`);
+  return shownLine(
+    `${path}:${range.start.line + 1}:${range.start.character + 1}: ${SEVERITIES[severity][locale]}: ${message} [${rule}]`,
+  );
 }
 
 /** The line of a finding with marks below the place; a place of no width gets one mark. */
@@ -50,13 +67,22 @@ const WIDEST = 160;
 const LONGEST = 1000;
 const TAB_STOP = 4;
 
-/** The text with tabs as the spaces that they stand for, so that marks below it stand where they should, and without what steers a terminal. */
+/**
+ * The text with tabs as the spaces that they stand for, so that marks below it stand where they should, and without
+ * what steers a terminal.
+ */
 function asPrinted(text: string): string {
   const [first = '', ...others] = text.split('\t').map(shown);
-  return others.reduce((printed, next) => printed + ' '.repeat(TAB_STOP - (displayWidth(printed) % TAB_STOP)) + next, first);
+  return others.reduce(
+    (printed, next) => printed + ' '.repeat(TAB_STOP - (displayWidth(printed) % TAB_STOP)) + next,
+    first,
+  );
 }
 
-function sumUp({ files, unrecognised, failures, errors, warnings, information, hints }: Summary, locale: Locale): string {
+function sumUp(
+  { files, unrecognised, failures, errors, warnings, information, hints }: Summary,
+  locale: Locale,
+): string {
   if (locale === 'en') {
     const besides = `${unrecognised > 0 ? `, ${unrecognised} no reports` : ''}${failures > 0 ? `, ${failures} failures` : ''}`;
     return `${files} files${besides}: ${errors} errors, ${warnings} warnings, ${information} information, ${hints} hints`;

@@ -26,7 +26,10 @@ import { FORMATS, type FormatName } from './format';
 import { rangeOf, type Range } from './range';
 import type { CheckedFinding, CheckedReport, Counts } from './result';
 
-/** A file and how it is to be read and judged. Everything in this module that goes in or out can be sent to another thread. */
+/**
+ * A file and how it is to be read and judged. Everything in this module that goes in or out can be sent to another
+ * thread.
+ */
 export interface Task {
   readonly file: InputFile;
   readonly config: Config;
@@ -66,7 +69,8 @@ export interface Verdict {
 }
 
 /** Whom and which years the reports of a file are about; a first look. */
-const names = ({ file, config }: Task): Done<readonly (ReportName | undefined)[]> => onText(file, (text) => reportNames(text, config.acceptedHeadings));
+const names = ({ file, config }: Task): Done<readonly (ReportName | undefined)[]> =>
+  onText(file, (text) => reportNames(text, config.acceptedHeadings));
 
 /** The values of a file's reports, as far as others may be compared with them. */
 const summaries = ({ file, config }: Task): Done<readonly PackedSummary[]> =>
@@ -89,7 +93,9 @@ const judge = ({ file, config, lastYears }: JudgeTask, { format: name, locale, m
     let listedBefore = 0;
     const counts = { files: 1, errors: 0, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
     const reports = segments.flatMap((segment): readonly CheckedReport[] => {
-      const checked = attempt(file, fail, () => judgeReport(uriOf(file), document, segment, { config, lastYears: sent, onRuleFailure }));
+      const checked = attempt(file, fail, () =>
+        judgeReport(uriOf(file), document, segment, { config, lastYears: sent, onRuleFailure }),
+      );
       if (checked === undefined) return [];
       const { findings } = checked;
       for (const { severity } of findings) counts[COUNTERS[severity]]++;
@@ -107,7 +113,12 @@ const judge = ({ file, config, lastYears }: JudgeTask, { format: name, locale, m
 
 export const WORKS = { names, summaries, judge };
 
-const COUNTERS = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const satisfies Record<Severity, keyof Counts>;
+const COUNTERS = {
+  error: 'errors',
+  warning: 'warnings',
+  information: 'information',
+  hint: 'hints',
+} as const satisfies Record<Severity, keyof Counts>;
 
 type Fail = (line: string) => void;
 
@@ -129,7 +140,8 @@ function attempt<Result>({ path: name }: InputFile, fail: Fail, work: () => Resu
   }
 }
 
-export const failureOf = (file: string, error: unknown): string => `${file}: 未能处理，程序出错 (not done, an error of the program): ${String(error)}`;
+export const failureOf = (file: string, error: unknown): string =>
+  `${file}: 未能处理，程序出错 (not done, an error of the program): ${String(error)}`;
 
 /** The index of the thread that knows all files, as far as one file needs it. */
 class SentIndex extends ReportIndex {
@@ -149,7 +161,11 @@ class SentIndex extends ReportIndex {
 
 const keyOf = ({ body, year }: ReportName): string => `${year} ${body}`;
 
-function reportOf({ path: file }: InputFile, { report }: Segment, range: Range | undefined): Omit<CheckedReport, 'findings'> {
+function reportOf(
+  { path: file }: InputFile,
+  { report }: Segment,
+  range: Range | undefined,
+): Omit<CheckedReport, 'findings'> {
   const { recognised, edition, title } = report;
   return {
     path: file,

@@ -15,7 +15,8 @@ function start(): void {
     {
       isTerminal: stdout.isTTY,
       progress: stderr.isTTY ? (text) => stderr.write(text) : undefined,
-      drained: () => (stdout.writableNeedDrain ? new Promise((resolve) => stdout.once('drain', resolve)) : Promise.resolve()),
+      drained: () =>
+        stdout.writableNeedDrain ? new Promise((resolve) => stdout.once('drain', resolve)) : Promise.resolve(),
     },
   );
 

@@ -4,8 +4,8 @@ import { runInNewContext } from 'node:vm';
 const EVERY = 100;
 
 /**
- * To be called after each file: frees memory after some. The engine would free it far later, since the machine has more, and what a run takes would grow
- * with the number of its files.
+ * To be called after each file: frees memory after some. The engine would free it far later, since the machine has
+ * more, and what a run takes would grow with the number of its files.
  */
 export function tidier(): () => void {
   let files = 0;

@@ -1,5 +1,16 @@
 import { Command } from 'commander';
-import { columnsOf, editionById, readDocument, rowsOf, toNumber, type EditionId, type Report, type Segment, type Table, type TableId } from '../core/index';
+import {
+  columnsOf,
+  editionById,
+  readDocument,
+  rowsOf,
+  toNumber,
+  type EditionId,
+  type Report,
+  type Segment,
+  type Table,
+  type TableId,
+} from '../core/index';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { rangeOf, type Range } from './range';
@@ -18,8 +29,15 @@ export interface ReadReport {
   readonly year: number | null;
   readonly body: string | null;
   readonly layout: string;
-  /** How sure the reader is: rows read whole out of those of the form, and the words by which each table's edition was told. */
-  readonly confidence: { readonly rowsRead: number; readonly rowsOfForm: number; readonly evidence: Readonly<Record<string, string>> };
+  /**
+   * How sure the reader is: rows read whole out of those of the form, and the words by which each table's edition was
+   * told.
+   */
+  readonly confidence: {
+    readonly rowsRead: number;
+    readonly rowsOfForm: number;
+    readonly evidence: Readonly<Record<string, string>>;
+  };
   /** Where the report stands in its file, where that holds several. */
   readonly range?: Range;
   readonly title: { readonly text: string; readonly range: Range } | null;
@@ -36,7 +54,12 @@ interface ReadTable {
     readonly label: string;
     readonly range: Range;
     /** None where the row cannot be read whole; `value` is `null` for what is no number. */
-    readonly cells: readonly { readonly column: string; readonly value: number | null; readonly text: string; readonly range: Range }[];
+    readonly cells: readonly {
+      readonly column: string;
+      readonly value: number | null;
+      readonly text: string;
+      readonly range: Range;
+    }[];
   }[];
 }
 
@@ -48,28 +71,30 @@ export function readCommand(output: Output): Command {
     .option('--bom', 'csv 以字节顺序标记开头，供 Excel 打开', false)
     .option('--out <file>', '输出到文件；缺省为标准输出')
     .option('--stdin-filename <name>', '标准输入的文件名')
-    .action(async (paths: string[], options: { format: string; bom: boolean; out?: string; stdinFilename?: string }) => {
-      const format = FORMATS[choice('--format', ['json', 'ndjson', 'csv'] as const, options.format)];
-      const streams = await streamsAmong(paths, options.stdinFilename, output);
-      const { files, skipped } = await inputOf(streams.others, output);
-      const sink = await sinkOf(options.out);
-      const destination = sink ?? output;
-      try {
-        await destination.write((options.bom && format === FORMATS.csv ? BYTE_ORDER_MARK : '') + format.start);
-        let isFirst = true;
-        for (const file of readFiles([...streams.files, ...files], output)) {
-          for (const report of output.attempt(file.path, () => readReports(file)) ?? []) {
-            await destination.write(`${isFirst ? '' : format.separator}${format.report(report)}`);
-            isFirst = false;
+    .action(
+      async (paths: string[], options: { format: string; bom: boolean; out?: string; stdinFilename?: string }) => {
+        const format = FORMATS[choice('--format', ['json', 'ndjson', 'csv'] as const, options.format)];
+        const streams = await streamsAmong(paths, options.stdinFilename, output);
+        const { files, skipped } = await inputOf(streams.others, output);
+        const sink = await sinkOf(options.out);
+        const destination = sink ?? output;
+        try {
+          await destination.write((options.bom && format === FORMATS.csv ? BYTE_ORDER_MARK : '') + format.start);
+          let isFirst = true;
+          for (const file of readFiles([...streams.files, ...files], output)) {
+            for (const report of output.attempt(file.path, () => readReports(file)) ?? []) {
+              await destination.write(`${isFirst ? '' : format.separator}${format.report(report)}`);
+              isFirst = false;
+            }
           }
+          await destination.write(format.end);
+          await sink?.finish();
+        } finally {
+          await sink?.discard();
         }
-        await destination.write(format.end);
-        await sink?.finish();
-      } finally {
-        await sink?.discard();
-      }
-      if (skipped.length > 0) output.note(skippedLine(skipped, 'zh-CN'));
-    });
+        if (skipped.length > 0) output.note(skippedLine(skipped, 'zh-CN'));
+      },
+    );
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -89,7 +114,11 @@ function readReports({ path, encoding, text }: SourceFile): readonly ReadReport[
       confidence: confidenceOf(report),
       ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: report.text.length }) } : {}),
       title: title === undefined ? null : { text: title.text, range: rangeOf(segment, title.span) },
-      sections: report.sections.map(({ number, words, heading }) => ({ number, title: printed(report, words), range: rangeOf(segment, heading) })),
+      sections: report.sections.map(({ number, words, heading }) => ({
+        number,
+        title: printed(report, words),
+        range: rangeOf(segment, heading),
+      })),
       tables: report.tables.map((table) => readTable(segment, table)),
     };
   });
@@ -99,7 +128,11 @@ function confidenceOf({ text, edition, tables }: Report): ReadReport['confidence
   return {
     rowsRead: tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0).length,
     rowsOfForm: Object.values(edition.tables).flatMap(rowsOf).length,
-    evidence: Object.fromEntries(tables.flatMap(({ id, evidence }) => (evidence === undefined ? [] : [[id, text.slice(evidence.start, evidence.end)]]))),
+    evidence: Object.fromEntries(
+      tables.flatMap(({ id, evidence }) =>
+        evidence === undefined ? [] : [[id, text.slice(evidence.start, evidence.end)]],
+      ),
+    ),
   };
 }
 
@@ -137,14 +170,30 @@ const FORMATS = {
   json: { start: '{"version":1,"files":[\n', separator: ',\n', report: jsonLine, end: '\n]}\n' },
   ndjson: { start: '', separator: '', report: (report) => `${jsonLine(report)}\n`, end: '' },
   csv: {
-    start: csvLine(['path', 'body', 'year', 'edition', 'table', 'row', 'column', 'value', 'text', 'table-name', 'row-name', 'column-name']),
+    start: csvLine([
+      'path',
+      'body',
+      'year',
+      'edition',
+      'table',
+      'row',
+      'column',
+      'value',
+      'text',
+      'table-name',
+      'row-name',
+      'column-name',
+    ]),
     separator: '',
     report: csv,
     end: '',
   },
 } satisfies Record<string, ReadFormat>;
 
-/** One line a cell, with the names that the form gives to what ids stand for; RFC 4180. No field goes over several lines. */
+/**
+ * One line a cell, with the names that the form gives to what ids stand for; RFC 4180. No field goes over several
+ * lines.
+ */
 function csv({ path, body, year, tables }: ReadReport): string {
   const lines: string[] = [];
   for (const { id, edition, rows } of tables) {

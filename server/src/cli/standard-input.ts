@@ -16,7 +16,11 @@ export interface Streams {
 }
 
 /** Reads the arguments that can be read only once: standard input, under the name that it is given, and pipes. */
-export async function streamsAmong(arguments_: readonly string[], stdinFilename: string | undefined, output: Output): Promise<Streams> {
+export async function streamsAmong(
+  arguments_: readonly string[],
+  stdinFilename: string | undefined,
+  output: Output,
+): Promise<Streams> {
   const files: InputFile[] = [];
   const others: string[] = [];
   let isRead = false;

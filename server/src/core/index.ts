@@ -1,4 +1,7 @@
-/** The engine's face: servers and the command line import from here alone; the client takes single files, to stay small. Nothing below knows of editors, files, time or language. */
+/**
+ * The engine's face: servers and the command line import from here alone; the client takes single files, to stay small.
+ * Nothing below knows of editors, files, time or language.
+ */
 export { check, checkIn, type CheckSurroundings, type Judged, type OnRuleFailure } from './check/check';
 export type { Elsewhere } from './collection/elsewhere';
 export { contextOf, type Context, type Surroundings } from './context/context';
@@ -28,8 +31,25 @@ export { splitVolume, type Part } from './features/split-volume';
 export { symbols, type NamedPart } from './features/symbols';
 export { changedTotals, isAsWhole } from './features/totals';
 export { COLUMN_IDS, columnsOf, editionById, editionOfYear, EDITIONS, ROW_IDS, rowsOf } from './formats/editions';
-export type { AcceptedHeadings, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId, Words } from './formats/types';
-export { LAYOUT_NAMES, TABLE_LAYOUTS, TEMPLATE_LAYOUTS, type TableLayout, type TemplateLayout } from './formats/layouts';
+export type {
+  AcceptedHeadings,
+  ColumnForm,
+  Edition,
+  EditionId,
+  RowForm,
+  SectionForm,
+  SectionNumber,
+  TableForm,
+  TableId,
+  Words,
+} from './formats/types';
+export {
+  LAYOUT_NAMES,
+  TABLE_LAYOUTS,
+  TEMPLATE_LAYOUTS,
+  type TableLayout,
+  type TemplateLayout,
+} from './formats/layouts';
 export { message, say, wordsIn, type Locale, type Message } from './messages';
 export {
   cellOf,

@@ -8,7 +8,10 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
-/** What a file of bytes says: a byte order mark decides, then UTF-8 where it is valid, then GB18030. `undefined` for what is no text. */
+/**
+ * What a file of bytes says: a byte order mark decides, then UTF-8 where it is valid, then GB18030. `undefined` for
+ * what is no text.
+ */
 export const decode = (bytes: Uint8Array): Decoded | undefined => decodeAll(bytes, false);
 
 /** The same for the beginning of a file, which may end within a character. */
@@ -16,7 +19,8 @@ export const decodeBeginning = (bytes: Uint8Array): Decoded | undefined => decod
 
 function decodeAll(bytes: Uint8Array, isCut: boolean): Decoded | undefined {
   const marked = MARKED.find((encoding) => MARKS[encoding].every((byte, i) => bytes[i] === byte));
-  if (marked !== undefined) return decoded(bytes.subarray(MARKS[marked].length), marked === 'utf-8-bom' ? 'utf-8' : marked, marked, isCut);
+  if (marked !== undefined)
+    return decoded(bytes.subarray(MARKS[marked].length), marked === 'utf-8-bom' ? 'utf-8' : marked, marked, isCut);
   // No text encoding without a mark has zero bytes in it.
   if (bytes.includes(0)) return undefined;
   return decoded(bytes, 'utf-8', 'utf-8', isCut) ?? decoded(bytes, 'gb18030', 'gb18030', isCut);

@@ -3,10 +3,15 @@ import { decode, encode, MARKS, type Decoded, type Encoding } from './decode';
 import { codeAt } from './gb18030';
 
 /**
- * The bytes of a file after edits of its text. All bytes outside the edits stay as they are, whatever they are: a text that is decoded and encoded
- * again need not give the same bytes. `undefined` where the result would not read as what was meant: a character that the encoding does not have.
+ * The bytes of a file after edits of its text. All bytes outside the edits stay as they are, whatever they are: a text
+ * that is decoded and encoded again need not give the same bytes. `undefined` where the result would not read as what
+ * was meant: a character that the encoding does not have.
  */
-export function editBytes(bytes: Uint8Array, { text, encoding }: Decoded, edits: readonly TextEdit[]): Uint8Array | undefined {
+export function editBytes(
+  bytes: Uint8Array,
+  { text, encoding }: Decoded,
+  edits: readonly TextEdit[],
+): Uint8Array | undefined {
   const parts: Uint8Array[] = [];
   let kept = 0;
   let at: Place = { byte: MARKS[encoding].length, unit: 0 };

@@ -74,7 +74,10 @@ export async function findFiles(folder: string, wanted: Wanted = REPORTS): Promi
   async function follow({ names, full }: { readonly names: readonly string[]; readonly full: string }): Promise<void> {
     const target = await stat(full).catch(() => undefined);
     const identity = await identityOf(full);
-    const isUseless = target === undefined ? wanted.file(names) : target.isDirectory() && wanted.folder(names) && isAround(identity, root);
+    const isUseless =
+      target === undefined
+        ? wanted.file(names)
+        : target.isDirectory() && wanted.folder(names) && isAround(identity, root);
     if (isUseless) skipped.push({ path: full, reason: isHiddenName(names.at(-1)!) ? 'hidden' : 'link' });
     else if (target !== undefined) await take(names, full, identity, target);
   }

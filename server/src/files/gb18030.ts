@@ -1,6 +1,6 @@
 /**
- * GB18030 written with the table by which it is read: the platform's decoder read backwards, so that every character that was read can be
- * written and reads again as itself. Tables of others differ from it in some twenty characters.
+ * GB18030 written with the table by which it is read: the platform's decoder read backwards, so that every character
+ * that was read can be written and reads again as itself. Tables of others differ from it in some twenty characters.
  */
 
 /** How many bytes the code that begins at `at` has, and how many UTF-16 units it stands for. */
@@ -55,7 +55,8 @@ function codesByUnit(): Uint32Array {
   const codes = new Uint32Array(0x10000);
   const learn = (all: readonly (readonly number[])[]): void => {
     const text = new TextDecoder('gb18030').decode(Uint8Array.from(all.flat()));
-    for (let i = all.length - 1; i >= 0; i--) codes[text.charCodeAt(i)] = all[i]!.reduce((code, byte) => code * 256 + byte, 0);
+    for (let i = all.length - 1; i >= 0; i--)
+      codes[text.charCodeAt(i)] = all[i]!.reduce((code, byte) => code * 256 + byte, 0);
   };
   learn(Array.from({ length: IN_FIRST_PLANE }, (_, number) => fourBytes(number)));
   learn(twoBytes());
@@ -64,6 +65,7 @@ function codesByUnit(): Uint32Array {
 
 function twoBytes(): [number, number][] {
   const codes: [number, number][] = [];
-  for (let first = 0x81; first <= 0xfe; first++) for (let second = 0x40; second <= 0xfe; second++) if (second !== 0x7f) codes.push([first, second]);
+  for (let first = 0x81; first <= 0xfe; first++)
+    for (let second = 0x40; second <= 0xfe; second++) if (second !== 0x7f) codes.push([first, second]);
   return codes;
 }

@@ -35,13 +35,17 @@ const ANY_FOLDERS = 'any folders';
 /** A name's pattern; what stands in brackets matches one of its characters, and itself, since folders are named so. */
 function matcher(part: string): RegExp {
   const marks = /\*+|\?|\[(!?)([^\]]+)\]|\{([^{}]*)\}|[^]/gu;
-  const source = part.replace(marks, (mark, not: string | undefined, set: string | undefined, choices: string | undefined) => {
-    if (mark.startsWith('*')) return '.*';
-    if (mark === '?') return '.';
-    if (set !== undefined) return `(?:[${not === '!' ? '^' : ''}${set.replace(/[\\\]^]/g, '\\$&')}]|${escaped(mark)})`;
-    if (choices !== undefined) return `(?:${choices.split(',').map(sourceOf).join('|')})`;
-    return escaped(mark);
-  });
+  const source = part.replace(
+    marks,
+    (mark, not: string | undefined, set: string | undefined, choices: string | undefined) => {
+      if (mark.startsWith('*')) return '.*';
+      if (mark === '?') return '.';
+      if (set !== undefined)
+        return `(?:[${not === '!' ? '^' : ''}${set.replace(/[\\\]^]/g, '\\$&')}]|${escaped(mark)})`;
+      if (choices !== undefined) return `(?:${choices.split(',').map(sourceOf).join('|')})`;
+      return escaped(mark);
+    },
+  );
   try {
     return new RegExp(`^${source}$`, 'su');
   } catch {

@@ -58,4 +58,5 @@ export function discardUnfinished(): void {
   for (const file of unfinished) rmSync(file, { force: true });
 }
 
-const attempted = (work: () => Promise<unknown>): Promise<Refusal | undefined> => work().then(() => undefined, refusalFor);
+const attempted = (work: () => Promise<unknown>): Promise<Refusal | undefined> =>
+  work().then(() => undefined, refusalFor);

@@ -12,12 +12,16 @@ export interface TextFile extends Decoded {
   readonly stats?: Stats;
 }
 
-/** The text of a regular file that is not too large. Pipes and devices are not opened: reading them need not end, and can change them. */
+/**
+ * The text of a regular file that is not too large. Pipes and devices are not opened: reading them need not end, and
+ * can change them.
+ */
 export async function readText(file: string, limit: number): Promise<TextFile | Refusal> {
   try {
     const refused = refusalOf(await stat(file), limit);
     if (refused !== undefined) return refused;
-    // It may have become something else by now: opening never waits for the other end of a pipe, and what was opened is looked at again.
+    // It may have become something else by now: opening never waits for the other end of a pipe, and what was opened is
+    // looked at again.
     const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stats = await handle.stat();
@@ -25,7 +29,8 @@ export async function readText(file: string, limit: number): Promise<TextFile | 
       if (refusedNow !== undefined) return refusedNow;
       const chunks: Uint8Array[] = [];
       // The stream's end is the last byte that is read: one more than is allowed.
-      for await (const chunk of handle.createReadStream({ end: limit, autoClose: false })) chunks.push(chunk as Uint8Array);
+      for await (const chunk of handle.createReadStream({ end: limit, autoClose: false }))
+        chunks.push(chunk as Uint8Array);
       const bytes = Buffer.concat(chunks);
       if (bytes.length > limit) return tooLarge(limit);
       const decoded = decode(bytes);

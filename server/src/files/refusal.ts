@@ -11,9 +11,13 @@ export const bothOf = ({ zh, en }: Words): string => `${zh} (${en})`;
 export const MISSING = new Refusal({ zh: '没有这个文件或文件夹', en: 'no such file or folder' });
 export const NO_TEXT = new Refusal({ zh: '不是文本文件', en: 'not a text file' });
 export const FOLDER = new Refusal({ zh: '是文件夹，不是文件', en: 'a folder, not a file' });
-export const NOT_REGULAR = new Refusal({ zh: '不是普通文件（而是管道、设备等）', en: 'not a regular file but a pipe, a device or the like' });
+export const NOT_REGULAR = new Refusal({
+  zh: '不是普通文件（而是管道、设备等）',
+  en: 'not a regular file but a pipe, a device or the like',
+});
 
-export const tooLarge = (limit: number): Refusal => new Refusal({ zh: `超过 ${limit / MB} MB，未读取`, en: `larger than ${limit / MB} MB, not read` });
+export const tooLarge = (limit: number): Refusal =>
+  new Refusal({ zh: `超过 ${limit / MB} MB，未读取`, en: `larger than ${limit / MB} MB, not read` });
 export const MB = 1_000_000;
 
 /** What the system answers most, in words; without the path, which stands beside it. */

@@ -14,7 +14,8 @@ export function skippedLine(skipped: readonly Skipped[], locale: Locale): string
   const parts = Object.entries(SKIP_REASONS).flatMap(([reason, words]) => {
     const own = skipped.filter((one) => one.reason === reason);
     const example = own[0]?.path ?? '';
-    if (locale === 'en') return own.length === 0 ? [] : [`${words.en} ${own.length} (${example}${own.length > 1 ? ' …' : ''})`];
+    if (locale === 'en')
+      return own.length === 0 ? [] : [`${words.en} ${own.length} (${example}${own.length > 1 ? ' …' : ''})`];
     return own.length === 0 ? [] : [`${words['zh-CN']} ${own.length}（${example}${own.length > 1 ? ' 等' : ''}）`];
   });
   return locale === 'en' ? `Not looked at: ${parts.join(', ')}` : `未查看：${parts.join('，')}`;

@@ -6,7 +6,10 @@ import { NOT_REGULAR, refusalFor, Refusal } from './refusal';
 
 const READ_ONLY = new Refusal({ zh: '只读，未改动', en: 'read-only, left as it is' });
 /** Where a link leads out of the folder: read, and never written. */
-export const OUTSIDE = new Refusal({ zh: '在所给文件夹以外，未改动', en: 'outside of the given folder, left as it is' });
+export const OUTSIDE = new Refusal({
+  zh: '在所给文件夹以外，未改动',
+  en: 'outside of the given folder, left as it is',
+});
 const CHANGED = new Refusal({ zh: '读取之后被改过，未改动', en: 'changed since it was read, left as it is' });
 
 export interface Replacement {
@@ -18,8 +21,9 @@ export interface Replacement {
 }
 
 /**
- * Puts new bytes in the place of a file's. At every moment the file is either the old one or the new one, whole: the new one is written beside it and
- * renamed. Mode, and where possible owner, stay; a link stays a link, and what it leads to is replaced.
+ * Puts new bytes in the place of a file's. At every moment the file is either the old one or the new one, whole: the
+ * new one is written beside it and renamed. Mode, and where possible owner, stay; a link stays a link, and what it
+ * leads to is replaced.
  */
 export async function replaceFile(file: string, { bytes, read, within }: Replacement): Promise<Refusal | undefined> {
   try {
@@ -48,7 +52,10 @@ export const isBelow = (folder: string, file: string): boolean => {
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 };
 
-/** Renaming over a file asks only whether the folder may be written, and an administrator is never refused: what counts is what the file itself says. */
+/**
+ * Renaming over a file asks only whether the folder may be written, and an administrator is never refused: what counts
+ * is what the file itself says.
+ */
 async function isWritable(file: string, { mode }: Stats): Promise<boolean> {
   if ((mode & ANYONE_WRITES) === 0) return false;
   return access(file, constants.W_OK).then(
@@ -65,7 +72,8 @@ async function writeNew(file: string, bytes: Uint8Array, { mode, uid, gid }: Sta
     await handle.writeFile(bytes);
     const own = await handle.stat();
     // To give a file away is up to administrators; a group of one's own can always be given.
-    if (own.uid !== uid || own.gid !== gid) await handle.chown(uid, gid).catch(() => handle.chown(own.uid, gid).catch(() => undefined));
+    if (own.uid !== uid || own.gid !== gid)
+      await handle.chown(uid, gid).catch(() => handle.chown(own.uid, gid).catch(() => undefined));
     await handle.chmod(mode & 0o777);
     await handle.sync();
   } finally {
@@ -73,7 +81,8 @@ async function writeNew(file: string, bytes: Uint8Array, { mode, uid, gid }: Sta
   }
 }
 
-const isSame = (a: Stats, b: Stats): boolean => a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs;
+const isSame = (a: Stats, b: Stats): boolean =>
+  a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs;
 
 /** The new name is on the disk too; not every system can say that of a folder. */
 export async function flushFolder(folder: string): Promise<void> {

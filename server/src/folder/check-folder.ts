@@ -15,7 +15,8 @@ import {
 import { nameOf } from './uri';
 
 /** A text as it was read under a configuration. */
-export const readUnder = (text: string, config: Config): Document => readDocument(text, { acceptedHeadings: config.acceptedHeadings });
+export const readUnder = (text: string, config: Config): Document =>
+  readDocument(text, { acceptedHeadings: config.acceptedHeadings });
 
 /** One report of a file with its findings. */
 export interface Verdict {
@@ -69,10 +70,13 @@ export interface FilesToCheck {
 }
 
 /**
- * Checks files, one verdict at a time and in their order. First all are read for what other reports need to know of them
- * and let go again, so that memory hangs on summaries and one file; then each is judged.
+ * Checks files, one verdict at a time and in their order. First all are read for what other reports need to know of
+ * them and let go again, so that memory hangs on summaries and one file; then each is judged.
  */
-export async function* checkFolder({ files, besides = [] }: FilesToCheck, host: FolderHost): AsyncGenerator<FileVerdict> {
+export async function* checkFolder(
+  { files, besides = [] }: FilesToCheck,
+  host: FolderHost,
+): AsyncGenerator<FileVerdict> {
   const lastYears = new LastYears();
   const unread = new Set<string>();
   for (const uri of [...files, ...besides]) {
@@ -87,7 +91,11 @@ export async function* checkFolder({ files, besides = [] }: FilesToCheck, host: 
   }
 }
 
-async function summariesIn(uri: string, lastYears: LastYears, host: FolderHost): Promise<readonly ReportSummary[] | undefined> {
+async function summariesIn(
+  uri: string,
+  lastYears: LastYears,
+  host: FolderHost,
+): Promise<readonly ReportSummary[] | undefined> {
   try {
     const text = await host.read(uri);
     return text === undefined ? undefined : lastYears.summariesOf(readUnder(text, await host.configOf(uri)));
@@ -103,7 +111,11 @@ async function verdictOn(uri: string, lastYears: LastYears, host: FolderHost): P
     if (text === undefined) return undefined;
     const config = await host.configOf(uri);
     const document = readUnder(text, config);
-    const options = { config, lastYears, onRuleFailure: (...failure: Parameters<OnRuleFailure>) => host.onRuleFailure(uri, ...failure) };
+    const options = {
+      config,
+      lastYears,
+      onRuleFailure: (...failure: Parameters<OnRuleFailure>) => host.onRuleFailure(uri, ...failure),
+    };
     return { uri, document, verdicts: document.segments.map((segment) => judge(uri, document, segment, options)) };
   } catch (error) {
     host.failed(uri, error);

@@ -94,12 +94,19 @@ export class Configurations {
 }
 
 /** Reads a configuration; what is wrong is told by line and character. */
-export function parseConfiguration(text: string): { readonly config: Config; readonly problems: readonly ConfigurationProblem[] } {
+export function parseConfiguration(text: string): {
+  readonly config: Config;
+  readonly problems: readonly ConfigurationProblem[];
+} {
   const { config, problems } = parseConfig(text);
   const lines = Lines.of(text);
   return {
     config,
-    problems: problems.map(({ span, message }) => ({ start: lines.position(span.start), end: lines.position(span.end), message })),
+    problems: problems.map(({ span, message }) => ({
+      start: lines.position(span.start),
+      end: lines.position(span.end),
+      message,
+    })),
   };
 }
 

@@ -5,8 +5,12 @@ export { nameOf };
 /** The folder that a URI lies in, without the slash behind it; empty where it lies in none. */
 export const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 
-/** Equal for all spellings of one URI: editors and hosts do not escape the same characters, nor agree on the case of a drive's letter. */
-export const canonicalUri = (uri: string): string => decoded(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+/**
+ * Equal for all spellings of one URI: editors and hosts do not escape the same characters, nor agree on the case of a
+ * drive's letter.
+ */
+export const canonicalUri = (uri: string): string =>
+  decoded(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 
 export const sameFolder = (a: string, b: string): boolean => canonicalUri(folderOf(a)) === canonicalUri(folderOf(b));
 
@@ -15,11 +19,15 @@ export function folderThatHolds(uri: string, folders: readonly string[]): string
   const key = canonicalUri(uri);
   return folders
     .filter((folder) => key.startsWith(`${canonicalUri(folder)}/`))
-    .reduce<string | undefined>((inner, folder) => (inner === undefined || depthOf(folder) > depthOf(inner) ? folder : inner), undefined);
+    .reduce<string | undefined>(
+      (inner, folder) => (inner === undefined || depthOf(folder) > depthOf(inner) ? folder : inner),
+      undefined,
+    );
 }
 
 /** The path of a file below the folder that holds it. */
-export const pathBelow = (folder: string, uri: string): string => canonicalUri(uri).slice(canonicalUri(folder).length + 1);
+export const pathBelow = (folder: string, uri: string): string =>
+  canonicalUri(uri).slice(canonicalUri(folder).length + 1);
 
 export const schemeOf = (uri: string): string => /^[a-z][a-z\d+.-]*(?=:)/i.exec(uri)?.[0].toLowerCase() ?? '';
 

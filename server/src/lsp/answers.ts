@@ -9,7 +9,23 @@ import {
 } from 'vscode-languageserver';
 import { TABLE_LAYOUTS, TEMPLATE_LAYOUTS } from '../core/index';
 import { toFailureDiagnostic } from './to-protocol';
-import { anything, atPosition, having, inDocument, inRange, list, oneOf, optional, position, range, row, text, truth, whole, type Check } from './params';
+import {
+  anything,
+  atPosition,
+  having,
+  inDocument,
+  inRange,
+  list,
+  oneOf,
+  optional,
+  position,
+  range,
+  row,
+  text,
+  truth,
+  whole,
+  type Check,
+} from './params';
 import {
   CellRequest,
   ConvertRequest,
@@ -59,13 +75,25 @@ export function answerRequests(connection: Connection, session: Session): void {
   const { languages } = connection;
   const failed = (): DocumentDiagnosticReport => ({
     kind: DocumentDiagnosticReportKind.Full,
-    items: [toFailureDiagnostic({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, undefined, session.locale)],
+    items: [
+      toFailureDiagnostic(
+        { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        undefined,
+        session.locale,
+      ),
+    ],
   });
   languages.diagnostics.on(answer(inDocument, failed, diagnostic));
   languages.diagnostics.onWorkspace(
-    answer(having({ previousResultIds: list(having({ uri: text, value: text })) }), () => ({ items: [] }), workspaceDiagnostic),
+    answer(
+      having({ previousResultIds: list(having({ uri: text, value: text })) }),
+      () => ({ items: [] }),
+      workspaceDiagnostic,
+    ),
   );
-  connection.onCodeAction(answer(having({ textDocument: having({ uri: text }), range, context: CODE_ACTION_CONTEXT }), none, codeAction));
+  connection.onCodeAction(
+    answer(having({ textDocument: having({ uri: text }), range, context: CODE_ACTION_CONTEXT }), none, codeAction),
+  );
   connection.onCodeActionResolve(answer(having({}), itself, resolveSplit));
   connection.onCompletion(answer(atPosition, none, completion));
   connection.onCompletionResolve(answer(having({}), itself, resolveCompletion));
@@ -77,7 +105,9 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onDefinition(answer(atPosition, none, definitionAt));
   connection.onReferences(answer(atPosition, none, referencesAt));
   connection.onDocumentHighlight(answer(atPosition, none, highlightsAt));
-  connection.onSelectionRanges(answer(having({ textDocument: having({ uri: text }), positions: list(position) }), none, selectionRange));
+  connection.onSelectionRanges(
+    answer(having({ textDocument: having({ uri: text }), positions: list(position) }), none, selectionRange),
+  );
   languages.semanticTokens.on(answer(inDocument, noTokens, semanticTokensOf));
   connection.onDocumentFormatting(answer(inDocument, none, formatting));
   connection.onDocumentRangeFormatting(answer(inRange, none, formatting));
@@ -88,13 +118,23 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onRequest(TemplateRequest, answer(TEMPLATE, nothing, template));
   connection.onRequest(MissingSectionsRequest, answer(ABOUT_FILE, nothing, missingSections));
   connection.onRequest(FixAllRequest, answer(ABOUT_FILE, nothing, fixAll));
-  connection.onRequest(ConvertRequest, answer(having({ uri: text, layout: oneOf(...TABLE_LAYOUTS) }), nothing, convert));
+  connection.onRequest(
+    ConvertRequest,
+    answer(having({ uri: text, layout: oneOf(...TABLE_LAYOUTS) }), nothing, convert),
+  );
   connection.onRequest(
     RecomputeRequest,
-    answer(having({ uri: text, scope: oneOf('row', 'table', 'report'), position: optional(position) }), nothing, recomputation),
+    answer(
+      having({ uri: text, scope: oneOf('row', 'table', 'report'), position: optional(position) }),
+      nothing,
+      recomputation,
+    ),
   );
   connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
-  connection.onRequest(CellRequest, answer(having({ uri: text, position, move: oneOf('next', 'previous', 'line') }), nothing, cellAt));
+  connection.onRequest(
+    CellRequest,
+    answer(having({ uri: text, position, move: oneOf('next', 'previous', 'line') }), nothing, cellAt),
+  );
   connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));
 }
 
@@ -102,7 +142,12 @@ const ABOUT_FILE = having({ uri: text });
 /** Some clients say `null` where they want all kinds. */
 const only: Check = (value) => value === null || optional(list(text))(value);
 const CODE_ACTION_CONTEXT = having({ diagnostics: list(having({ range })), only });
-const TEMPLATE = having({ body: optional(text), year: optional(whole), layout: optional(oneOf(...TEMPLATE_LAYOUTS)), snippet: truth });
+const TEMPLATE = having({
+  body: optional(text),
+  year: optional(whole),
+  layout: optional(oneOf(...TEMPLATE_LAYOUTS)),
+  snippet: truth,
+});
 
 async function execute(session: Session, { command, arguments: given = [] }: ExecuteCommandParams): Promise<null> {
   const need = (...checks: readonly Check[]): void => {

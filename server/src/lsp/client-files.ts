@@ -5,8 +5,15 @@ import type { Files } from '../folder/files';
 /** Files through the client, for a server that has none of its own. */
 export const clientFiles = (client: Client): Files => ({
   list: async (folder) =>
-    answered(folder, await client.ask((connection) => connection.sendRequest<ListFilesResult>(ListFilesRequest, { folder }), { patience: LONGEST_LISTING })),
-  read: async (uri) => answered(uri, await client.ask((connection) => connection.sendRequest<ReadFileResult>(ReadFileRequest, { uri }))) ?? undefined,
+    answered(
+      folder,
+      await client.ask((connection) => connection.sendRequest<ListFilesResult>(ListFilesRequest, { folder }), {
+        patience: LONGEST_LISTING,
+      }),
+    ),
+  read: async (uri) =>
+    answered(uri, await client.ask((connection) => connection.sendRequest<ReadFileResult>(ReadFileRequest, { uri }))) ??
+    undefined,
 });
 
 /** Folders may be large, and far away; in milliseconds. */

@@ -25,7 +25,10 @@ export class Client {
     private readonly runtime: Runtime,
   ) {}
 
-  ask<Answer>(question: (connection: Connection) => Promise<Answer>, { patience = PATIENCE, late }: Manner<Answer> = {}): Promise<Answer | undefined> {
+  ask<Answer>(
+    question: (connection: Connection) => Promise<Answer>,
+    { patience = PATIENCE, late }: Manner<Answer> = {},
+  ): Promise<Answer | undefined> {
     return new Promise((resolve) => {
       let isLate = false;
       const cancel = this.runtime.later(() => {

@@ -56,7 +56,10 @@ export class ConfigEdits {
     const text = present.text ?? '';
     const edits = edit(text);
     if (edits === undefined) return 'not valid';
-    const documentChanges = [...(present.text === undefined ? [creation(uri)] : []), changes(uri, present.version, text, edits)];
+    const documentChanges = [
+      ...(present.text === undefined ? [creation(uri)] : []),
+      changes(uri, present.version, text, edits),
+    ];
     const answer = await client.ask((connection) => connection.workspace.applyEdit({ documentChanges }));
     this.made.delete(uri);
     if (answer?.applied !== true) return 'refused';
@@ -76,12 +79,19 @@ export class ConfigEdits {
   }
 }
 
-const creation = (uri: string): CreateFile => ({ kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });
+const creation = (uri: string): CreateFile => ({
+  kind: 'create',
+  uri,
+  options: { overwrite: false, ignoreIfExists: false },
+});
 
 function changes(uri: string, version: number | null, text: string, edits: readonly TextEdit[]): TextDocumentEdit {
   const lines = Lines.of(text);
   return {
     textDocument: { uri, version },
-    edits: edits.map(({ span, newText }) => ({ range: { start: lines.position(span.start), end: lines.position(span.end) }, newText })),
+    edits: edits.map(({ span, newText }) => ({
+      range: { start: lines.position(span.start), end: lines.position(span.end) },
+      newText,
+    })),
   };
 }

@@ -1,11 +1,16 @@
-import { DocumentDiagnosticRequest, UnregistrationRequest, RegistrationRequest, type DiagnosticRegistrationOptions } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticRequest,
+  UnregistrationRequest,
+  RegistrationRequest,
+  type DiagnosticRegistrationOptions,
+} from 'vscode-languageserver';
 import type { Session } from './session';
 
 const ID = 'nianbao-diagnostics';
 
 /**
- * What the client is told of our diagnostics. One that hears of diagnostics for a whole workspace asks for them every few seconds, so that where it
- * can hear of it later it is told only when a setting asks for them.
+ * What the client is told of our diagnostics. One that hears of diagnostics for a whole workspace asks for them every
+ * few seconds, so that where it can hear of it later it is told only when a setting asks for them.
  */
 export class DiagnosticProvider {
   private forWorkspace = false;
@@ -23,7 +28,9 @@ export class DiagnosticProvider {
   /** The settings or the folders changed. */
   update(): void {
     if (!this.canChange) return;
-    this.updates = this.updates.then(() => this.adapt()).catch((error: unknown) => this.session.client.logFailure(error));
+    this.updates = this.updates
+      .then(() => this.adapt())
+      .catch((error: unknown) => this.session.client.logFailure(error));
   }
 
   private get canChange(): boolean {
@@ -36,12 +43,20 @@ export class DiagnosticProvider {
     this.forWorkspace = wanted;
     const { method } = DocumentDiagnosticRequest;
     const { client } = this.session;
-    await client.ask((connection) => connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id: ID, method }] }));
+    await client.ask((connection) =>
+      connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id: ID, method }] }),
+    );
     const registrations = [{ id: ID, method, registerOptions: this.options() }];
     await client.ask((connection) => connection.sendRequest(RegistrationRequest.type, { registrations }));
   }
 
   private options(): DiagnosticRegistrationOptions {
-    return { id: ID, documentSelector: null, identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: this.forWorkspace };
+    return {
+      id: ID,
+      documentSelector: null,
+      identifier: 'nianbao',
+      interFileDependencies: true,
+      workspaceDiagnostics: this.forWorkspace,
+    };
   }
 }

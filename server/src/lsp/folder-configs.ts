@@ -60,9 +60,19 @@ export class FolderConfigs {
   private unreadable(uri: string, error: unknown): void {
     this.host.client.logFailure(error, `${uri}: `);
     if (this.rootOf(uri) === undefined) return;
-    this.host.publish(uri, [{ range: TOP, severity: DiagnosticSeverity.Error, source: SOURCE, message: wordsIn(UNREADABLE, this.host.locale) }]);
+    this.host.publish(uri, [
+      {
+        range: TOP,
+        severity: DiagnosticSeverity.Error,
+        source: SOURCE,
+        message: wordsIn(UNREADABLE, this.host.locale),
+      },
+    ]);
   }
 }
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-const UNREADABLE: Words = { zh: '配置读不出，未生效，见日志。', en: 'The configuration cannot be read and is not in force; see the log.' };
+const UNREADABLE: Words = {
+  zh: '配置读不出，未生效，见日志。',
+  en: 'The configuration cannot be read and is not in force; see the log.',
+};

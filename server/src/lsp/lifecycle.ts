@@ -42,7 +42,8 @@ type Phase = 'new' | 'running' | 'ended';
 const isExit = ({ method }: NotificationMessage): boolean => method === 'exit';
 
 function refusalOf(phase: Phase, method: string): [code: number, reason: string] | undefined {
-  if (phase === 'new' && method !== 'initialize') return [ErrorCodes.ServerNotInitialized, `${method} before initialize`];
+  if (phase === 'new' && method !== 'initialize')
+    return [ErrorCodes.ServerNotInitialized, `${method} before initialize`];
   if (phase === 'running' && method === 'initialize') return [ErrorCodes.InvalidRequest, 'initialize comes once'];
   if (phase === 'ended') return [ErrorCodes.InvalidRequest, `${method} after shutdown`];
   return undefined;

@@ -26,7 +26,9 @@ export const row =
 export const having =
   (properties: Readonly<Record<string, Check>>): Check =>
   (value) =>
-    typeof value === 'object' && value !== null && Object.entries(properties).every(([name, check]) => check((value as Record<string, unknown>)[name]));
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(properties).every(([name, check]) => check((value as Record<string, unknown>)[name]));
 
 export const position = having({ line: whole, character: whole });
 export const range = having({ start: position, end: position });

@@ -2,7 +2,11 @@ import type { Files } from '../folder/files';
 import type { Runtime } from './runtime';
 
 /** What a promise gives; rejects where that takes longer than so many milliseconds. */
-export function inTime<Result>(promise: Promise<Result>, later: Runtime['later'], milliseconds: number): Promise<Result> {
+export function inTime<Result>(
+  promise: Promise<Result>,
+  later: Runtime['later'],
+  milliseconds: number,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     const cancel = later(() => reject(new Error(`nothing after ${milliseconds} ms`)), milliseconds);
     promise.then(resolve, reject).finally(cancel);

@@ -14,7 +14,8 @@ const WORTH_SHOWING = 100;
  * client is ready is not shown.
  */
 export function showProgress(client: Client, total: number, title: string): Progress {
-  if (total < WORTH_SHOWING || client.capabilities.window?.workDoneProgress !== true) return { report: () => undefined, done: () => undefined };
+  if (total < WORTH_SHOWING || client.capabilities.window?.workDoneProgress !== true)
+    return { report: () => undefined, done: () => undefined };
   let shown: WorkDoneProgressServerReporter | undefined;
   let isDone = false;
   client.inBackground(async () => {

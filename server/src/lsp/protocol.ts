@@ -1,7 +1,10 @@
 /** What this server and its own client say to each other beyond the Language Server Protocol. Types and names only. */
 
 export interface InitializationOptions {
-  /** Where the rule pages lie: the URI of a folder of `<rule id>.md`. Without it diagnostics link to the pages beside the server. */
+  /**
+   * Where the rule pages lie: the URI of a folder of `<rule id>.md`. Without it diagnostics link to the pages beside
+   * the server.
+   */
   readonly ruleDocs?: string;
   /** Settings from a client that cannot be asked for them: all of them, or the section `nianbao` alone. */
   readonly settings?: unknown;
@@ -100,7 +103,10 @@ export interface CellParams {
   /** `line`: what Enter does. */
   readonly move: 'next' | 'previous' | 'line';
 }
-/** Edits that add what the table lacks there, and the value to select after them; `null` where the key does what it always does. */
+/**
+ * Edits that add what the table lacks there, and the value to select after them; `null` where the key does what it
+ * always does.
+ */
 export interface CellResult extends EditResult {
   readonly selection: ProtocolRange | null;
 }
@@ -123,7 +129,10 @@ export interface ConvertResult extends EditResult {
   readonly refused: readonly string[];
 }
 
-/** The server's command behind 重新合计: all totals of a document, or those of the table on a line. Changes are shown before they are made. */
+/**
+ * The server's command behind 重新合计: all totals of a document, or those of the table on a line. Changes are shown before
+ * they are made.
+ */
 export const RECOMPUTE_COMMAND = 'nianbao.server.recompute';
 export type RecomputeArguments = readonly [uri: string, line?: number];
 

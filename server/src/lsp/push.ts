@@ -9,7 +9,9 @@ import { canonicalUri } from '../folder/uri';
 /** How long a document rests before its findings are published, in milliseconds. */
 const QUIET = 200;
 
-/** For clients that do not ask for diagnostics: publishes them when a document was opened or has rested after a change. */
+/**
+ * For clients that do not ask for diagnostics: publishes them when a document was opened or has rested after a change.
+ */
 export function publishOnChange(session: Session): void {
   const waiting = new Map<string, () => void>();
   /** What the last publication of each document went by. */
@@ -47,13 +49,19 @@ export function publishOnChange(session: Session): void {
   publishStored(session);
 }
 
-/** Likewise for files that are not open, where a setting asks for them: after anything that they hang on has changed. */
+/**
+ * Likewise for files that are not open, where a setting asks for them: after anything that they hang on has changed.
+ */
 function publishStored(session: Session): void {
   const published = new Map<string, PreviousResultId>();
   let running = false;
   let isStale = false;
   const publishAll = async (): Promise<void> => {
-    for await (const { uri, version, ...report } of reportsOfFiles(session, [...published.values()], CancellationToken.None)) {
+    for await (const { uri, version, ...report } of reportsOfFiles(
+      session,
+      [...published.values()],
+      CancellationToken.None,
+    )) {
       if (version !== null || report.kind === DocumentDiagnosticReportKind.Unchanged || session.isOpen(uri)) continue;
       if (report.resultId === undefined) published.delete(canonicalUri(uri));
       else published.set(canonicalUri(uri), { uri, value: report.resultId });

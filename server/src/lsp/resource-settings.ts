@@ -60,7 +60,10 @@ export class ResourceSettings {
       this.tell();
     };
     const question = { scopeUri: uri, section: SECTION };
-    const section = await client.ask<unknown>((connection) => connection.workspace.getConfiguration(question), { patience: DEFAULTS_AFTER, late });
+    const section = await client.ask<unknown>((connection) => connection.workspace.getConfiguration(question), {
+      patience: DEFAULTS_AFTER,
+      late,
+    });
     return this.read(uri, section);
   }
 

@@ -14,7 +14,8 @@ export const answering =
     handle: (session: Session, params: Params, token: CancellationToken, ...more: More) => Result | Promise<Result>,
   ) =>
   async (params: Params, token: CancellationToken, ...more: More): Promise<Result> => {
-    if (!fits(params)) throw new ResponseError(ErrorCodes.InvalidParams, 'these are not the parameters of this request');
+    if (!fits(params))
+      throw new ResponseError(ErrorCodes.InvalidParams, 'these are not the parameters of this request');
     throwIfCancelled(token);
     try {
       return await handle(session, params, token, ...more);

@@ -42,40 +42,47 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   const diagnosticProvider = new DiagnosticProvider(session);
   let folders: readonly string[] = [];
 
-  connection.onInitialize(({ capabilities, locale, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
-    folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
-    session.initialize(capabilities, locale, initializationOptions as InitializationOptions | undefined);
-    if (capabilities.textDocument?.diagnostic === undefined) publishOnChange(session);
-    return {
-      serverInfo: { name: 'nianbao' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...diagnosticProvider.announce(),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: true },
-        codeLensProvider: {},
-        completionProvider: { resolveProvider: true, triggerCharacters: TRIGGERS },
-        definitionProvider: true,
-        documentFormattingProvider: true,
-        documentHighlightProvider: true,
-        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-        documentRangeFormattingProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        executeCommandProvider: { commands: [IGNORE_COMMAND, RECOMPUTE_COMMAND] },
-        hoverProvider: true,
-        inlayHintProvider: true,
-        referencesProvider: true,
-        selectionRangeProvider: true,
-        semanticTokensProvider: { legend: LEGEND, full: true },
-        workspaceSymbolProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
-  });
+  connection.onInitialize(
+    ({ capabilities, locale, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
+      folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+      session.initialize(capabilities, locale, initializationOptions as InitializationOptions | undefined);
+      if (capabilities.textDocument?.diagnostic === undefined) publishOnChange(session);
+      return {
+        serverInfo: { name: 'nianbao' },
+        capabilities: {
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          ...diagnosticProvider.announce(),
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+            resolveProvider: true,
+          },
+          codeLensProvider: {},
+          completionProvider: { resolveProvider: true, triggerCharacters: TRIGGERS },
+          definitionProvider: true,
+          documentFormattingProvider: true,
+          documentHighlightProvider: true,
+          documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+          documentRangeFormattingProvider: true,
+          documentSymbolProvider: true,
+          foldingRangeProvider: true,
+          executeCommandProvider: { commands: [IGNORE_COMMAND, RECOMPUTE_COMMAND] },
+          hoverProvider: true,
+          inlayHintProvider: true,
+          referencesProvider: true,
+          selectionRangeProvider: true,
+          semanticTokensProvider: { legend: LEGEND, full: true },
+          workspaceSymbolProvider: true,
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        },
+      };
+    },
+  );
 
   connection.onInitialized(() => {
     for (const registration of registrationsFor(session))
-      session.client.inBackground(() => session.client.ask((to) => to.sendRequest(RegistrationRequest.type, { registrations: [registration] })));
+      session.client.inBackground(() =>
+        session.client.ask((to) => to.sendRequest(RegistrationRequest.type, { registrations: [registration] })),
+      );
     if (session.clientCapabilities.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         session.workspace.removeFolders(removed.map(({ uri }) => uri));
@@ -121,8 +128,12 @@ function registrationsFor({ clientCapabilities: { workspace, textDocument } }: S
     registerOptions,
   });
   return [
-    ...(workspace?.didChangeConfiguration?.dynamicRegistration === true ? [registration(DidChangeConfigurationNotification.type, { section: 'nianbao' })] : []),
-    ...(workspace?.didChangeWatchedFiles?.dynamicRegistration === true ? [registration(DidChangeWatchedFilesNotification.type, { watchers })] : []),
+    ...(workspace?.didChangeConfiguration?.dynamicRegistration === true
+      ? [registration(DidChangeConfigurationNotification.type, { section: 'nianbao' })]
+      : []),
+    ...(workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+      ? [registration(DidChangeWatchedFilesNotification.type, { watchers })]
+      : []),
     ...(textDocument?.synchronization?.dynamicRegistration === true
       ? [
           registration(DidOpenTextDocumentNotification.type, configs),

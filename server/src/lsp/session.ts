@@ -59,7 +59,11 @@ export class Session implements WorkspaceHost, VerdictHost {
   /** What was read of documents before their counts were changed, for clients that keep totals up to date. */
   readonly settled = new Map<string, Document>();
   /** What completion offered last: it is told more of when a client asks for it. */
-  offered: { readonly list: number; readonly proposals: readonly Proposal[]; readonly locale: Locale } = { list: 0, proposals: [], locale: 'zh-CN' };
+  offered: { readonly list: number; readonly proposals: readonly Proposal[]; readonly locale: Locale } = {
+    list: 0,
+    proposals: [],
+    locale: 'zh-CN',
+  };
 
   constructor(
     readonly client: Client,
@@ -72,7 +76,11 @@ export class Session implements WorkspaceHost, VerdictHost {
     this.configEdits = new ConfigEdits(this);
   }
 
-  initialize(capabilities: ClientCapabilities, locale: string | undefined, options: InitializationOptions | undefined): void {
+  initialize(
+    capabilities: ClientCapabilities,
+    locale: string | undefined,
+    options: InitializationOptions | undefined,
+  ): void {
     this.client.capabilities = capabilities;
     this.clientLocale = locale;
     this.settings.say(options?.settings);
@@ -88,7 +96,10 @@ export class Session implements WorkspaceHost, VerdictHost {
     return localeOf('auto', this.clientLocale);
   }
 
-  /** Differs where a document may get other findings: as another text, under other settings, or beside another report of last year. */
+  /**
+   * Differs where a document may get other findings: as another text, under other settings, or beside another report of
+   * last year.
+   */
   stateOf({ uri, document, settings }: ReadText): string {
     const lastYears = document.segments.map((segment) => {
       const lastYear = this.workspace.lastYearOf(uri, document, segment);
@@ -127,7 +138,9 @@ export class Session implements WorkspaceHost, VerdictHost {
       this.client.logFailure(error);
       return { uri, ...failedReading(''), settings };
     }
-    return text === undefined ? undefined : { uri, ...readText(text, { acceptedHeadings: settings.acceptedHeadings }, this.client), settings };
+    return text === undefined
+      ? undefined
+      : { uri, ...readText(text, { acceptedHeadings: settings.acceptedHeadings }, this.client), settings };
   }
 
   /** The same of a file that is not open. */
@@ -188,7 +201,9 @@ export class Session implements WorkspaceHost, VerdictHost {
 
   /** Tells the user something. */
   show(type: MessageType, words: string): void {
-    this.client.tell((connection) => connection.sendNotification(ShowMessageNotification.type, { type, message: words }));
+    this.client.tell((connection) =>
+      connection.sendNotification(ShowMessageNotification.type, { type, message: words }),
+    );
   }
 
   /** Whatever is shown may hang on the settings. */
@@ -196,7 +211,9 @@ export class Session implements WorkspaceHost, VerdictHost {
     this.refresh();
     this.refreshHints();
     if (this.clientCapabilities.workspace?.codeLens?.refreshSupport === true)
-      this.client.inBackground(() => this.client.ask((connection) => connection.sendRequest(CodeLensRefreshRequest.type)));
+      this.client.inBackground(() =>
+        this.client.ask((connection) => connection.sendRequest(CodeLensRefreshRequest.type)),
+      );
     for (const listener of this.settingsListeners) listener();
   }
 

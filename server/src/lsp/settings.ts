@@ -24,11 +24,20 @@ export interface ServerSettings extends Settings {
   readonly deadlines?: Deadlines | undefined;
 }
 
-/** Reads the client's `nianbao` section. A value of the wrong kind is told once to `complain` and replaced by its default. */
-export function readSettings(section: unknown, clientLocale: string | undefined, complain: (problem: string) => void): ServerSettings {
+/**
+ * Reads the client's `nianbao` section. A value of the wrong kind is told once to `complain` and replaced by its
+ * default.
+ */
+export function readSettings(
+  section: unknown,
+  clientLocale: string | undefined,
+  complain: (problem: string) => void,
+): ServerSettings {
   const given = typeof section === 'object' && section !== null ? (section as Record<string, unknown>) : {};
   const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
-    const value = name.split('.').reduce<unknown>((section, key) => (section as Record<string, unknown> | null | undefined)?.[key], given);
+    const value = name
+      .split('.')
+      .reduce<unknown>((section, key) => (section as Record<string, unknown> | null | undefined)?.[key], given);
     if (value === undefined || value === null) return otherwise;
     if (values.includes(value as T)) return value as T;
     complain(`nianbao.${name}: ${JSON.stringify(value)} (${values.join(', ')})`);
@@ -58,7 +67,8 @@ function readRules(value: unknown, complain: (problem: string) => void): Readonl
   }
   const rules: Record<string, RuleSeverity> = {};
   for (const [id, severity] of Object.entries(value)) {
-    if (ruleById(id) !== undefined && RULE_SEVERITIES.includes(severity as RuleSeverity)) rules[id] = severity as RuleSeverity;
+    if (ruleById(id) !== undefined && RULE_SEVERITIES.includes(severity as RuleSeverity))
+      rules[id] = severity as RuleSeverity;
     else complain(`nianbao.rules.${id}: ${JSON.stringify(severity)}`);
   }
   return rules;

@@ -32,7 +32,10 @@ export class StoredReports {
     this.files.delete(uri);
   }
 
-  /** Stays the same as long as neither the file nor the reports that it is compared with change; worked out anew only after the index changed. */
+  /**
+   * Stays the same as long as neither the file nor the reports that it is compared with change; worked out anew only
+   * after the index changed.
+   */
   stateOf(uri: string): string {
     const file = this.files.get(uri);
     if (file === undefined) return '';

@@ -1,5 +1,24 @@
-import { DiagnosticSeverity, type CodeDescription, type Diagnostic, type Range, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { applyEdits, Lines, message, say, type Judged, type Locale, type Rule, type Segment, type Severity, type Span, type TextEdit } from '../core/index';
+import {
+  DiagnosticSeverity,
+  type CodeDescription,
+  type Diagnostic,
+  type Range,
+  type TextEdit as LspTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  applyEdits,
+  Lines,
+  message,
+  say,
+  type Judged,
+  type Locale,
+  type Rule,
+  type Segment,
+  type Severity,
+  type Span,
+  type TextEdit,
+} from '../core/index';
 
 /** The only place where the engine's offsets become the protocol's positions. */
 export function toRange(segment: Segment, { start, end }: Span): Range {
@@ -15,11 +34,17 @@ export function toRange(segment: Segment, { start, end }: Span): Range {
 /** The range of a span that counts in a report's text after an edit. */
 export function toRangeAfter({ report, firstLine }: Segment, edit: TextEdit, { start, end }: Span): Range {
   const lines = Lines.of(applyEdits(report.text, [edit]));
-  const position = (offset: number) => ({ line: firstLine + lines.position(offset).line, character: lines.position(offset).character });
+  const position = (offset: number) => ({
+    line: firstLine + lines.position(offset).line,
+    character: lines.position(offset).character,
+  });
   return { start: position(start), end: position(end) };
 }
 
-export const toTextEdit = (segment: Segment, { span, newText }: TextEdit): LspTextEdit => ({ range: toRange(segment, span), newText });
+export const toTextEdit = (segment: Segment, { span, newText }: TextEdit): LspTextEdit => ({
+  range: toRange(segment, span),
+  newText,
+});
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -30,7 +55,13 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export const SOURCE = 'nianbao';
 
-export function toDiagnostic(uri: string, segment: Segment, finding: Judged, locale: Locale, ruleDocs: string): Diagnostic {
+export function toDiagnostic(
+  uri: string,
+  segment: Segment,
+  finding: Judged,
+  locale: Locale,
+  ruleDocs: string,
+): Diagnostic {
   return {
     range: toRange(segment, finding.span),
     severity: SEVERITIES[finding.severity],
@@ -40,7 +71,9 @@ export function toDiagnostic(uri: string, segment: Segment, finding: Judged, loc
     message: say(finding.message, locale),
     relatedInformation: finding.related.map(({ span, message, elsewhere }) => ({
       location:
-        elsewhere === undefined ? { uri, range: toRange(segment, span) } : { uri: elsewhere.file, range: { start: elsewhere.start, end: elsewhere.end } },
+        elsewhere === undefined
+          ? { uri, range: toRange(segment, span) }
+          : { uri: elsewhere.file, range: { start: elsewhere.start, end: elsewhere.end } },
       message: say(message, locale),
     })),
   };

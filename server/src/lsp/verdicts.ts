@@ -35,7 +35,10 @@ interface Converted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is known of reports that were read; kept as long as the report, the settings and last year's report stay the same. */
+/**
+ * What is known of reports that were read; kept as long as the report, the settings and last year's report stay the
+ * same.
+ */
 export class Verdicts {
   private readonly known = new WeakMap<Segment['report'], Verdict>();
   private readonly converted = new WeakMap<readonly Judged[], Converted>();
@@ -56,7 +59,9 @@ export class Verdicts {
     const findings = this.findings(read, segment);
     const known = this.converted.get(findings);
     if (known?.firstLine === segment.firstLine && known.uri === read.uri) return known.diagnostics;
-    const diagnostics = findings.map((finding) => toDiagnostic(read.uri, segment, finding, read.settings.locale, this.host.ruleDocs));
+    const diagnostics = findings.map((finding) =>
+      toDiagnostic(read.uri, segment, finding, read.settings.locale, this.host.ruleDocs),
+    );
     this.converted.set(findings, { uri: read.uri, firstLine: segment.firstLine, diagnostics });
     return diagnostics;
   }
@@ -104,7 +109,8 @@ export class Verdicts {
 }
 
 /** Found anew it may be another object about the same report. */
-const sameLastYear = (a: LastYear | undefined, b: LastYear | undefined): boolean => a === b || (a?.file === b?.file && a?.summary === b?.summary);
+const sameLastYear = (a: LastYear | undefined, b: LastYear | undefined): boolean =>
+  a === b || (a?.file === b?.file && a?.summary === b?.summary);
 
 function once<Result>(work: () => Result): () => Result {
   let known: { readonly result: Result } | undefined;

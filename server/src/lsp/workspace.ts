@@ -1,5 +1,14 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { LastYears, mayHoldReport, nameOf, type Document, type LastYear, type Locale, type ReportSummary, type Segment } from '../core/index';
+import {
+  LastYears,
+  mayHoldReport,
+  nameOf,
+  type Document,
+  type LastYear,
+  type Locale,
+  type ReportSummary,
+  type Segment,
+} from '../core/index';
 import { BackgroundReading } from './background-reading';
 import type { Client } from './client';
 import type { ConfigEdits } from './config-edits';
@@ -120,7 +129,8 @@ export class Workspace {
       const text = (await this.mayHoldReport(uri)) ? await this.host.files.read(uri) : undefined;
       const { acceptedHeadings } = (await this.configs.of(uri)).config;
       const reading = text === undefined ? undefined : readText(text, { acceptedHeadings }, this.host.client);
-      const isReport = reading?.failed === true || reading?.document.segments.some(({ report }) => report.recognised) === true;
+      const isReport =
+        reading?.failed === true || reading?.document.segments.some(({ report }) => report.recognised) === true;
       if (isReport && this.isListed(uri)) this.stored.add(uri);
       else this.stored.delete(uri);
       if (reading?.failed === false) this.documentRead(uri, reading.document);
@@ -143,7 +153,10 @@ export class Workspace {
     return folder !== undefined && isReportPath(pathBelow(folder, uri));
   }
 
-  /** An open document counts before what is stored; other reports hear of it when it rests, so that no key press waits for that. */
+  /**
+   * An open document counts before what is stored; other reports hear of it when it rests, so that no key press waits
+   * for that.
+   */
   documentChanged(uri: string, document: Document): void {
     if (!this.isKept(uri)) return;
     const file = this.spelling(uri);
@@ -160,7 +173,10 @@ export class Workspace {
     );
   }
 
-  /** Older versions and the like, which editors show under schemes of their own, are no reports beside those of the folders. */
+  /**
+   * Older versions and the like, which editors show under schemes of their own, are no reports beside those of the
+   * folders.
+   */
   private isKept(uri: string): boolean {
     return [...KEPT_SCHEMES, ...this.folders.map(schemeOf)].includes(schemeOf(uri));
   }

@@ -19,6 +19,8 @@ startServer((options) => createConnection(ProposedFeatures.all, options), {
 });
 
 function endConnection(header: string): void {
-  process.stderr.write(`消息没有有效的长度，连接结束 (a message without a valid length ends the connection): ${JSON.stringify(header.slice(0, 200))}\n`);
+  process.stderr.write(
+    `消息没有有效的长度，连接结束 (a message without a valid length ends the connection): ${JSON.stringify(header.slice(0, 200))}\n`,
+  );
   process.exit(1);
 }

@@ -3,13 +3,16 @@ import type { Choices } from '../../generator/choices';
 import type { Input } from '../recipe';
 
 /**
- * Something that is true of every text. `holds` throws where it is not, and so does whatever breaks on the way. The choices say at which of many
- * places or in which of many ways it is tried.
+ * Something that is true of every text. `holds` throws where it is not, and so does whatever breaks on the way. The
+ * choices say at which of many places or in which of many ways it is tried.
  */
 export interface Law {
   readonly id: string;
   readonly says: string;
-  /** `clean`: reports in which nothing went wrong. `any`: whatever became of them. `change`: the same, beside what the text was before. */
+  /**
+   * `clean`: reports in which nothing went wrong. `any`: whatever became of them. `change`: the same, beside what the
+   * text was before.
+   */
   readonly of: 'clean' | 'any' | 'change';
   /** How many slips at once at most, where more would make a text of which nothing can be said. */
   readonly slips?: number;

@@ -144,7 +144,8 @@ export const READING: readonly Law[] = [
       const own = reportsIn(text);
       const volume = reportsIn(`${origin}\n${text}\n${origin}`);
       const [first, ...others] = reportsIn(origin);
-      // A text that lost its title goes on where the report before it ended, and one that has more than sections at its end takes what follows.
+      // A text that lost its title goes on where the report before it ended, and one that has more than sections at its
+      // end takes what follows.
       if (own.length !== 1 || others.length > 0 || volume.length !== 3 || volume[1]!.text.trim() !== text.trim())
         return;
       mustEqual(saidIn(volume[0]!), saidIn(first!), 'the first report of a volume is another than by itself');

@@ -53,7 +53,10 @@ const offersIn = (findings: readonly Judged[]): readonly Offer[] =>
 
 const units = (text: string): string => [...text.replace(/[\r\n]/g, '')].sort().join('');
 
-/** Whether an edit stands at its finding, is of a cell or a heading's number, puts lines between lines, or moves what is there. */
+/**
+ * Whether an edit stands at its finding, is of a cell or a heading's number, puts lines between lines, or moves what is
+ * there.
+ */
 function isNear(report: Report, finding: Judged, { span, newText }: TextEdit): boolean {
   const { text, lines, sections } = report;
   if ([finding, ...finding.related].some((place) => isWithin(span, place.span))) return true;

@@ -64,7 +64,9 @@ const fail = (rule: { readonly id: string }, cause: unknown): never => {
 export const findingsOf = (report: Report): readonly Judged[] =>
   check(report, DEFAULT_SETTINGS, { onRuleFailure: fail });
 
-/** The report with its findings beside the report of the year before, which is what the text was before, a year earlier. */
+/**
+ * The report with its findings beside the report of the year before, which is what the text was before, a year earlier.
+ */
 export function besideLastYear({ text, origin }: Input): readonly { report: Report; findings: readonly Judged[] }[] {
   const index = new ReportIndex();
   const earlier = readDocument(origin.replace(/20\d\d(?=年)/g, (year) => String(Number(year) - 1)));

@@ -36,7 +36,9 @@ export const barGrid: Layout = {
   torn: false,
   print: (table, style) =>
     withPages(
-      table.map(({ cells }) => `| ${cells.map((cell) => `${print(cell, style)} ${'|'.repeat(cell.span)}`).join(' ')}\n`),
+      table.map(
+        ({ cells }) => `| ${cells.map((cell) => `${print(cell, style)} ${'|'.repeat(cell.span)}`).join(' ')}\n`,
+      ),
       style,
     ),
 };
@@ -93,7 +95,8 @@ export const brokenBarRows: Layout = {
     withPages(
       table.map((line) => {
         const { cells, left } = collapsed(line);
-        const words = ({ kind, text }: PaperCell): string => pieces(text, kind === 'header' ? style.headerWidth || 4 : style.labelWidth || 9).join('\n');
+        const words = ({ kind, text }: PaperCell): string =>
+          pieces(text, kind === 'header' ? style.headerWidth || 4 : style.labelWidth || 9).join('\n');
         return `| ${cells.map((cell) => (cell.kind === 'value' ? print(cell, style) : words(cell))).join(' | ')} |${'|'.repeat(left)}\n`;
       }),
       style,

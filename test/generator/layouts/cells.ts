@@ -27,7 +27,8 @@ export const tabRows: Layout = {
   marksCells: true,
   torn: false,
   print(table, style) {
-    const cell = ({ kind, text, span }: PaperCell): string => (kind === 'value' ? padded(text, style) : text) + '\t'.repeat(span - 1);
+    const cell = ({ kind, text, span }: PaperCell): string =>
+      (kind === 'value' ? padded(text, style) : text) + '\t'.repeat(span - 1);
     return withPages(
       table.map(({ cells }) => `${cells.map(cell).join('\t')}\n`),
       style,
@@ -43,7 +44,11 @@ export const shiftedTabRows: Layout = {
   torn: false,
   print(table, style) {
     return withPages(
-      table.map((line) => (hasValues(line) ? shiftedRow(line, style) : `${line.cells.map(({ text, span }) => text + '\t'.repeat(span - 1)).join('\t')}\n`)),
+      table.map((line) =>
+        hasValues(line)
+          ? shiftedRow(line, style)
+          : `${line.cells.map(({ text, span }) => text + '\t'.repeat(span - 1)).join('\t')}\n`,
+      ),
       style,
     );
   },
@@ -66,7 +71,8 @@ export const markdownTable: Layout = {
   marksCells: true,
   torn: false,
   print(table, style) {
-    const cell = ({ kind, text, span }: PaperCell): string => `${kind === 'value' ? padded(text, style) : text}${' |'.repeat(span - 1)}`;
+    const cell = ({ kind, text, span }: PaperCell): string =>
+      `${kind === 'value' ? padded(text, style) : text}${' |'.repeat(span - 1)}`;
     const [first = '', ...rest] = table.map(({ cells }) => `| ${cells.map(cell).join(' | ')} |\n`);
     const rule = `|${' --- |'.repeat(widthOf(table[0]!))}\n`;
     return `${first}${rule}${withPages(rest, style)}`;
@@ -82,7 +88,9 @@ export const markdownRows: Layout = {
   print(table, style) {
     return withPages(
       table.map(({ cells }) => {
-        const printed = cells.filter(({ text }) => text !== '').map(({ kind, text }) => (kind === 'value' ? padded(text, style) : text));
+        const printed = cells
+          .filter(({ text }) => text !== '')
+          .map(({ kind, text }) => (kind === 'value' ? padded(text, style) : text));
         return `| ${printed.join(' | ')} |\n|${'---|'.repeat(printed.length)}\n\n`;
       }),
       style,

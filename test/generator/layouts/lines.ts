@@ -10,7 +10,9 @@ export const bareCells: Layout = {
   torn: false,
   print: (table, style) =>
     withPages(
-      table.map((line) => [...words(line, style), ...valuesOf(line).map((value) => padded(value, style))].map(alone).join('')),
+      table.map((line) =>
+        [...words(line, style), ...valuesOf(line).map((value) => padded(value, style))].map(alone).join(''),
+      ),
       style,
     ),
 };
@@ -23,7 +25,9 @@ export const bareCellsWithoutZeros: Layout = {
   torn: true,
   print: (table, style) =>
     withPages(
-      table.map((line) => [...words(line, style), ...valuesOf(line).filter((value) => value !== '0')].map(alone).join('')),
+      table.map((line) =>
+        [...words(line, style), ...valuesOf(line).filter((value) => value !== '0')].map(alone).join(''),
+      ),
       style,
     ),
 };
@@ -36,7 +40,9 @@ export const detachedLabels: Layout = {
   torn: true,
   print(table, style) {
     const labels = table.flatMap(wordsOf).map((word) => `${word}\n`);
-    const values = table.filter(hasValues).map((line) => `\n| ${valuesOf(line).join(' | ')} |\n|${'---|'.repeat(valuesOf(line).length)}\n`);
+    const values = table
+      .filter(hasValues)
+      .map((line) => `\n| ${valuesOf(line).join(' | ')} |\n|${'---|'.repeat(valuesOf(line).length)}\n`);
     return withPages([...labels, ...values], style);
   },
 };

@@ -12,7 +12,11 @@ export const spacedRows: Layout = {
     const waiting: string[] = [];
     return withPages(
       table.map((line) => {
-        const late = waiting.splice(0).map((rest) => `${style.choices.below(2) === 0 ? `${pageMarker(style.choices)}\n` : ''}${rest}${style.space}`);
+        const late = waiting
+          .splice(0)
+          .map(
+            (rest) => `${style.choices.below(2) === 0 ? `${pageMarker(style.choices)}\n` : ''}${rest}${style.space}`,
+          );
         const row = hasValues(line) ? valueRow(line, style, waiting) : headerLine(line, style);
         return late.join('') + row;
       }),
@@ -28,15 +32,21 @@ function headerLine(line: PaperLine, { choices, headerWidth, space }: Style): st
 
 /** `waiting` takes the second halves of group labels, which stand before a later row. */
 function valueRow(line: PaperLine, style: Style, waiting: string[]): string {
-  const groups = line.cells.filter(({ kind, text }) => kind === 'group' && text !== '').map(({ text }) => groupText(text, style, waiting));
+  const groups = line.cells
+    .filter(({ kind, text }) => kind === 'group' && text !== '')
+    .map(({ text }) => groupText(text, style, waiting));
   const label = line.cells.find(({ kind }) => kind === 'label')?.text ?? '';
   return groups.join('') + labelled(label, valuesOf(line).join(style.space), style);
 }
 
-/** A group's label stands on lines of its own or before the first label on the same line; page breaks cut it, narrow columns turn it upright. */
+/**
+ * A group's label stands on lines of its own or before the first label on the same line; page breaks cut it, narrow
+ * columns turn it upright.
+ */
 function groupText(text: string, style: Style, waiting: string[]): string {
   const { choices, upright, cutGroups, labelWidth, space } = style;
-  if (text.startsWith('三、')) return upright ? `三、\n${[...text.slice(2)].join('\n')}\n` : `${text}${pick(choices, ['\n', space])}`;
+  if (text.startsWith('三、'))
+    return upright ? `三、\n${[...text.slice(2)].join('\n')}\n` : `${text}${pick(choices, ['\n', space])}`;
   if (cutGroups && once(choices, 2)) {
     waiting.push(text.slice(4));
     return `${text.slice(0, 4)}\n`;
@@ -44,7 +54,10 @@ function groupText(text: string, style: Style, waiting: string[]): string {
   return labelWidth > 0 ? `${pieces(text, 4).join('\n')}\n` : `${text}${pick(choices, ['\n', space])}`;
 }
 
-/** A label with its numbers; those of one that breaks stand behind its last line, on a line of their own, or in the midst of it. */
+/**
+ * A label with its numbers; those of one that breaks stand behind its last line, on a line of their own, or in the
+ * midst of it.
+ */
 function labelled(label: string, values: string, { choices, labelWidth, space }: Style): string {
   if (label === '') return `${values}\n`;
   const lines = pieces(label, labelWidth);
@@ -78,4 +91,5 @@ function alignedLine({ cells }: PaperLine): string {
 }
 
 /** Columns that a text takes up on a terminal: ideographs and full-width forms take two. */
-export const displayWidth = (text: string): number => [...text].reduce((width, unit) => width + (unit.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
+export const displayWidth = (text: string): number =>
+  [...text].reduce((width, unit) => width + (unit.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);

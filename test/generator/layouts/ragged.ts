@@ -9,8 +9,8 @@ interface Padding {
 }
 
 /**
- * Rows of tabs or bars with padding cells around their labels and values: the same in all rows of a table, or another in each. `regular` asks for
- * the first; such tables may have lost the tabs at their line ends.
+ * Rows of tabs or bars with padding cells around their labels and values: the same in all rows of a table, or another
+ * in each. `regular` asks for the first; such tables may have lost the tabs at their line ends.
  */
 export const raggedRows = (regular: boolean): Layout => ({
   id: regular ? 'ragged' : 'ragged-anyhow',
@@ -21,7 +21,11 @@ export const raggedRows = (regular: boolean): Layout => ({
     const { choices } = style;
     const draw = (): Padding => ({ lead: choices.below(3), gap: choices.below(3), trail: choices.below(3) });
     const common = draw();
-    const form = { barred: choices.below(3) === 2, onGrid: choices.below(2) === 1, trimmed: regular && choices.below(3) === 2 };
+    const form = {
+      barred: choices.below(3) === 2,
+      onGrid: choices.below(2) === 1,
+      trimmed: regular && choices.below(3) === 2,
+    };
     return table.map((line) => row(line, regular ? common : draw(), form, style)).join('');
   },
 });
@@ -38,7 +42,9 @@ function row(line: PaperLine, { lead, gap, trail }: Padding, { barred, onGrid, t
     .filter(({ kind, text }) => kind !== 'value' && (onGrid || text !== ''))
     .flatMap(({ text, span }) => [text, ...empty(onGrid ? span - 1 : 0)]);
   const values = valuesOf(line).map((value) => padded(value, style));
-  const cells = hasValues(line) ? [...empty(lead), ...words, ...empty(words.length === 0 ? 0 : gap), ...values, ...empty(trail)] : words;
+  const cells = hasValues(line)
+    ? [...empty(lead), ...words, ...empty(words.length === 0 ? 0 : gap), ...values, ...empty(trail)]
+    : words;
   if (barred) return `| ${cells.join(' | ')} |\n`;
   return `${trimmed ? cells.join('\t').replace(/\t+$/, '') : cells.join('\t')}\n`;
 }

@@ -7,7 +7,10 @@ export async function askYear(): Promise<number | undefined> {
     title: l10n.t('Year of the report'),
     prompt: l10n.t('The year that the report is about; it decides on the edition of the form.'),
     value: String(new Date().getFullYear() - 1),
-    validateInput: (text) => (reportYear(text) === undefined ? l10n.t('Please enter a year from {0} on, in four digits.', FIRST_YEAR) : undefined),
+    validateInput: (text) =>
+      reportYear(text) === undefined
+        ? l10n.t('Please enter a year from {0} on, in four digits.', FIRST_YEAR)
+        : undefined,
   });
   return answer === undefined ? undefined : reportYear(answer);
 }

@@ -13,7 +13,9 @@ import { applyEdits, requireReport } from './server-edits';
 
 type Layout = ConvertParams['layout'];
 
-/** Lays out all tables of the report anew; those that would lose something stay as they are, and the user is told why. */
+/**
+ * Lays out all tables of the report anew; those that would lose something stay as they are, and the user is told why.
+ */
 export const convertLayout: Command = async ({ server }) => {
   const document = requireReport();
   const uri = document.uri.toString();
@@ -22,16 +24,25 @@ export const convertLayout: Command = async ({ server }) => {
   if (layout === undefined) return;
   const result = await server.request<ConvertResult>(ConvertRequest, { uri, layout } satisfies ConvertParams);
   if (result.edits.length > 0) await applyEdits(document, result);
-  if (result.refused.length > 0) throw new Notice(l10n.t('Some tables were left as they are. {0}', result.refused.join(' ')));
+  if (result.refused.length > 0)
+    throw new Notice(l10n.t('Some tables were left as they are. {0}', result.refused.join(' ')));
   if (result.edits.length === 0) throw new Notice(l10n.t('There is no table to convert.'));
 };
 
 async function askLayout(present: readonly string[]): Promise<Layout | undefined> {
   const items: (QuickPickItem & { readonly layout: Layout })[] = [
     { layout: 'cells', label: l10n.t('One cell a line'), detail: l10n.t('As copied from a web page') },
-    { layout: 'tsv', label: l10n.t('One row a line, separated by tabs'), detail: l10n.t('As copied from Excel or WPS') },
+    {
+      layout: 'tsv',
+      label: l10n.t('One row a line, separated by tabs'),
+      detail: l10n.t('As copied from Excel or WPS'),
+    },
     { layout: 'markdown', label: l10n.t('Markdown tables'), detail: l10n.t('Cells separated by bars') },
-    { layout: 'aligned', label: l10n.t('One row a line, aligned by spaces'), detail: l10n.t('Columns stand below each other in a monospaced font') },
+    {
+      layout: 'aligned',
+      label: l10n.t('One row a line, aligned by spaces'),
+      detail: l10n.t('Columns stand below each other in a monospaced font'),
+    },
   ];
   const others = items.filter(({ layout }) => !present.every((one) => one === layout));
   const picked = await window.showQuickPick(others, { title: l10n.t('Layout of the tables') });

@@ -8,7 +8,9 @@ const RULE_ID = /^[a-z]+(?:-[a-z]+)*$/;
 /** Shows the page of a rule; asks which one where none is told, or several are. */
 export const explainRule: Command = async ({ context }, argument) => {
   const pages = Uri.joinPath(context.extensionUri, 'docs/rules');
-  const told = (Array.isArray(argument) ? argument : [argument]).filter((id): id is string => typeof id === 'string' && RULE_ID.test(id));
+  const told = (Array.isArray(argument) ? argument : [argument]).filter(
+    (id): id is string => typeof id === 'string' && RULE_ID.test(id),
+  );
   const id = told.length === 1 ? told[0] : await askRule(pages, told);
   if (id === undefined) return;
   await commands.executeCommand('markdown.showPreview', Uri.joinPath(pages, `${id}.md`));
@@ -25,13 +27,19 @@ interface IndexedRule {
 async function askRule(pages: Uri, some: readonly string[]): Promise<string | undefined> {
   const index = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(pages, 'index.json')));
   const language = env.language.startsWith('zh') ? 'zh' : 'en';
-  const rules = (JSON.parse(index) as readonly IndexedRule[]).filter(({ id }) => some.length === 0 || some.includes(id));
+  const rules = (JSON.parse(index) as readonly IndexedRule[]).filter(
+    ({ id }) => some.length === 0 || some.includes(id),
+  );
   const items = rules.map(({ id, name, explanation }) => ({
     id,
     label: name[language],
     description: id,
     detail: explanation[language],
   }));
-  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Which rule?'), matchOnDescription: true, matchOnDetail: true });
+  const picked = await window.showQuickPick(items, {
+    placeHolder: l10n.t('Which rule?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return picked?.id;
 }

@@ -11,7 +11,11 @@ export const fixAll: Command = async ({ server }) => {
   const document = requireReport();
   const result = await requestEdits(server, FixAllRequest, document);
   if (result.edits.length === 0)
-    throw new Notice(l10n.t('There is nothing that can be fixed automatically. What needs a decision is fixed with the light bulb beside it.'));
+    throw new Notice(
+      l10n.t(
+        'There is nothing that can be fixed automatically. What needs a decision is fixed with the light bulb beside it.',
+      ),
+    );
   await applyEdits(document, result);
   window.setStatusBarMessage(l10n.t('Fixed: {0}', result.edits.length), TOLD);
 };

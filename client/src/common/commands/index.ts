@@ -14,7 +14,10 @@ import { showActions } from './show-actions';
 import { toggleInlayHints } from './toggle-inlay-hints';
 import { useAsReport } from './use-as-report';
 
-/** All commands by their name without prefix. The last two are no part of the manifest: only the status bar offers them, at the right moment. */
+/**
+ * All commands by their name without prefix. The last two are no part of the manifest: only the status bar offers them,
+ * at the right moment.
+ */
 const COMMANDS: Readonly<Record<string, Command>> = {
   newReport,
   insertTemplate,

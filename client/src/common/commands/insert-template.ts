@@ -8,13 +8,21 @@ import { askYear } from './ask-year';
 export const insertTemplate: Command = async ({ server }) => {
   const year = await askYear();
   if (year === undefined) return;
-  const { text } = await server.request<TemplateResult>(TemplateRequest, { year, snippet: true } satisfies TemplateParams);
-  const editor = window.activeTextEditor ?? (await window.showTextDocument(await workspace.openTextDocument({ language: REPORT })));
+  const { text } = await server.request<TemplateResult>(TemplateRequest, {
+    year,
+    snippet: true,
+  } satisfies TemplateParams);
+  const editor =
+    window.activeTextEditor ?? (await window.showTextDocument(await workspace.openTextDocument({ language: REPORT })));
   await insertSnippet(editor, text);
   if (editor.document.languageId === 'plaintext') await languages.setTextDocumentLanguage(editor.document, REPORT);
 };
 
 /** Tabs that separate cells must not become the editor's idea of indentation. */
 async function insertSnippet(editor: TextEditor, text: string): Promise<void> {
-  await editor.insertSnippet(new SnippetString(text), undefined, { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
+  await editor.insertSnippet(new SnippetString(text), undefined, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
 }

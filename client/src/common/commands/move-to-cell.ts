@@ -5,7 +5,10 @@ import type { Server } from '../server';
 import type { Command } from './command';
 import { toRange } from './server-edits';
 
-/** Tab, Shift+Tab and Enter in a table: to another value of it, which is selected. Where there is none, the key does what it always does. */
+/**
+ * Tab, Shift+Tab and Enter in a table: to another value of it, which is selected. Where there is none, the key does
+ * what it always does.
+ */
 const moveTo =
   (move: CellParams['move'], asAlways: () => Thenable<unknown>): Command =>
   async ({ server }) => {
@@ -18,7 +21,8 @@ export const nextRow = moveTo('line', () => commands.executeCommand('type', { te
 
 async function goes(server: Server, move: CellParams['move']): Promise<boolean> {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== REPORT || editor.selections.length > 1 || !editor.selection.isSingleLine) return false;
+  if (editor?.document.languageId !== REPORT || editor.selections.length > 1 || !editor.selection.isSingleLine)
+    return false;
   const { document, selection } = editor;
   const { line, character } = selection.active;
   const params: CellParams = { uri: document.uri.toString(), position: { line, character }, move };
@@ -27,7 +31,9 @@ async function goes(server: Server, move: CellParams['move']): Promise<boolean> 
   // Whoever has typed on meanwhile does not want to be moved.
   if (result.version !== document.version) return true;
   const { edits } = result;
-  const isThere = edits.length === 0 || (await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(toRange(range), newText))));
+  const isThere =
+    edits.length === 0 ||
+    (await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(toRange(range), newText))));
   if (!isThere) return false;
   const { start, end } = toRange(result.selection);
   editor.selection = new Selection(start, end);

@@ -34,7 +34,11 @@ async function askLayout(): Promise<Layout | undefined> {
   const usual = workspace.getConfiguration(REPORT).get<Layout>('layout', 'cells');
   const items: (QuickPickItem & { readonly layout: Layout })[] = [
     { layout: 'cells', label: l10n.t('One cell a line'), detail: l10n.t('As copied from a web page') },
-    { layout: 'tsv', label: l10n.t('One row a line, separated by tabs'), detail: l10n.t('As copied from Excel or WPS') },
+    {
+      layout: 'tsv',
+      label: l10n.t('One row a line, separated by tabs'),
+      detail: l10n.t('As copied from Excel or WPS'),
+    },
     { layout: 'markdown', label: l10n.t('Markdown tables'), detail: l10n.t('Cells separated by bars') },
   ];
   // The usual one comes first, where Enter takes it.

@@ -14,7 +14,10 @@ import { applyEdits, requireReport, toRange } from './server-edits';
 /** How long the status bar tells of the success, in milliseconds. */
 const TOLD = 5000;
 
-/** Sets totals to the sums of their parts: the user says where, sees each change by its name, and leaves out what shall stay. */
+/**
+ * Sets totals to the sums of their parts: the user says where, sees each change by its name, and leaves out what shall
+ * stay.
+ */
 export const recompute: Command = async ({ server }, argument) => {
   const { document, result } = await (isOfLens(argument) ? ofTable(server, argument) : ofActiveReport(server));
   if (result === undefined) return;
@@ -32,7 +35,8 @@ interface Answer {
 }
 
 /** Menus pass the file's address; only the lens passes a list. */
-const isOfLens = (argument: unknown): argument is RecomputeArguments => Array.isArray(argument) && typeof argument[0] === 'string';
+const isOfLens = (argument: unknown): argument is RecomputeArguments =>
+  Array.isArray(argument) && typeof argument[0] === 'string';
 
 async function ofTable(server: Server, [uri, line]: RecomputeArguments): Promise<Answer> {
   const document = workspace.textDocuments.find((open) => open.uri.toString() === uri);
@@ -56,24 +60,41 @@ async function ofActiveReport(server: Server): Promise<Answer> {
   return { document, result: await askScope(row, table, report) };
 }
 
-const request = (server: Server, params: RecomputeParams): Promise<RecomputeResult> => server.request<RecomputeResult>(RecomputeRequest, params);
+const request = (server: Server, params: RecomputeParams): Promise<RecomputeResult> =>
+  server.request<RecomputeResult>(RecomputeRequest, params);
 
 /** Where to recompute; without a question where the cursor is in no table. */
-async function askScope(row: RecomputeResult, table: RecomputeResult, report: RecomputeResult): Promise<RecomputeResult | undefined> {
+async function askScope(
+  row: RecomputeResult,
+  table: RecomputeResult,
+  report: RecomputeResult,
+): Promise<RecomputeResult | undefined> {
   if (table.place === null) return report;
   const item = (label: string, result: RecomputeResult) => ({
     label,
     description: result.place ?? '',
-    detail: result.edits.length === 0 ? l10n.t('Every total holds') : l10n.t('{0} total(s) to change', result.edits.length),
+    detail:
+      result.edits.length === 0 ? l10n.t('Every total holds') : l10n.t('{0} total(s) to change', result.edits.length),
     result,
   });
-  const items = [...(row.place === null ? [] : [item(l10n.t('This row'), row)]), item(l10n.t('This table'), table), item(l10n.t('The whole report'), report)];
-  const picked = await window.showQuickPick(items, { title: l10n.t('Recompute totals'), placeHolder: l10n.t('Where?'), matchOnDescription: true });
+  const items = [
+    ...(row.place === null ? [] : [item(l10n.t('This row'), row)]),
+    item(l10n.t('This table'), table),
+    item(l10n.t('The whole report'), report),
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Recompute totals'),
+    placeHolder: l10n.t('Where?'),
+    matchOnDescription: true,
+  });
   return picked?.result;
 }
 
 /** Lists the changes, each of which can be left out; the editor shows the place of the one that has the focus. */
-async function confirm(document: TextDocument, { edits }: RecomputeResult): Promise<readonly RecomputedTotal[] | undefined> {
+async function confirm(
+  document: TextDocument,
+  { edits }: RecomputeResult,
+): Promise<readonly RecomputedTotal[] | undefined> {
   const items: (QuickPickItem & { readonly edit: RecomputedTotal })[] = edits.map((edit) => ({
     label: edit.name,
     description: `${edit.before === '' ? l10n.t('(blank)') : edit.before} → ${edit.newText}`,
@@ -92,7 +113,9 @@ async function confirm(document: TextDocument, { edits }: RecomputeResult): Prom
 
 function reveal(document: TextDocument, item: QuickPickItem): void {
   const { edit } = item as QuickPickItem & { readonly edit: RecomputedTotal };
-  window.visibleTextEditors.find((editor) => editor.document === document)?.revealRange(toRange(edit.range), TextEditorRevealType.InCenterIfOutsideViewport);
+  window.visibleTextEditors
+    .find((editor) => editor.document === document)
+    ?.revealRange(toRange(edit.range), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function nothingToChange({ unread }: RecomputeResult): string {

@@ -22,4 +22,5 @@ export async function applyEdits(document: TextDocument, { version, edits }: Edi
   if (!(await workspace.applyEdit(change))) throw new Notice(l10n.t('The file could not be changed. Is it read-only?'));
 }
 
-export const toRange = ({ start, end }: ProtocolRange): Range => new Range(start.line, start.character, end.line, end.character);
+export const toRange = ({ start, end }: ProtocolRange): Range =>
+  new Range(start.line, start.character, end.line, end.character);

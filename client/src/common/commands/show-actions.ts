@@ -23,7 +23,10 @@ interface Action extends QuickPickItem {
 /** What can be done about the active report, from a list; the status bar leads here. */
 export const showActions: Command = async ({ server, context }) => {
   const actions = actionsFor(requireReport(), server, context.extension.id);
-  const picked = await window.showQuickPick(actions, { title: '年报', placeHolder: l10n.t('What would you like to do?') });
+  const picked = await window.showQuickPick(actions, {
+    title: '年报',
+    placeHolder: l10n.t('What would you like to do?'),
+  });
   if (picked?.command !== undefined) await commands.executeCommand(picked.command, picked.argument);
 };
 
@@ -38,7 +41,11 @@ async function actionsFor(document: TextDocument, server: Server, extensionId: s
       command: 'nianbao.toggleInlayHints',
     },
     { label: `$(info) ${l10n.t('Explain a rule')}`, command: 'nianbao.explainRule' },
-    { label: `$(gear) ${l10n.t('Settings')}`, command: 'workbench.action.openSettings', argument: `@ext:${extensionId}` },
+    {
+      label: `$(gear) ${l10n.t('Settings')}`,
+      command: 'workbench.action.openSettings',
+      argument: `@ext:${extensionId}`,
+    },
     { label: `$(debug-restart) ${l10n.t('Restart the language server')}`, command: 'nianbao.restartServer' },
     { label: `$(output) ${l10n.t('Show Log')}`, command: 'nianbao.showLog' },
   ];
@@ -53,7 +60,10 @@ async function textActions(document: TextDocument, server: Server): Promise<Acti
     requestEdits(server, MissingSectionsRequest, document),
     server.request<RecomputeResult>(RecomputeRequest, { uri, scope: 'report' } satisfies RecomputeParams),
   ]);
-  if (status.garbled) return [{ label: `$(file-binary) ${l10n.t('Reopen in the encoding GB18030')}`, command: 'nianbao.reopenAsGb18030' }];
+  if (status.garbled)
+    return [
+      { label: `$(file-binary) ${l10n.t('Reopen in the encoding GB18030')}`, command: 'nianbao.reopenAsGb18030' },
+    ];
   const findings = findingsOf(document.uri).length;
   const hasTable = status.reports.some(({ layout }) => layout !== 'none');
   const actions: (Action | false)[] = [
@@ -62,7 +72,10 @@ async function textActions(document: TextDocument, server: Server): Promise<Acti
       description: l10n.t('{0} place(s)', repairs.edits.length),
       command: 'nianbao.fixAll',
     },
-    findings > 0 && { label: `$(arrow-down) ${l10n.t('Go to the next problem')}`, command: 'editor.action.marker.next' },
+    findings > 0 && {
+      label: `$(arrow-down) ${l10n.t('Go to the next problem')}`,
+      command: 'editor.action.marker.next',
+    },
     findings > 0 && {
       label: `$(list-unordered) ${l10n.t('Show all problems')}`,
       description: l10n.t('{0} found', findings),
@@ -75,12 +88,19 @@ async function textActions(document: TextDocument, server: Server): Promise<Acti
     },
     hasTable && {
       label: `$(symbol-operator) ${l10n.t('Recompute totals')}`,
-      description: totals.edits.length === 0 ? l10n.t('Every total holds') : l10n.t('{0} total(s) to change', totals.edits.length),
+      description:
+        totals.edits.length === 0 ? l10n.t('Every total holds') : l10n.t('{0} total(s) to change', totals.edits.length),
       command: 'nianbao.recompute',
     },
-    missing.edits.length > 0 && { label: `$(add) ${l10n.t('Insert the missing sections')}`, command: 'nianbao.insertMissingSections' },
+    missing.edits.length > 0 && {
+      label: `$(add) ${l10n.t('Insert the missing sections')}`,
+      command: 'nianbao.insertMissingSections',
+    },
     hasTable && { label: `$(layout) ${l10n.t('Convert the layout of the tables')}`, command: 'nianbao.convertLayout' },
-    !status.recognised && { label: `$(file-add) ${l10n.t('Insert the standard template')}`, command: 'nianbao.insertTemplate' },
+    !status.recognised && {
+      label: `$(file-add) ${l10n.t('Insert the standard template')}`,
+      command: 'nianbao.insertTemplate',
+    },
   ];
   return actions.filter((action) => action !== false);
 }

@@ -18,5 +18,8 @@ export const toggleInlayHints: Command = async ({ context: { globalState } }) =>
   await setInlayHints(uri, next);
   window.setStatusBarMessage(l10n.t('Number hints: {0}', nameOfMode(next, l10n.t)), TOLD);
   const editor = workspace.getConfiguration('editor', { uri, languageId }).get<string>('inlayHints.enabled');
-  if (next !== 'off' && editor === 'off') throw new Notice(l10n.t('The editor itself shows no inlay hints: see its setting {0}.', 'editor.inlayHints.enabled'));
+  if (next !== 'off' && editor === 'off')
+    throw new Notice(
+      l10n.t('The editor itself shows no inlay hints: see its setting {0}.', 'editor.inlayHints.enabled'),
+    );
 };

@@ -12,8 +12,17 @@ export interface Circumstances {
   readonly isReport: () => boolean;
 }
 
-/** Whether a plain text file becomes a report, is offered to become one, or is left alone. The user's word always comes first. */
-export function decide({ detect, associated, switchedBack, unasked, isReport }: Circumstances): 'switch' | 'offer' | 'leave' {
+/**
+ * Whether a plain text file becomes a report, is offered to become one, or is left alone. The user's word always comes
+ * first.
+ */
+export function decide({
+  detect,
+  associated,
+  switchedBack,
+  unasked,
+  isReport,
+}: Circumstances): 'switch' | 'offer' | 'leave' {
   if (detect === 'off' || associated || switchedBack || (detect === 'ask' && unasked) || !isReport()) return 'leave';
   return detect === 'ask' ? 'offer' : 'switch';
 }

@@ -1,8 +1,13 @@
-/** Whether a pattern of `files.associations` names the file, by the editor's rules: a pattern with a slash is held against the whole path, any other against the name; case does not count. */
+/**
+ * Whether a pattern of `files.associations` names the file, by the editor's rules: a pattern with a slash is held
+ * against the whole path, any other against the name; case does not count.
+ */
 export function isAssociated(associations: Readonly<Record<string, unknown>>, path: string): boolean {
   const whole = path.toLowerCase();
   const name = whole.slice(whole.lastIndexOf('/') + 1);
-  return Object.keys(associations).some((pattern) => toRegExp(pattern.toLowerCase()).test(pattern.includes('/') ? whole : name));
+  return Object.keys(associations).some((pattern) =>
+    toRegExp(pattern.toLowerCase()).test(pattern.includes('/') ? whole : name),
+  );
 }
 
 /** `**` with its slash, `**`, `*`, `?`, `{a,b}`, `[a-z]`, and every other character for itself. */

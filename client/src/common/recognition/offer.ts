@@ -1,6 +1,9 @@
 import { type Disposable, l10n, languages, type TextDocument, window } from 'vscode';
 
-/** The offer, among the language's status items, to use the file of the active editor as a report. No window pops up for it. */
+/**
+ * The offer, among the language's status items, to use the file of the active editor as a report. No window pops up for
+ * it.
+ */
 export class Offer implements Disposable {
   private readonly candidates = new Set<TextDocument>();
   private items: readonly Disposable[] = [];

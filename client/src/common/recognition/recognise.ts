@@ -15,7 +15,10 @@ export interface Recognition extends Disposable {
   useAsReport(document: TextDocument): Promise<void>;
 }
 
-/** Finds reports among the plain text files that are open or opened, by their content, and makes or offers to make them reports. */
+/**
+ * Finds reports among the plain text files that are open or opened, by their content, and makes or offers to make them
+ * reports.
+ */
 export function recogniseReports(memory: Memento): Recognition {
   const offer = new Offer();
   // A document stays the same object when its language changes, and is a new one when it is closed and opened again.
@@ -32,7 +35,10 @@ export function recogniseReports(memory: Memento): Recognition {
     if (reports.has(document)) switchedBack.add(uri);
     const decision = decide({
       detect: workspace.getConfiguration(REPORT, document).get('detect', 'auto'),
-      associated: isAssociated(workspace.getConfiguration('files', document).get('associations', {}), document.uri.path),
+      associated: isAssociated(
+        workspace.getConfiguration('files', document).get('associations', {}),
+        document.uri.path,
+      ),
       switchedBack: switchedBack.has(uri),
       unasked: memory.get(UNASKED, false),
       isReport: () => isReport(document),
@@ -73,7 +79,8 @@ export function recogniseReports(memory: Memento): Recognition {
 }
 
 /** A file of the user's, not an output window, one side of a comparison or the like. */
-const isFile = ({ isUntitled, uri }: TextDocument): boolean => isUntitled || workspace.fs.isWritableFileSystem(uri.scheme) === true;
+const isFile = ({ isUntitled, uri }: TextDocument): boolean =>
+  isUntitled || workspace.fs.isWritableFileSystem(uri.scheme) === true;
 
 function isReport(document: TextDocument): boolean {
   const head = document.getText(new Range(document.positionAt(0), document.positionAt(RECOGNITION_LENGTH)));

@@ -1,4 +1,13 @@
-import { type Disposable, l10n, languages, StatusBarAlignment, type TextDocument, type Uri, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  l10n,
+  languages,
+  StatusBarAlignment,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type StatusParams, StatusRequest, type StatusResult } from '../../../../server/src/lsp/protocol';
 import { activeReport } from '../active-report';
 import { countFindings } from '../findings';

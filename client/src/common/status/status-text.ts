@@ -12,7 +12,10 @@ export interface Counts {
 export interface StatusText {
   readonly text: string;
   readonly tooltip: string;
-  /** For the language status, which has room for few words: verdict and edition, then layout and how much of the form was read. */
+  /**
+   * For the language status, which has room for few words: verdict and edition, then layout and how much of the form
+   * was read.
+   */
   readonly summary: string;
   readonly detail: string;
   /** For screen readers: the same in words alone. */
@@ -33,19 +36,29 @@ export function unavailableText(t: Translate): StatusText {
 }
 
 export function failedText(t: Translate): StatusText {
-  const tooltip = t('The check could not be completed: there may be more problems than those shown. The log tells why.');
+  const tooltip = t(
+    'The check could not be completed: there may be more problems than those shown. The log tells why.',
+  );
   return unknown(t('年报 check failed'), tooltip, `${tooltip}\n${t('Click to see what can be done')}`);
 }
 
-export function statusText({ recognised, garbled, failed, reports }: StatusResult, counts: Counts, t: Translate): StatusText {
+export function statusText(
+  { recognised, garbled, failed, reports }: StatusResult,
+  counts: Counts,
+  t: Translate,
+): StatusText {
   if (garbled) {
-    const tooltip = t('The file was opened in a wrong encoding, most likely GB18030 as UTF-8. Nothing in it was checked.');
+    const tooltip = t(
+      'The file was opened in a wrong encoding, most likely GB18030 as UTF-8. Nothing in it was checked.',
+    );
     return unknown(t('年报 garbled'), tooltip, `${tooltip}\n${t('Click to see what can be done')}`);
   }
   if (failed) return failedText(t);
   const [first] = reports;
   if (!recognised || first === undefined) {
-    const tooltip = t('No annual report was recognised in this file: fewer than two of the six sections, and no table.');
+    const tooltip = t(
+      'No annual report was recognised in this file: fewer than two of the six sections, and no table.',
+    );
     return unknown(t('年报 not recognised'), tooltip, `${tooltip}\n${t('Click to see what can be done')}`);
   }
   const about = reports.length === 1 ? formOf(first, t) : t('{0} reports', reports.length);
@@ -53,7 +66,11 @@ export function statusText({ recognised, garbled, failed, reports }: StatusResul
   const lines =
     reports.length === 1
       ? [first.body ?? t('Body not recognised'), about, ...evidenceOf(first, t), layoutOf(first, t), rowsOf(first, t)]
-      : [about, ...reports.slice(0, LISTED).map((report) => lineOf(report, t)), ...(reports.length > LISTED ? ['…'] : [])];
+      : [
+          about,
+          ...reports.slice(0, LISTED).map((report) => lineOf(report, t)),
+          ...(reports.length > LISTED ? ['…'] : []),
+        ];
   return {
     text: `年报 ${verdictOf(counts)} · ${about}`,
     tooltip: [...lines, found, t('Click to see what can be done')].join('\n'),
@@ -64,7 +81,13 @@ export function statusText({ recognised, garbled, failed, reports }: StatusResul
 }
 
 /** Where there is nothing to tell but why. */
-const unknown = (text: string, reason: string, tooltip: string): StatusText => ({ text, tooltip, summary: text, detail: reason, spoken: `年报, ${reason}` });
+const unknown = (text: string, reason: string, tooltip: string): StatusText => ({
+  text,
+  tooltip,
+  summary: text,
+  detail: reason,
+  spoken: `年报, ${reason}`,
+});
 
 /** Crosses, exclamation marks, or a tick; mere hints do not spoil it. */
 function verdictOf({ errors, warnings }: Counts): string {
@@ -73,7 +96,9 @@ function verdictOf({ errors, warnings }: Counts): string {
 }
 
 function countsOf({ errors, warnings, others }: Counts, t: Translate): string {
-  return errors + warnings + others === 0 ? t('No problems found') : t('Errors: {0}, warnings: {1}, hints: {2}', errors, warnings, others);
+  return errors + warnings + others === 0
+    ? t('No problems found')
+    : t('Errors: {0}, warnings: {1}, hints: {2}', errors, warnings, others);
 }
 
 function formOf({ year, edition }: ReportStatus, t: Translate): string {
@@ -98,7 +123,9 @@ function layoutOf({ layout }: ReportStatus, t: Translate): string {
 }
 
 function evidenceOf({ evidence }: ReportStatus, t: Translate): string[] {
-  return evidence.length === 0 ? [] : [t('Edition told by: {0}', evidence.map((words) => `“${words.replace(/\s+/g, '')}”`).join(' '))];
+  return evidence.length === 0
+    ? []
+    : [t('Edition told by: {0}', evidence.map((words) => `“${words.replace(/\s+/g, '')}”`).join(' '))];
 }
 
 function rowsOf({ rowsRead, rowsOfForm }: ReportStatus, t: Translate): string {

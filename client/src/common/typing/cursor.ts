@@ -17,8 +17,12 @@ export class Cursor implements Disposable {
   constructor(private readonly server: Server) {
     this.listeners = [
       window.onDidChangeActiveTextEditor(() => void this.tell()),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => void (textEditor === window.activeTextEditor && this.tell())),
-      workspace.onDidChangeTextDocument(({ document }) => void (document === window.activeTextEditor?.document && this.tell())),
+      window.onDidChangeTextEditorSelection(
+        ({ textEditor }) => void (textEditor === window.activeTextEditor && this.tell()),
+      ),
+      workspace.onDidChangeTextDocument(
+        ({ document }) => void (document === window.activeTextEditor?.document && this.tell()),
+      ),
       workspace.onDidOpenTextDocument(() => void this.tell()),
     ];
     void this.tell();

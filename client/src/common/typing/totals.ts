@@ -57,7 +57,10 @@ export class Totals implements Disposable {
   }
 
   private ask(document: TextDocument, settled: boolean): Promise<EditResult> {
-    return this.server.request<EditResult>(TotalsRequest, { uri: document.uri.toString(), settled } satisfies TotalsParams);
+    return this.server.request<EditResult>(TotalsRequest, {
+      uri: document.uri.toString(),
+      settled,
+    } satisfies TotalsParams);
   }
 
   private enqueue(work: () => Promise<void>): void {
@@ -67,12 +70,19 @@ export class Totals implements Disposable {
 }
 
 const isOn = (document: TextDocument): boolean =>
-  document.languageId === REPORT && workspace.getConfiguration('nianbao', document).get<boolean>('totals.onType') === true;
+  document.languageId === REPORT &&
+  workspace.getConfiguration('nianbao', document).get<boolean>('totals.onType') === true;
 
-/** A change on the cursor's line, within it. What is undone, pasted over lines or changed from elsewhere is meant as it stands. */
+/**
+ * A change on the cursor's line, within it. What is undone, pasted over lines or changed from elsewhere is meant as it
+ * stands.
+ */
 function isTyped({ document, contentChanges, reason }: TextDocumentChangeEvent): boolean {
   const editor = window.activeTextEditor;
   const [change, another] = contentChanges;
-  if (reason !== undefined || change === undefined || another !== undefined || editor?.document !== document) return false;
-  return change.range.isSingleLine && change.range.start.line === editor.selection.active.line && !/[\r\n]/.test(change.text);
+  if (reason !== undefined || change === undefined || another !== undefined || editor?.document !== document)
+    return false;
+  return (
+    change.range.isSingleLine && change.range.start.line === editor.selection.active.line && !/[\r\n]/.test(change.text)
+  );
 }

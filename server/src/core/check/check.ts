@@ -19,7 +19,10 @@ export type OnRuleFailure = (rule: Rule, error: unknown) => void;
 
 /** What is known of a report besides its text, and who is told of failures. */
 export interface CheckSurroundings extends Surroundings {
-  /** Who says so where a rule threw; without it the error is thrown on, so that a failure never looks like a clean report. */
+  /**
+   * Who says so where a rule threw; without it the error is thrown on, so that a failure never looks like a clean
+   * report.
+   */
   readonly onRuleFailure?: OnRuleFailure | undefined;
 }
 
@@ -28,10 +31,15 @@ export const check = (report: Report, settings: Settings, surroundings: CheckSur
   checkIn(contextOf(report, settings, surroundings), settings, surroundings);
 
 /** The same for a context that is kept, as editors do who ask more than findings. */
-export function checkIn(context: Context, settings: Settings, { ignores, onRuleFailure = throwOn }: CheckSurroundings): readonly Judged[] {
+export function checkIn(
+  context: Context,
+  settings: Settings,
+  { ignores, onRuleFailure = throwOn }: CheckSurroundings,
+): readonly Judged[] {
   const { report } = context;
   if (!report.recognised) return [];
-  // What most rules need is worked out first, so that its failure ends the whole check and is told once, not rule by rule.
+  // What most rules need is worked out first, so that its failure ends the whole check and is told once, not rule by
+  // rule.
   void context.sums;
   const findings: Judged[] = [];
   for (const rule of RULES) {
@@ -45,7 +53,8 @@ export function checkIn(context: Context, settings: Settings, { ignores, onRuleF
       onRuleFailure(rule, error);
     }
   }
-  const applying = ignores === undefined ? findings : findings.filter((finding) => !isIgnored(report, finding, ignores));
+  const applying =
+    ignores === undefined ? findings : findings.filter((finding) => !isIgnored(report, finding, ignores));
   return applying.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
@@ -59,7 +68,13 @@ function judge(rule: Rule, severity: Severity, found: Found, context: Context, o
   const { start, end } = found.span;
   if (words === undefined || !(start >= 0 && start <= end && end <= text.length))
     throw new Error(`${rule.id}: '${found.message}' at ${start}–${end} of ${text.length}`);
-  const finding: Finding = { rule, message: message(words, found.args), span: found.span, related: found.related ?? [], subject: found.subject };
+  const finding: Finding = {
+    rule,
+    message: message(words, found.args),
+    span: found.span,
+    related: found.related ?? [],
+    subject: found.subject,
+  };
   const repairs = (): readonly Repair[] => {
     try {
       return rule.repairs?.(context, finding) ?? [];

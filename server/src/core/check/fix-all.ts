@@ -4,8 +4,8 @@ import { TakenSpans } from '../text/taken-spans';
 import type { Judged } from './check';
 
 /**
- * The edits that can be applied unseen: of each finding of a report that is shown the first repair that cannot change what the report says, and
- * digits made plain. Never overlapping.
+ * The edits that can be applied unseen: of each finding of a report that is shown the first repair that cannot change
+ * what the report says, and digits made plain. Never overlapping.
  */
 export function safeEdits(report: Report, findings: readonly Judged[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];

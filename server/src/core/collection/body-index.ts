@@ -6,7 +6,10 @@ interface Entry<Item> {
   readonly serial: number;
 }
 
-/** What belongs to a body and a year, found under every name that means the body, as `sameBody` tells; all in the order in which it was added. */
+/**
+ * What belongs to a body and a year, found under every name that means the body, as `sameBody` tells; all in the order
+ * in which it was added.
+ */
 export class BodyIndex<Item> {
   /** By year and canonical name. */
   private readonly entries = new Map<string, [Entry<Item>, ...Entry<Item>[]]>();
@@ -57,7 +60,9 @@ export class BodyIndex<Item> {
   private under(body: string, year: number) {
     const name = canonicalBody(body);
     const keys = [name, ...shorterNames(name)].map((each) => keyOf(each, year));
-    return [...keys, ...(this.longer.get(keys[0]!) ?? [])].map((key) => this.entries.get(key)).filter((entries) => entries !== undefined);
+    return [...keys, ...(this.longer.get(keys[0]!) ?? [])]
+      .map((key) => this.entries.get(key))
+      .filter((entries) => entries !== undefined);
   }
 }
 

@@ -17,7 +17,9 @@ export function shorterNames(name: string): readonly string[] {
   return names;
 }
 
-/** Whether two canonical names mean one body: the same, or one with the places above it spelt out (杭州市余杭区… and 余杭区…). */
+/**
+ * Whether two canonical names mean one body: the same, or one with the places above it spelt out (杭州市余杭区… and 余杭区…).
+ */
 export function sameBody(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

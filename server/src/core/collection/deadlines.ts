@@ -44,8 +44,14 @@ const BELOW_COUNTY = /[乡镇]人民政府$|街道(?:办事处)?$/;
 /** The bare name of a place leaves open who reports. */
 const PLACE = /[省市区县州盟旗乡镇]$/;
 
-/** By when the report of a body about a year has to be published; `undefined` for years before the form, and where no rule names a day. */
-export function deadlineOf({ body, year }: { readonly body: string; readonly year: number }, own: Deadlines = {}): Deadline | undefined {
+/**
+ * By when the report of a body about a year has to be published; `undefined` for years before the form, and where no
+ * rule names a day.
+ */
+export function deadlineOf(
+  { body, year }: { readonly body: string; readonly year: number },
+  own: Deadlines = {},
+): Deadline | undefined {
   const name = canonicalBody(body);
   if (year < EDITIONS[0]!.firstYear || PLACE.test(name)) return undefined;
   const kind = GOVERNMENT.test(name) ? 'government' : 'body';

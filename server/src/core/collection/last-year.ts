@@ -25,7 +25,11 @@ export function agreedOn(found: readonly Indexed[]): LastYear | undefined {
   const [first, ...others] = rivals.toSorted((a, b) => compareText(asRead(a.file), asRead(b.file)));
   if (first === undefined || others.length === 0) return first;
   const known = agreements.get(first.summary);
-  if (known !== undefined && known.others.length === others.length && known.others.every(({ summary }, i) => summary === others[i]!.summary))
+  if (
+    known !== undefined &&
+    known.others.length === others.length &&
+    known.others.every(({ summary }, i) => summary === others[i]!.summary)
+  )
     return known.agreed;
   const agreed = compare(first, others);
   agreements.set(first.summary, { others, agreed });
@@ -33,7 +37,10 @@ export function agreedOn(found: readonly Indexed[]): LastYear | undefined {
 }
 
 /** The same object as long as the same reports are compared: what hangs on it is known by it. */
-const agreements = new WeakMap<Indexed['summary'], { readonly others: readonly Indexed[]; readonly agreed: LastYear }>();
+const agreements = new WeakMap<
+  Indexed['summary'],
+  { readonly others: readonly Indexed[]; readonly agreed: LastYear }
+>();
 
 function compare(first: Indexed, others: readonly Indexed[]): LastYear {
   const differing = new Map<string, readonly StatedCell[]>();
@@ -52,7 +59,10 @@ function compare(first: Indexed, others: readonly Indexed[]): LastYear {
   return { file: first.file, summary: { ...first.summary, cells }, differing };
 }
 
-/** Whether the name of a file says that it is a copy of another: “… - 副本 (2).txt”, “… 备份.txt”, “… - Copy.txt”, “…(1).txt”. */
+/**
+ * Whether the name of a file says that it is a copy of another: “… - 副本 (2).txt”, “… 备份.txt”, “… - Copy.txt”,
+ * “…(1).txt”.
+ */
 export const isCopy = (file: string): boolean => COPY.test(nameOf(file));
 
 const COPY = /(?:副本|备份|\bcopy|\bbackup|[（(]\d{1,2}[）)])[\s\d（）()]*(?:\.[^.]*)?$|^(?:副本|备份|copy of)[\s_-]/i;

@@ -12,7 +12,9 @@ export interface ReportName {
 
 /** What the title of a report names; `undefined` where it leaves out the body or the year. */
 export function reportName({ report: { title } }: Segment): ReportName | undefined {
-  return title?.body === undefined || title.year === undefined ? undefined : { body: title.body.text, year: title.year.value };
+  return title?.body === undefined || title.year === undefined
+    ? undefined
+    : { body: title.body.text, year: title.year.value };
 }
 
 /** The one choice of last year's report: out of the same file first, as that stands now, then out of the others. */

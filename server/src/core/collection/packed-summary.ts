@@ -3,7 +3,10 @@ import type { TableId } from '../formats/types';
 import { detached } from '../text/detached';
 import { cellKey, type ReportSummary, type SummaryCell } from './summary';
 
-/** A summary in a tenth of the room, to be kept and sent by the thousand: its cells are unpacked whenever they are asked for. */
+/**
+ * A summary in a tenth of the room, to be kept and sent by the thousand: its cells are unpacked whenever they are asked
+ * for.
+ */
 export interface PackedSummary {
   readonly body: string;
   readonly year: number;
@@ -16,7 +19,9 @@ const KEYS: readonly string[] = [
   ...new Set(
     EDITIONS.flatMap(({ tables }) =>
       (Object.keys(tables) as TableId[]).flatMap((table) =>
-        rowsOf(tables[table]).flatMap((row) => columnsOf(tables[table], row.id).map((column) => cellKey(table, row.id, column.id))),
+        rowsOf(tables[table]).flatMap((row) =>
+          columnsOf(tables[table], row.id).map((column) => cellKey(table, row.id, column.id)),
+        ),
       ),
     ),
   ),
@@ -73,7 +78,10 @@ export const compact = (packed: PackedSummary): ReportSummary => ({
   },
 });
 
-/** Digits of base 128 in characters below 256, the lowest first; all but the last are marked. Amounts have more bits than bitwise operators take. */
+/**
+ * Digits of base 128 in characters below 256, the lowest first; all but the last are marked. Amounts have more bits
+ * than bitwise operators take.
+ */
 const RADIX = 128;
 
 function put(codes: number[], value: number): void {

@@ -47,9 +47,13 @@ export class ReportIndex {
   }
 
   /** The report about the year before as the other files have it. */
-  lastYearOf({ body, year }: { readonly body: string; readonly year: number }, exceptFile?: string): LastYear | undefined {
+  lastYearOf(
+    { body, year }: { readonly body: string; readonly year: number },
+    exceptFile?: string,
+  ): LastYear | undefined {
     const key = `${year} ${canonicalBody(body)} ${exceptFile ?? ''}`;
-    if (!this.lastYears.has(key)) this.lastYears.set(key, agreedOn(this.find(body, year - 1).filter(({ file }) => file !== exceptFile)));
+    if (!this.lastYears.has(key))
+      this.lastYears.set(key, agreedOn(this.find(body, year - 1).filter(({ file }) => file !== exceptFile)));
     return this.lastYears.get(key);
   }
 
@@ -62,7 +66,10 @@ export class ReportIndex {
 }
 
 function sameSummaries(a: readonly ReportSummary[], b: readonly ReportSummary[]): boolean {
-  return a.length === b.length && a.every((one, i) => one.body === b[i]!.body && one.year === b[i]!.year && sameCells(one, b[i]!));
+  return (
+    a.length === b.length &&
+    a.every((one, i) => one.body === b[i]!.body && one.year === b[i]!.year && sameCells(one, b[i]!))
+  );
 }
 
 function sameCells(a: ReportSummary, b: ReportSummary): boolean {

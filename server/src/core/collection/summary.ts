@@ -8,7 +8,10 @@ import type { Decimal } from '../text/decimal';
 export interface ReportSummary {
   readonly body: string;
   readonly year: number;
-  /** Values of its tables by `table/row/column`; only what was read, so no blank totals: what these should be was not written. */
+  /**
+   * Values of its tables by `table/row/column`; only what was read, so no blank totals: what these should be was not
+   * written.
+   */
   readonly cells: ReadonlyMap<string, SummaryCell>;
 }
 
@@ -42,7 +45,11 @@ export function summarise({ report, firstLine }: Segment): ReportSummary | undef
       for (const cell of row.cells) {
         const { column, span, value } = cell;
         if (value.kind !== 'unreadable' && !blankTotals.has(cell))
-          cells.set(cellKey(table.id, row.form.id, column.id), { amount: value.amount, start: place(span.start), end: place(span.end) });
+          cells.set(cellKey(table.id, row.form.id, column.id), {
+            amount: value.amount,
+            start: place(span.start),
+            end: place(span.end),
+          });
       }
     }
   }

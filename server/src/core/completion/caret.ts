@@ -19,7 +19,14 @@ export function caretAt({ text, lines }: Report, offset: number): Caret {
   const line = lines.span(lines.lineAt(offset));
   const before = text.slice(line.start, offset);
   const after = text.slice(offset, line.end);
-  return { offset, line, before, after, beginsLine: BEGINNING.test(before) && after.trim() === '', typed: fold(before) };
+  return {
+    offset,
+    line,
+    before,
+    after,
+    beginsLine: BEGINNING.test(before) && after.trim() === '',
+    typed: fold(before),
+  };
 }
 
 const BEGINNING = /^\s*[^\s。，；：|]{0,12}$/;

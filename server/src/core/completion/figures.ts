@@ -19,7 +19,9 @@ export function figuresAt(context: Context, caret: Caret): readonly Proposal[] {
   const quantities = countedAt(prose, at);
   const readings = readingsOf(report, quantities).filter((cells) => sums.amounts.areCertain(cells));
   const unit = UNIT_AHEAD.test(prose.folded.slice(at, at + 1)) ? '' : '件';
-  const distinct = readings.filter((cells, i) => !readings.slice(0, i).some((other) => equal(sums.amounts.sum(other), sums.amounts.sum(cells))));
+  const distinct = readings.filter(
+    (cells, i) => !readings.slice(0, i).some((other) => equal(sums.amounts.sum(other), sums.amounts.sum(cells))),
+  );
   return distinct.map((cells) => {
     const figure = `${format(sums.amounts.sum(cells))}${unit}`;
     const detail = nameOf(cells, quantities.map(nameOfQuantity));

@@ -24,13 +24,23 @@ export function titlesAt(context: Context, caret: Caret, neighbours: () => reado
     .map(([title, source]) => wordsProposed('title', title, source, span(start, caret.offset), () => ABOUT_TITLE));
 }
 
-function yearsInTitle(context: Context, { body, year }: Title, caret: Caret, neighbours: () => readonly Neighbour[]): readonly Proposal[] {
+function yearsInTitle(
+  context: Context,
+  { body, year }: Title,
+  caret: Caret,
+  neighbours: () => readonly Neighbour[],
+): readonly Proposal[] {
   if (year !== undefined || body === undefined || caret.offset !== body.span.end) return [];
   const known = namesOf(context, neighbours(), fold(body.text)).find((name) => name.year !== undefined);
-  return known === undefined ? [] : [wordsProposed('title', `${known.year}年`, known.source, span(caret.offset, caret.offset), () => ABOUT_TITLE)];
+  return known === undefined
+    ? []
+    : [wordsProposed('title', `${known.year}年`, known.source, span(caret.offset, caret.offset), () => ABOUT_TITLE)];
 }
 
-/** Between title and first section: the customary preamble and the period; everywhere below the title: names that were begun. */
+/**
+ * Between title and first section: the customary preamble and the period; everywhere below the title: names that were
+ * begun.
+ */
 export function openingAt(context: Context, caret: Caret): readonly Proposal[] {
   const { report } = context;
   const { title } = report;
@@ -54,7 +64,11 @@ function sentencesAt(year: number, others: string, caret: Caret): readonly Propo
   const start = caret.offset - caret.before.trimStart().length;
   const said = [
     { words: fill(PREAMBLE, { year }), detail: { zh: '导语', en: 'preamble' }, fits: others === '' },
-    { words: `本报告统计期限为${periodOf(year)}。`, detail: { zh: '统计期限', en: 'reporting period' }, fits: !/1月1日/.test(others) },
+    {
+      words: `本报告统计期限为${periodOf(year)}。`,
+      detail: { zh: '统计期限', en: 'reporting period' },
+      fits: !/1月1日/.test(others),
+    },
   ];
   return said
     .filter(({ words, fits }) => fits && fold(words).startsWith(caret.typed))
@@ -65,19 +79,33 @@ const periodOf = (year: number): string => `${year}年1月1日至${year}年12月
 
 /** Behind 统计期限为, 统计期限自: the period itself. */
 function periodsAt(year: number, caret: Caret): readonly Proposal[] {
-  if (!/(?:统计|报告|数据)(?:的)?(?:期限|时限|时间|区间|周期)(?:均|都)?(?:为|是|自|从|起)?$/.test(fold(caret.before)) || /^\s*[\d自从为是]/.test(caret.after))
+  if (
+    !/(?:统计|报告|数据)(?:的)?(?:期限|时限|时间|区间|周期)(?:均|都)?(?:为|是|自|从|起)?$/.test(fold(caret.before)) ||
+    /^\s*[\d自从为是]/.test(caret.after)
+  )
     return [];
   const detail = { zh: '统计期限', en: 'reporting period' };
   return [wordsProposed('period', periodOf(year), detail, span(caret.offset, caret.offset), () => ABOUT_PERIOD)];
 }
 
-/** The body's name and the title, where their beginning stands before the caret or a bracket opens that a title stands in. */
+/**
+ * The body's name and the title, where their beginning stands before the caret or a bracket opens that a title stands
+ * in.
+ */
 function namesBegun(title: Title, { before, after, offset }: Caret): readonly Proposal[] {
   const detail = { zh: '标题', en: 'title' };
-  if (before.endsWith('《')) return /^[^\s》]/.test(after) ? [] : [wordsProposed('title', title.text, detail, span(offset, offset), () => ABOUT_TITLE)];
+  if (before.endsWith('《'))
+    return /^[^\s》]/.test(after)
+      ? []
+      : [wordsProposed('title', title.text, detail, span(offset, offset), () => ABOUT_TITLE)];
   const body = title.body?.text ?? '';
   for (let length = Math.min(body.length - 1, before.length); length >= SHORTEST_BEGINNING; length--) {
-    if (!before.endsWith(body.slice(0, length)) || OTHER_NAME.test(after) || body.slice(length).includes(after[0] ?? '\n')) continue;
+    if (
+      !before.endsWith(body.slice(0, length)) ||
+      OTHER_NAME.test(after) ||
+      body.slice(length).includes(after[0] ?? '\n')
+    )
+      continue;
     const replaced = span(offset - length, offset);
     return [
       wordsProposed('title', body, { zh: '机关名称', en: 'the body' }, replaced, () => ABOUT_TITLE),

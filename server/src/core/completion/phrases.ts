@@ -25,13 +25,19 @@ export function phrasesAt(context: Context, caret: Caret): readonly Proposal[] {
   const section = report.sections.findLast(({ heading }) => heading.start < caret.line.start);
   if (!caret.beginsLine || section === undefined) return [];
   const start = caret.offset - caret.before.trimStart().length;
-  const others = fold(report.text.slice(section.heading.end, caret.line.start) + report.text.slice(caret.line.end, section.span.end));
-  return (section.number === 6 ? closing(context, section, others) : zeroCases(context, section.number)).flatMap(({ words, core, detail, about }) => {
-    if (others.includes(fold(core))) return [];
-    const written = [words, words.slice(words.indexOf(core))].find((version) => fold(version).startsWith(caret.typed));
-    if (written === undefined) return [];
-    return [wordsProposed('phrase', written, detail, span(start, caret.offset), about)];
-  });
+  const others = fold(
+    report.text.slice(section.heading.end, caret.line.start) + report.text.slice(caret.line.end, section.span.end),
+  );
+  return (section.number === 6 ? closing(context, section, others) : zeroCases(context, section.number)).flatMap(
+    ({ words, core, detail, about }) => {
+      if (others.includes(fold(core))) return [];
+      const written = [words, words.slice(words.indexOf(core))].find((version) =>
+        fold(version).startsWith(caret.typed),
+      );
+      if (written === undefined) return [];
+      return [wordsProposed('phrase', written, detail, span(start, caret.offset), about)];
+    },
+  );
 }
 
 /** Section six: what became of fees, and that there is nothing else. */
@@ -39,13 +45,22 @@ function closing(context: Context, section: Section, others: string): readonly P
   const nothing = '无其他需要报告的事项。';
   const edition = context.expected ?? context.report.edition;
   const about = (): readonly Words[] => aboutSection(section.form, edition);
-  const fees = edition.feeStatement && !reportsFees(context.report, section) ? feeStatement(context, edition, about) : undefined;
-  const none: Phrase = { words: nothing, core: nothing.slice(0, -1), detail: { zh: '没有其他事项', en: 'nothing else' }, about };
+  const fees =
+    edition.feeStatement && !reportsFees(context.report, section) ? feeStatement(context, edition, about) : undefined;
+  const none: Phrase = {
+    words: nothing,
+    core: nothing.slice(0, -1),
+    detail: { zh: '没有其他事项', en: 'nothing else' },
+    about,
+  };
   if (fees === undefined) return [none];
   return others === '' ? [fees, { ...fees, words: `${fees.words}${nothing}` }, none] : [fees, none];
 }
 
-/** None where table two has none; else its amount, in which other fees may be counted too; without that table the amount is left open. */
+/**
+ * None where table two has none; else its amount, in which other fees may be counted too; without that table the amount
+ * is left open.
+ */
 function feeStatement({ report, sums }: Context, edition: Edition, aboutSix: Phrase['about']): Phrase {
   const table = tableOf(report, 'disclosure');
   const row = table === undefined ? undefined : rowOf(table, 'fees');
@@ -67,7 +82,12 @@ function feeStatement({ report, sums }: Context, edition: Edition, aboutSix: Phr
   const detail = { zh: '信息处理费', en: 'information processing fees' };
   if (amount === undefined) return { words: closingWords(edition), core: '信息处理费', detail, about };
   if (amount.digits === 0) return { words: '本年度未收取信息处理费。', core: '未收取信息处理费', detail, about };
-  return { words: `本年度收取信息处理费${format(amount)}万元。`, core: '收取信息处理费', detail: { zh: '金额据表二', en: 'amount of table two' }, about };
+  return {
+    words: `本年度收取信息处理费${format(amount)}万元。`,
+    core: '收取信息处理费',
+    detail: { zh: '金额据表二', en: 'amount of table two' },
+    about,
+  };
 }
 
 /** That nothing came in, or nothing was contested, where the tables say 0. */
@@ -91,11 +111,13 @@ function zeroCases({ report, sums }: Context, section: Section['number']): reado
     ],
   });
   const phrases: Phrase[] = [];
-  if ((section === 1 || section === 3) && isZero('received')) phrases.push(phrase('未收到政府信息公开申请', ['received']));
+  if ((section === 1 || section === 3) && isZero('received'))
+    phrases.push(phrase('未收到政府信息公开申请', ['received']));
   if (section === 1 || section === 4) {
     const none = (['reconsideration', 'litigation'] as const).filter(isZero);
     const names = { reconsideration: '行政复议', litigation: '行政诉讼' };
-    if (none.length > 0) phrases.push(phrase(`未发生因政府信息公开工作引发的${none.map((id) => names[id]).join('、')}`, none));
+    if (none.length > 0)
+      phrases.push(phrase(`未发生因政府信息公开工作引发的${none.map((id) => names[id]).join('、')}`, none));
   }
   return phrases;
 }

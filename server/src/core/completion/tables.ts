@@ -14,8 +14,14 @@ import { span } from '../text/span';
 import { isNextLineBlank, isOnLine, type Caret } from './caret';
 import { same, wordsProposed, type Proposal } from './proposal';
 
-/** The table in which the caret stands, or below whose last row with at most headers of further rows between, so that the table goes on there. */
-export function tableAt({ tables, lines, text }: Report, caret: Caret): { readonly table: Table; readonly inside: boolean } | undefined {
+/**
+ * The table in which the caret stands, or below whose last row with at most headers of further rows between, so that
+ * the table goes on there.
+ */
+export function tableAt(
+  { tables, lines, text }: Report,
+  caret: Caret,
+): { readonly table: Table; readonly inside: boolean } | undefined {
   for (const table of tables) {
     if (caret.line.start < lines.start(lines.lineAt(table.span.start))) continue;
     const end = lines.end(lines.lineAt(table.span.end));
@@ -29,7 +35,10 @@ export function tableAt({ tables, lines, text }: Report, caret: Caret): { readon
 
 const LONGEST_HEADERS = 400;
 
-/** Missing rows of the form that belong at the caret, filled with 0: the next one first, then all of them, then the others. */
+/**
+ * Missing rows of the form that belong at the caret, filled with 0: the next one first, then all of them, then the
+ * others.
+ */
 export function rowsAt(context: Context, caret: Caret, { form, rows }: Table): readonly Proposal[] {
   const { report } = context;
   // Digits are a value, even where a space stands between them and the caret.
@@ -60,18 +69,23 @@ function wholeRows(context: Context, caret: Caret, form: TableForm, rows: readon
   const first = from > 0 && areAbove(report, caret, written.slice(0, from)) ? from : 0;
   const lead = layout === 'cells' && first === 0 ? blankLineAbove(report.text, caret.line.start) : '';
   const trail = layout === 'cells' && !isNextLineBlank(report, caret) ? '\n' : '';
-  const textOf = (lines: readonly string[]): string => (lead + lines.slice(first).join('\n') + trail).replaceAll('\n', lineEnd);
+  const textOf = (lines: readonly string[]): string =>
+    (lead + lines.slice(first).join('\n') + trail).replaceAll('\n', lineEnd);
   const [row] = rows as [RowForm];
   const several = rows.length > 1;
   return [
     {
       kind: 'row',
       label: several ? { zh: `全部缺少的 ${rows.length} 行`, en: `All ${rows.length} missing rows` } : same(row.label),
-      detail: several ? { zh: '整行，填 0', en: 'whole rows of zeros' } : { zh: '缺少的行，填 0', en: 'missing row of zeros' },
+      detail: several
+        ? { zh: '整行，填 0', en: 'whole rows of zeros' }
+        : { zh: '缺少的行，填 0', en: 'missing row of zeros' },
       matches: rows.flatMap(({ label, groups }) => [label, ...groups]),
       span: span(caret.line.start, caret.offset),
       text: textOf(written),
-      ...(several ? {} : { snippet: textOf(rowsText(form, rows, layout, (place) => `\${${place + 1}:0}`).split('\n')) }),
+      ...(several
+        ? {}
+        : { snippet: textOf(rowsText(form, rows, layout, (place) => `\${${place + 1}:0}`).split('\n')) }),
       about: () => [...rows.flatMap((one) => aboutRow(form, one)), ...basisOf(form, rows)],
     },
   ];
@@ -85,35 +99,57 @@ function areAbove({ text, lines }: Report, caret: Caret, wanted: readonly string
   return wanted.every((words, i) => {
     const other = line - wanted.length + i;
     return (
-      other >= 0 && text.slice(lines.start(other), lines.end(other)).includes('\t') && fold(text.slice(lines.start(other), lines.end(other))) === fold(words)
+      other >= 0 &&
+      text.slice(lines.start(other), lines.end(other)).includes('\t') &&
+      fold(text.slice(lines.start(other), lines.end(other))) === fold(words)
     );
   });
 }
 
 /** Why the sums hold that the rows take part in. */
 function basisOf({ identities }: TableForm, rows: readonly RowForm[]): readonly Words[] {
-  const own = identities.filter(({ direction, left, right }) => direction === 'across' || rows.some(({ id }) => left.includes(id) || right.includes(id)));
+  const own = identities.filter(
+    ({ direction, left, right }) =>
+      direction === 'across' || rows.some(({ id }) => left.includes(id) || right.includes(id)),
+  );
   return own.map(({ basis }) => ({ zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` }));
 }
 
 /** Labels of the table that begin with what stands in the caret's cell, where that is whole. */
-export function labelsAt({ report }: Context, caret: Caret, form: TableForm, table: Table | undefined, inside: boolean): readonly Proposal[] {
+export function labelsAt(
+  { report }: Context,
+  caret: Caret,
+  form: TableForm,
+  table: Table | undefined,
+  inside: boolean,
+): readonly Proposal[] {
   const cell = caret.before
     .split(/[\t|｜]/)
     .at(-1)!
     .trimStart();
   const typed = fold(cell);
   const marked = /[\t|｜]/.test(caret.before);
-  if (typed === '' || typed.length > LONGEST_BEGINNING || /^[\d.]+$/.test(typed) || !CELL_ENDS.test(caret.after)) return [];
+  if (typed === '' || typed.length > LONGEST_BEGINNING || /^[\d.]+$/.test(typed) || !CELL_ENDS.test(caret.after))
+    return [];
   if ((table === undefined && !marked) || (report.layout === 'cells' && goesOnBelow(report, caret))) return [];
   const printed = new Set(table?.rows.filter(({ label }) => !isOnLine(caret, label)).map((row) => row.form.id));
   const rows = rowsOf(form).filter(({ id }) => form.direction === 'across' || !printed.has(id));
   const labels = new Map<string, Proposal['about']>();
-  for (const row of rows) for (const label of [...row.groups, row.label]) if (!labels.has(label)) labels.set(label, () => aboutRow(form, row));
-  if (inside || marked) for (const label of headersOf(form)) if (!labels.has(label)) labels.set(label, () => aboutColumn(form, label));
+  for (const row of rows)
+    for (const label of [...row.groups, row.label])
+      if (!labels.has(label)) labels.set(label, () => aboutRow(form, row));
+  if (inside || marked)
+    for (const label of headersOf(form)) if (!labels.has(label)) labels.set(label, () => aboutColumn(form, label));
   return [...labels]
-    .filter(([label]) => fold(label) !== typed && (fold(label).startsWith(typed) || bareLabel(fold(label)).startsWith(typed)))
-    .map(([label, about]) => wordsProposed('label', label, LABEL, span(caret.offset - cell.length, caret.offset), about, [label, bareLabel(label)]));
+    .filter(
+      ([label]) => fold(label) !== typed && (fold(label).startsWith(typed) || bareLabel(fold(label)).startsWith(typed)),
+    )
+    .map(([label, about]) =>
+      wordsProposed('label', label, LABEL, span(caret.offset - cell.length, caret.offset), about, [
+        label,
+        bareLabel(label),
+      ]),
+    );
 }
 
 const LABEL: Words = { zh: '表格用语', en: 'label of the form' };
@@ -135,7 +171,9 @@ const headersOf = (form: TableForm): readonly string[] =>
     .filter((text) => text !== '');
 
 function aboutColumn(form: TableForm, label: string): readonly Words[] {
-  const block = form.blocks.find(({ item, columns }) => item === label || columns.some((column) => column.label === label));
+  const block = form.blocks.find(
+    ({ item, columns }) => item === label || columns.some((column) => column.label === label),
+  );
   const title = { zh: `**${form.name.zh} › ${label}**`, en: `**${form.name.en} › ${label}**` };
   return block?.about === undefined ? [title] : [title, ...aboutBlock(form, block)];
 }

@@ -10,8 +10,8 @@ import type { Caret } from './caret';
 import type { Proposal } from './proposal';
 
 /**
- * Skeletons where a line begins. In a report: its missing sections first, on its own edition. In a text that is none yet: whole reports of
- * every edition. `without`: sections that are proposed otherwise.
+ * Skeletons where a line begins. In a report: its missing sections first, on its own edition. In a text that is none
+ * yet: whole reports of every edition. `without`: sections that are proposed otherwise.
  */
 export function templatesAt(context: Context, caret: Caret, without: ReadonlySet<SectionNumber>): readonly Proposal[] {
   if (!caret.beginsLine) return [];
@@ -40,6 +40,9 @@ function offered({ report, expected, layout }: Context): readonly Snippet[] {
   const headed = new Set(report.sections.map(({ number }) => number));
   const tabled = new Set(report.tables.map(({ form }) => form.section));
   // What is there already comes last: a second table would be read in place of the first.
-  const isThere = ({ kind, section }: Snippet): boolean => tabled.has(section!) || (kind === 'section' && headed.has(section!));
-  return all.filter((snippet) => snippet.edition === edition && snippet.kind !== 'report').sort((a, b) => Number(isThere(a)) - Number(isThere(b)));
+  const isThere = ({ kind, section }: Snippet): boolean =>
+    tabled.has(section!) || (kind === 'section' && headed.has(section!));
+  return all
+    .filter((snippet) => snippet.edition === edition && snippet.kind !== 'report')
+    .sort((a, b) => Number(isThere(a)) - Number(isThere(b)));
 }

@@ -8,14 +8,17 @@ import { parseJson } from './json';
  * `undefined` where the text is no configuration that can be added to: nothing is guessed about what is broken.
  */
 export function addIgnore(text: string, ignore: Ignore): readonly TextEdit[] | undefined {
-  if (text.trim() === '') return [{ span: span(0, text.length), newText: `${JSON.stringify({ ignores: [ignore] }, undefined, INDENT)}\n` }];
+  if (text.trim() === '')
+    return [{ span: span(0, text.length), newText: `${JSON.stringify({ ignores: [ignore] }, undefined, INDENT)}\n` }];
   const known = ignoresIn(text);
   if (known === undefined) return undefined;
   const formattingOptions = { insertSpaces: true, tabSize: INDENT, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-  const edits = modify(text, ['ignores', -1], ignore, { formattingOptions, isArrayInsertion: true }).map(({ offset, length, content }): TextEdit => ({
-    span: span(offset, offset + length),
-    newText: content,
-  }));
+  const edits = modify(text, ['ignores', -1], ignore, { formattingOptions, isArrayInsertion: true }).map(
+    ({ offset, length, content }): TextEdit => ({
+      span: span(offset, offset + length),
+      newText: content,
+    }),
+  );
   const written = ignoresIn(applyEdits(text, edits));
   return JSON.stringify(written) === JSON.stringify([...known, ignore]) ? edits : undefined;
 }
@@ -26,7 +29,9 @@ const INDENT = 2;
 function ignoresIn(text: string): readonly unknown[] | undefined {
   const root = parseJson(text);
   if ('message' in root || root.type !== 'object') return undefined;
-  const [ignores, another] = (root.children ?? []).filter(({ children }) => children?.[0]?.value === 'ignores').map(({ children }) => children?.[1]);
+  const [ignores, another] = (root.children ?? [])
+    .filter(({ children }) => children?.[0]?.value === 'ignores')
+    .map(({ children }) => children?.[1]);
   if (ignores === undefined) return [];
   return another === undefined && ignores.type === 'array' ? (getNodeValue(ignores) as readonly unknown[]) : undefined;
 }

@@ -28,7 +28,8 @@ export function parseConfig(text: string): { readonly config: Config; readonly p
   const root = parseJson(text);
   if (!('type' in root)) return { config: {}, problems: [root] };
   const problems: ConfigProblem[] = [];
-  const complain: Complain = ({ offset, length }, problem) => problems.push({ span: { start: offset, end: offset + length }, message: problem });
+  const complain: Complain = ({ offset, length }, problem) =>
+    problems.push({ span: { start: offset, end: offset + length }, message: problem });
   const config: { -readonly [Key in keyof Config]: Config[Key] } = {};
   for (const { name, key, value } of membersOf(CONFIG_FILE, root, complain)) {
     if (name === 'rules') config.rules = readRules(value, complain);
@@ -70,7 +71,8 @@ function readHeadings(node: Node, complain: Complain): AcceptedHeadings {
   for (const { name, key, value } of membersOf('acceptedHeadings', node, complain)) {
     const wordings = valueOf(value);
     if (!/^[1-6]$/.test(name)) complain(key, message(MESSAGES.unknown, { name }));
-    else if (!Array.isArray(wordings) || !wordings.every(isText)) complain(value, message(MESSAGES.value, { name, expected: '["…"]' }));
+    else if (!Array.isArray(wordings) || !wordings.every(isText))
+      complain(value, message(MESSAGES.value, { name, expected: '["…"]' }));
     else headings[Number(name) as SectionNumber] = wordings;
   }
   return headings;
@@ -81,14 +83,16 @@ function readDeadlines(node: Node, complain: Complain): Deadlines {
   for (const { name, key, value } of membersOf('deadlines', node, complain)) {
     const day = valueOf(value);
     if (name !== 'body' && name !== 'government') complain(key, message(MESSAGES.unknown, { name }));
-    else if (typeof day !== 'string' || !isDay(day)) complain(value, message(MESSAGES.value, { name, expected: '"MM-DD"' }));
+    else if (typeof day !== 'string' || !isDay(day))
+      complain(value, message(MESSAGES.value, { name, expected: '"MM-DD"' }));
     else deadlines[name] = day;
   }
   return deadlines;
 }
 
 function readIgnores(node: Node, complain: Complain): readonly Ignore[] {
-  if (node.type === 'array') return (node.children ?? []).map((entry) => readIgnore(entry, complain)).filter((ignore) => ignore !== undefined);
+  if (node.type === 'array')
+    return (node.children ?? []).map((entry) => readIgnore(entry, complain)).filter((ignore) => ignore !== undefined);
   complain(node, message(MESSAGES.value, { name: 'ignores', expected: '[{"rule": "…", "reason": "…"}]' }));
   return [];
 }

@@ -19,7 +19,10 @@ export interface Property {
 
 const MESSAGES = {
   syntax: { zh: '不是有效的 JSON，整个文件未采用：{code}', en: 'not valid JSON, nothing of the file is used: {code}' },
-  deep: { zh: '嵌套超过 {most} 层，整个文件未采用', en: 'nested more than {most} levels deep, nothing of the file is used' },
+  deep: {
+    zh: '嵌套超过 {most} 层，整个文件未采用',
+    en: 'nested more than {most} levels deep, nothing of the file is used',
+  },
   large: { zh: '超过 {most} 个字符，整个文件未采用', en: 'more than {most} characters, nothing of the file is used' },
   twice: { zh: '“{name}”写了不止一次，都未采用', en: '“{name}” stands more than once, none of them is used' },
 };
@@ -28,8 +31,8 @@ const DEEPEST = 64;
 const LONGEST = 1_000_000;
 
 /**
- * The tree of a JSON text that may have comments and trailing commas. What is no JSON gives one problem and no tree: what a parser makes of the
- * rest could be an entry without one of its conditions.
+ * The tree of a JSON text that may have comments and trailing commas. What is no JSON gives one problem and no tree:
+ * what a parser makes of the rest could be an entry without one of its conditions.
  */
 export function parseJson(given: string): Node | ConfigProblem {
   // A byte order mark that the host has left in its place is white space to us, and no JSON to the parser.

@@ -12,11 +12,20 @@ interface Field {
   readonly expected: Words;
 }
 
-const oneOf = (values: readonly string[], expected: Words): Field => ({ holds: (value) => values.includes(value as string), expected });
+const oneOf = (values: readonly string[], expected: Words): Field => ({
+  holds: (value) => values.includes(value as string),
+  expected,
+});
 const TEXT: Field = { holds: isText, expected: { zh: '文字', en: 'text' } };
 
 const FIELDS: ReadonlyMap<string, Field> = new Map([
-  ['rule', { holds: (value) => typeof value === 'string' && ruleById(value) !== undefined, expected: { zh: '规则的 id', en: 'the id of a rule' } }],
+  [
+    'rule',
+    {
+      holds: (value) => typeof value === 'string' && ruleById(value) !== undefined,
+      expected: { zh: '规则的 id', en: 'the id of a rule' },
+    },
+  ],
   ['body', TEXT],
   ['year', { holds: Number.isInteger, expected: { zh: '年份', en: 'a year' } }],
   ['row', oneOf(ROW_IDS, { zh: '表中一行的 id，例如 new', en: 'the id of a row, such as new' })],
@@ -34,8 +43,8 @@ const MESSAGES = {
 };
 
 /**
- * Reads an entry of `ignores`. One with a mistake does nothing at all: without the condition that the mistake is in, it would silence more than
- * was meant.
+ * Reads an entry of `ignores`. One with a mistake does nothing at all: without the condition that the mistake is in, it
+ * would silence more than was meant.
  */
 export function readIgnore(entry: Node, complain: Complain): Ignore | undefined {
   let isSound = true;
@@ -55,5 +64,7 @@ export function readIgnore(entry: Node, complain: Complain): Ignore | undefined 
   }
   const missing = isSound ? REQUIRED.find((name) => !properties.some((property) => property.name === name)) : undefined;
   if (missing !== undefined) refuse(entry, message(MESSAGES.missing, { name: missing }));
-  return isSound ? (Object.fromEntries(properties.map(({ name, value }) => [name, valueOf(value)])) as unknown as Ignore) : undefined;
+  return isSound
+    ? (Object.fromEntries(properties.map(({ name, value }) => [name, valueOf(value)])) as unknown as Ignore)
+    : undefined;
 }

@@ -13,7 +13,12 @@ export const valueOf = (node: Node): unknown => getNodeValue(node);
 export const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** One of the values that there are to choose from. */
-export function choice<const Choice extends string>(name: string, node: Node, choices: readonly Choice[], complain: Complain): Choice | undefined {
+export function choice<const Choice extends string>(
+  name: string,
+  node: Node,
+  choices: readonly Choice[],
+  complain: Complain,
+): Choice | undefined {
   const value = valueOf(node);
   const chosen = choices.find((other) => other === value);
   if (chosen === undefined) complain(node, message(MESSAGES.value, { name, expected: choices.join(', ') }));

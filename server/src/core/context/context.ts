@@ -16,7 +16,9 @@ import { isIgnored, type Ignore } from './ignores';
 /** A report with all that rules and features may ask of it. */
 export interface Context {
   readonly report: Report;
-  /** The edition that the report should be written on: by setting, else by its year; `undefined` where neither tells. */
+  /**
+   * The edition that the report should be written on: by setting, else by its year; `undefined` where neither tells.
+   */
   readonly expected: Edition | undefined;
   readonly sums: Sums;
   /** The running text below the title, and its numbers that count what the tables count. */
@@ -26,7 +28,10 @@ export interface Context {
   readonly fileName: string | undefined;
   /** The report of the same body about the year before, where it is known. */
   readonly lastYear: LastYear | undefined;
-  /** Whether findings of a rule at a place are off or ignored: what is changed without being chosen leaves such places alone. */
+  /**
+   * Whether findings of a rule at a place are off or ignored: what is changed without being chosen leaves such places
+   * alone.
+   */
   readonly isSilenced: (rule: string, span: Span) => boolean;
   /** For what a repair inserts: the report's own line end, and the layout of its tables. */
   readonly lineEnd: string;
@@ -43,7 +48,8 @@ export interface Surroundings {
   readonly ignores?: readonly Ignore[] | undefined;
 }
 
-export const contextOf = (report: Report, settings: Settings, surroundings: Surroundings = {}): Context => new ReportContext(report, settings, surroundings);
+export const contextOf = (report: Report, settings: Settings, surroundings: Surroundings = {}): Context =>
+  new ReportContext(report, settings, surroundings);
 
 /** Everything that costs something is worked out when it is asked for first: many requests need the report alone. */
 class ReportContext implements Context {
@@ -80,7 +86,10 @@ class ReportContext implements Context {
   }
 
   get sums(): Sums {
-    return (this.knownSums ??= sumsOf(this.report, [...proseStatements(this.report, this.facts), ...lastYearStatements(this.report, this.lastYear?.summary)]));
+    return (this.knownSums ??= sumsOf(this.report, [
+      ...proseStatements(this.report, this.facts),
+      ...lastYearStatements(this.report, this.lastYear?.summary),
+    ]));
   }
 
   get lineEnd(): string {
@@ -92,5 +101,6 @@ class ReportContext implements Context {
   }
 
   isSilenced = (rule: string, span: Span): boolean =>
-    this.settings.rules[rule] === 'off' || isIgnored(this.report, { rule: { id: rule }, span }, this.surroundings.ignores ?? []);
+    this.settings.rules[rule] === 'off' ||
+    isIgnored(this.report, { rule: { id: rule }, span }, this.surroundings.ignores ?? []);
 }

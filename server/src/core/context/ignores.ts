@@ -2,7 +2,9 @@ import type { Report } from '../model/report';
 import { canonicalBody, sameBody } from '../collection/body-name';
 import type { Span } from '../text/span';
 
-/** Findings that do not apply, named by what they are about and never by a line; what is left out matches everything. */
+/**
+ * Findings that do not apply, named by what they are about and never by a line; what is left out matches everything.
+ */
 export interface Ignore {
   readonly rule: string;
   readonly body?: string;
@@ -44,7 +46,8 @@ export function ignoreFor(report: Report, { rule, span }: About, reason: string)
   const row = report.tables
     .flatMap((table) => table.rows)
     .find(({ label, cells }) => label.start === span.start || cells.some((cell) => cell.span.start === span.start));
-  const column = row?.label.start === span.start ? undefined : row?.cells.find((cell) => cell.span.start === span.start)?.column.id;
+  const column =
+    row?.label.start === span.start ? undefined : row?.cells.find((cell) => cell.span.start === span.start)?.column.id;
   return {
     rule: rule.id,
     ...(body === undefined ? {} : { body: body.text }),

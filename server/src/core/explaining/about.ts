@@ -17,10 +17,13 @@ interface PlacedInTable extends PlacedCell {
 export function aboutCell(context: Context, { table, row, cell }: PlacedInTable): readonly Words[] {
   const { amounts } = context.sums;
   const value = cell.value.kind === 'unreadable' ? undefined : amounts.of({ row, cell });
-  const path = (language: 'zh' | 'en') => `**${table.form.name[language]} › ${row.form.name[language]} › ${cell.column.name[language]}**`;
+  const path = (language: 'zh' | 'en') =>
+    `**${table.form.name[language]} › ${row.form.name[language]} › ${cell.column.name[language]}**`;
   const paragraphs: Words[] = [{ zh: path('zh'), en: path('en') }];
-  if (value === undefined) paragraphs.push({ zh: '不是数字，有关合计未核对。', en: 'No number; its sums are not judged.' });
-  else if (amounts.isUnknown(cell)) paragraphs.push({ zh: '空白，应为多少无从得知。', en: 'Blank; nothing tells what it should be.' });
+  if (value === undefined)
+    paragraphs.push({ zh: '不是数字，有关合计未核对。', en: 'No number; its sums are not judged.' });
+  else if (amounts.isUnknown(cell))
+    paragraphs.push({ zh: '空白，应为多少无从得知。', en: 'Blank; nothing tells what it should be.' });
   else if (cell.value.kind !== 'number')
     paragraphs.push({
       zh: `${cell.value.kind === 'blank' ? '空白' : '横线'}，按 ${format(value)} 计。`,
@@ -65,7 +68,8 @@ export function aboutRow(table: TableForm, row: RowForm): readonly Words[] {
 /** About a block of rows under an item of 条例第二十条. */
 export function aboutBlock(table: TableForm, block: BlockForm): readonly Words[] {
   if (block.about === undefined) return [];
-  const rows = (language: 'zh' | 'en') => block.rows.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', ');
+  const rows = (language: 'zh' | 'en') =>
+    block.rows.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', ');
   return [
     { zh: `**条例${block.item!}**`, en: `**Article 20, ${block.item!}**` },
     block.about,
@@ -78,7 +82,11 @@ export const formOf = ({ source }: Edition): Words => ({ zh: `格式：${source}
 
 /** About a section of the form. */
 export function aboutSection(section: SectionForm, edition: Edition): readonly Words[] {
-  return [{ zh: `**${section.title}**`, en: `**Section ${section.number}: ${section.title}**` }, section.contents, formOf(edition)];
+  return [
+    { zh: `**${section.title}**`, en: `**Section ${section.number}: ${section.title}**` },
+    section.contents,
+    formOf(edition),
+  ];
 }
 
 /** Above cells that prose is compared with. */

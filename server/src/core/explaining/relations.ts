@@ -10,7 +10,8 @@ export const relationsOf = (sums: Sums, cell: Cell): readonly Identity[] =>
 
 /** Written out: 自然人 + … = 333 + 0 = 333. Zeros among many parts are left out. */
 export function formulaOf(identity: Identity, amounts: Amounts, language: 'zh' | 'en'): string {
-  const name = (place: PlacedCell): string => (identity.form.direction === 'across' ? place.cell.column.name : place.row.form.name)[language];
+  const name = (place: PlacedCell): string =>
+    (identity.form.direction === 'across' ? place.cell.column.name : place.row.form.name)[language];
   const side = (places: readonly PlacedCell[]): string => {
     const shown = places.length > MOST_SHOWN ? places.filter((place) => amounts.of(place).digits !== 0) : places;
     const names = (shown.length === 0 ? places.slice(0, 2) : shown).map(name).join(' + ');
@@ -19,7 +20,9 @@ export function formulaOf(identity: Identity, amounts: Amounts, language: 'zh' |
     return `${names}${rest}${values} = ${format(amounts.sum(places))}`;
   };
   const equals = amounts.holds(identity) ? '✓' : '✗';
-  return hasTotal(identity) ? `${name(identity.left[0]!)} = ${side(identity.right)} ${equals}` : `${side(identity.left)}; ${side(identity.right)} ${equals}`;
+  return hasTotal(identity)
+    ? `${name(identity.left[0]!)} = ${side(identity.right)} ${equals}`
+    : `${side(identity.left)}; ${side(identity.right)} ${equals}`;
 }
 
 const MOST_SHOWN = 7;

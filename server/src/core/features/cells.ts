@@ -5,7 +5,10 @@ import { rowsOnLine, type Layout, type Report, type Row, type Table } from '../m
 import { rowSkeleton } from '../writing/row-skeleton';
 import { span, type Span, type TextEdit } from '../text/span';
 
-/** `line` is what Enter does: in layouts with a row a line it goes to the next row, elsewhere the next line is the next cell. */
+/**
+ * `line` is what Enter does: in layouts with a row a line it goes to the next row, elsewhere the next line is the next
+ * cell.
+ */
 export type CellMove = 'next' | 'previous' | 'line';
 
 /** The value to go to; what the table lacks there is added first, and `span` counts in the text after that. */
@@ -20,7 +23,10 @@ interface Stop {
   readonly row: Row;
 }
 
-/** From a place in a row of a table to a value of the same table. `undefined` elsewhere, and for `line` where no line of the table follows. */
+/**
+ * From a place in a row of a table to a value of the same table. `undefined` elsewhere, and for `line` where no line of
+ * the table follows.
+ */
 export function cellFrom(report: Report, offset: number, move: CellMove, lineEnd: string): CellTarget | undefined {
   const here = rowsOnLine(report, report.lines.lineAt(offset));
   const table = here[0]?.table;
@@ -34,23 +40,28 @@ export function cellFrom(report: Report, offset: number, move: CellMove, lineEnd
   const isHere = (stop: Stop): boolean => here.some((other) => other.row === stop.row);
   const next = stops.find((stop) => stop.span.start > offset && !(byRow && isHere(stop)));
   if (next !== undefined && isHere(next)) return at(next);
-  const added = (byRow ? undefined : missingCell(report, table, row, layout, lineEnd)) ?? missingRow(report, table, row, layout, lineEnd);
+  const added =
+    (byRow ? undefined : missingCell(report, table, row, layout, lineEnd)) ??
+    missingRow(report, table, row, layout, lineEnd);
   return added ?? at(next ?? (move === 'next' ? stops.at(-1) : undefined));
 }
 
 const at = (stop: Stop | undefined): CellTarget | undefined => stop && { span: stop.span };
 
 const stopsOf = (report: Report, table: Table, layout: Layout): readonly Stop[] =>
-  table.rows.flatMap((row) => valuesOf(report, table, row, layout).map((value): Stop => ({ span: value, row }))).sort((a, b) => a.span.start - b.span.start);
+  table.rows
+    .flatMap((row) => valuesOf(report, table, row, layout).map((value): Stop => ({ span: value, row })))
+    .sort((a, b) => a.span.start - b.span.start);
 
 /**
- * Where the values of a row stand. Of a row in which nothing was typed yet, or too little, the reader may have taken what follows it for its values:
- * where cells are marked, only what stands right behind the label is the row's.
+ * Where the values of a row stand. Of a row in which nothing was typed yet, or too little, the reader may have taken
+ * what follows it for its values: where cells are marked, only what stands right behind the label is the row's.
  */
 function valuesOf({ lines }: Report, { form }: Table, row: Row, layout: Layout): readonly Span[] {
   const values = row.cells.length > 0 ? row.cells.map((cell) => cell.span) : row.unread;
   const apart = layout === 'cells' ? 1 : 0;
-  if (form.direction === 'across' || !isTemplateLayout(layout) || row.cells.some(({ value }) => value.kind !== 'blank')) return values;
+  if (form.direction === 'across' || !isTemplateLayout(layout) || row.cells.some(({ value }) => value.kind !== 'blank'))
+    return values;
   let line = lines.lineAt(row.label.end);
   const beyond = values.findIndex((value) => {
     const own = lines.lineAt(value.start);
@@ -67,11 +78,18 @@ function isInValues({ lines }: Report, stops: readonly Stop[], offset: number): 
   return stops.some((stop) => start <= stop.span.start && stop.span.start <= offset);
 }
 
-/** The end of what is there of a row that lacks values; `undefined` for any other row, and in a table that cannot be read for the most part. */
+/**
+ * The end of what is there of a row that lacks values; `undefined` for any other row, and in a table that cannot be
+ * read for the most part.
+ */
 function endOfShort(report: Report, table: Table, row: Row, layout: Layout): number | undefined {
   const values = valuesOf(report, table, row, layout);
-  const isProved = table.form.direction === 'down' && table.rows.filter(({ cells }) => cells.length > 0).length * 2 > table.rows.length;
-  return isProved && isTemplateLayout(layout) && values.length < row.columns.length ? Math.max(row.label.end, values.at(-1)?.end ?? 0) : undefined;
+  const isProved =
+    table.form.direction === 'down' &&
+    table.rows.filter(({ cells }) => cells.length > 0).length * 2 > table.rows.length;
+  return isProved && isTemplateLayout(layout) && values.length < row.columns.length
+    ? Math.max(row.label.end, values.at(-1)?.end ?? 0)
+    : undefined;
 }
 
 /** The place of a value that was not typed yet: a row that ends too early. */
@@ -97,7 +115,13 @@ function missingRow(report: Report, table: Table, row: Row, layout: Layout, line
   const forms = rowsOf(table.form);
   const next = forms[forms.findIndex(({ id }) => id === row.form.id) + 1];
   // A row that the form does not know may be the missing one under another name.
-  if (next === undefined || row.cells.length === 0 || table.added.length > 0 || !table.missing.some(({ id }) => id === next.id)) return undefined;
+  if (
+    next === undefined ||
+    row.cells.length === 0 ||
+    table.added.length > 0 ||
+    !table.missing.some(({ id }) => id === next.id)
+  )
+    return undefined;
   const edit = layout === report.layout ? rowSkeleton(report, table, [next], row, lineEnd) : undefined;
   if (edit === undefined) return undefined;
   const value = /(?<=[\t ])0(?=\s|$)/.exec(edit.newText)!;
@@ -111,7 +135,10 @@ const inserted = (offset: number, newText: string, value = newText.length): Cell
   span: span(offset + value, offset + value),
 });
 
-/** What a line that was just begun below a value starts with: a tab, where the value's row lacks cells and each stands on a line behind one. */
+/**
+ * What a line that was just begun below a value starts with: a tab, where the value's row lacks cells and each stands
+ * on a line behind one.
+ */
 export function lineStart(report: Report, offset: number): string {
   const { lines } = report;
   const line = lines.lineAt(offset);

@@ -14,7 +14,8 @@ export function folds(report: Report): readonly Fold[] {
     const firstLine = report.lines.lineAt(node.selection.start);
     const lastLine = report.lines.lineAt(node.span.end);
     // One fold a line: the widest, which is met first.
-    if (node.kind !== 'report' && lastLine > firstLine && !found.has(firstLine)) found.set(firstLine, { firstLine, lastLine });
+    if (node.kind !== 'report' && lastLine > firstLine && !found.has(firstLine))
+      found.set(firstLine, { firstLine, lastLine });
     node.children.forEach(visit);
   };
   outline(report).forEach(visit);

@@ -3,7 +3,10 @@ import { isBar } from '../reading/line-parts';
 import { isPadding } from '../text/padding';
 import { span, type Span, type TextEdit } from '../text/span';
 
-/** Removes the padding around the cells of tables whose cells are marked. Words and values stay, as does every other line. */
+/**
+ * Removes the padding around the cells of tables whose cells are marked. Words and values stay, as does every other
+ * line.
+ */
 export function format(report: Report, within: Span): readonly TextEdit[] {
   const { text, lines } = report;
   return tableLines(report).flatMap((line) => {
@@ -15,7 +18,8 @@ export function format(report: Report, within: Span): readonly TextEdit[] {
 /** The lines of all tables, each once: tables may share lines. */
 function tableLines({ lines, tables }: Report): readonly number[] {
   const found = new Set<number>();
-  for (const table of tables) for (let line = lines.lineAt(table.span.start); line <= lines.lineAt(table.span.end); line++) found.add(line);
+  for (const table of tables)
+    for (let line = lines.lineAt(table.span.start); line <= lines.lineAt(table.span.end); line++) found.add(line);
   return [...found].sort((a, b) => a - b);
 }
 

@@ -23,8 +23,13 @@ export function hover(context: Context, offset: number, deadlines?: Deadlines): 
 }
 
 /** When the report has to be out, which its year tells. */
-function hoverOnTitle({ report: { title } }: Context, offset: number, deadlines: Deadlines | undefined): Hover | undefined {
-  if (title?.body === undefined || title.year === undefined || offset < title.span.start || offset > title.span.end) return undefined;
+function hoverOnTitle(
+  { report: { title } }: Context,
+  offset: number,
+  deadlines: Deadlines | undefined,
+): Hover | undefined {
+  if (title?.body === undefined || title.year === undefined || offset < title.span.start || offset > title.span.end)
+    return undefined;
   const deadline = deadlineOf({ body: title.body.text, year: title.year.value }, deadlines);
   if (deadline === undefined) return undefined;
   const { year, month, day, basis } = deadline;
@@ -40,12 +45,14 @@ function hoverOnTitle({ report: { title } }: Context, offset: number, deadlines:
   };
 }
 
-const aboutLabel = (_: Context, { table, row }: Extract<Place, { kind: 'label' }>): readonly Words[] => aboutRow(table.form, row.form);
+const aboutLabel = (_: Context, { table, row }: Extract<Place, { kind: 'label' }>): readonly Words[] =>
+  aboutRow(table.form, row.form);
 
 const aboutHeader = (_: Context, { table, header }: Extract<Place, { kind: 'header' }>): readonly Words[] =>
   header.block === undefined ? [] : aboutBlock(table.form, header.block);
 
-const aboutHeading = ({ report }: Context, { section }: Extract<Place, { kind: 'heading' }>): readonly Words[] => aboutSection(section.form, report.edition);
+const aboutHeading = ({ report }: Context, { section }: Extract<Place, { kind: 'heading' }>): readonly Words[] =>
+  aboutSection(section.form, report.edition);
 
 const PARAGRAPHS = { cell: aboutCell, label: aboutLabel, header: aboutHeader, heading: aboutHeading };
 

@@ -15,11 +15,22 @@ export interface InlayHint {
 
 export type InlayMode = 'off' | 'current-row' | 'problems' | 'all';
 
-/** Hints within a span; for `current-row` those of the row on the line `cursor`, and everywhere what is wrong beside a value that is. */
-export function inlayHints({ report, sums }: Context, mode: InlayMode, within: Span, cursor: number | undefined): readonly InlayHint[] {
+/**
+ * Hints within a span; for `current-row` those of the row on the line `cursor`, and everywhere what is wrong beside a
+ * value that is.
+ */
+export function inlayHints(
+  { report, sums }: Context,
+  mode: InlayMode,
+  within: Span,
+  cursor: number | undefined,
+): readonly InlayHint[] {
   if (mode === 'off') return [];
   const hints: InlayHint[] = [];
-  const current = mode === 'current-row' && cursor !== undefined && cursor >= 0 && cursor < report.lines.count ? rowsOnLine(report, cursor) : [];
+  const current =
+    mode === 'current-row' && cursor !== undefined && cursor >= 0 && cursor < report.lines.count
+      ? rowsOnLine(report, cursor)
+      : [];
   for (const table of report.tables) {
     if (table.span.end < within.start || table.span.start > within.end) continue;
     for (const row of table.rows) {
@@ -47,22 +58,24 @@ export function inlayHints({ report, sums }: Context, mode: InlayMode, within: S
 }
 
 /**
- * What is wrong with a value: the number that was meant where one cause is clearly likeliest, else what its parts add up to, or
- * by how much its column does not balance. `undefined` for a value in which nothing is wrong.
+ * What is wrong with a value: the number that was meant where one cause is clearly likeliest, else what its parts add
+ * up to, or by how much its column does not balance. `undefined` for a value in which nothing is wrong.
  */
 function remarkOn(sums: Sums, cell: Cell): Words | undefined {
   const broken = sums.relationsOf(cell).filter((identity) => !sums.amounts.holds(identity));
   for (const identity of broken) {
     const fault = sums.faultOf(identity);
     const change = fault?.clear === true ? fault.repairs[0]?.find(({ place }) => place.cell === cell) : undefined;
-    if (change !== undefined) return fault!.unique ? shouldBe(String(change.to)) : { zh: `疑为 ${change.to}`, en: `probably ${change.to}` };
+    if (change !== undefined)
+      return fault!.unique ? shouldBe(String(change.to)) : { zh: `疑为 ${change.to}`, en: `probably ${change.to}` };
   }
   const own = broken.find((identity) => identity.target.cell === cell);
   if (own === undefined) return undefined;
   // Another value is the one that is wrong.
   if (sums.faultOf(own)?.clear === true) return { zh: '不符', en: 'differs' };
   // Of a blank total it is not clear what it should be where one of its sums is broken.
-  if (isTotalIn(own, cell)) return sums.amounts.isBlankTotal(cell) ? undefined : shouldBe(format(sums.amounts.needed(own, own.target)));
+  if (isTotalIn(own, cell))
+    return sums.amounts.isBlankTotal(cell) ? undefined : shouldBe(format(sums.amounts.needed(own, own.target)));
   const gap = format(sums.amounts.surplus(own)).replace('-', '');
   return { zh: `相差 ${gap}`, en: `off by ${gap}` };
 }

@@ -17,9 +17,15 @@ export function lenses(context: Context): readonly Lens[] {
   return report.tables.map((table) => {
     const own = sums.identities.filter((identity) => identity.table === table);
     const omitted = sums.omissions.filter(({ total }) => table.rows.includes(total.row));
-    const broken = own.filter((identity) => !sums.amounts.holds(identity) && !omitted.some(({ total }) => isTotalIn(identity, total.cell))).length;
+    const broken = own.filter(
+      (identity) => !sums.amounts.holds(identity) && !omitted.some(({ total }) => isTotalIn(identity, total.cell)),
+    ).length;
     const unread = table.rows.filter((row) => row.cells.length === 0).length;
-    return { table, title: titleOf(table, own.length, broken + omitted.length, unread), changes: recompute(context, table).length };
+    return {
+      table,
+      title: titleOf(table, own.length, broken + omitted.length, unread),
+      changes: recompute(context, table).length,
+    };
   });
 }
 

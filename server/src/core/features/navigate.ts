@@ -24,7 +24,12 @@ export function definition(context: Context, offset: number): Targets {
     return elsewhere === undefined ? { here } : { here, elsewhere };
   }
   const fact = context.facts.find((one) => one.span.start <= offset && offset <= one.span.end);
-  return { here: fact === undefined ? [] : readingsOf(context.report, fact.quantities).flatMap((cells) => cells.map(({ cell }) => cell.span)) };
+  return {
+    here:
+      fact === undefined
+        ? []
+        : readingsOf(context.report, fact.quantities).flatMap((cells) => cells.map(({ cell }) => cell.span)),
+  };
 }
 
 /** From a part to the totals and the balance that it is in, and to the numbers of the prose that speak of it. */
@@ -36,7 +41,9 @@ export function references({ report, sums, facts }: Context, offset: number): re
     .filter((cell) => cell !== place.cell)
     .map((cell) => cell.span);
   const said = facts
-    .filter(({ quantities }) => readingsOf(report, quantities).some((cells) => cells.some(({ cell }) => cell === place.cell)))
+    .filter(({ quantities }) =>
+      readingsOf(report, quantities).some((cells) => cells.some(({ cell }) => cell === place.cell)),
+    )
     .map((fact) => fact.span);
   return [...totals, ...said];
 }
@@ -62,18 +69,29 @@ export function selectionRanges(report: Report, offset: number): readonly Span[]
   if (place?.kind === 'cell') parts.push(place.span, coverAll(place.row.span, [place.span]), place.table.span);
   else if (place?.kind === 'label') parts.push(place.span, place.row.span, place.table.span);
   else if (place !== undefined) parts.push(place.span);
-  parts.push(report.sections.find((section) => section.span.start <= offset && offset < section.span.end)?.span, span(0, report.text.length));
+  parts.push(
+    report.sections.find((section) => section.span.start <= offset && offset < section.span.end)?.span,
+    span(0, report.text.length),
+  );
   const nested: Span[] = [];
   for (const part of parts) {
     const inner = nested.at(-1);
     if (part === undefined || part.start > offset || part.end < offset) continue;
-    if (inner === undefined || (part.start <= inner.start && part.end >= inner.end && (part.start !== inner.start || part.end !== inner.end)))
+    if (
+      inner === undefined ||
+      (part.start <= inner.start && part.end >= inner.end && (part.start !== inner.start || part.end !== inner.end))
+    )
       nested.push(part);
   }
   return nested;
 }
 
-function lastYearsCell({ lastYear }: Context, table: 'disclosure' | 'requests' | 'review', row: Row, cell: Cell): Elsewhere | undefined {
+function lastYearsCell(
+  { lastYear }: Context,
+  table: 'disclosure' | 'requests' | 'review',
+  row: Row,
+  cell: Cell,
+): Elsewhere | undefined {
   // What is carried in was last year's carry-over.
   const id = row.form.id === 'carried-in' ? 'carried-out' : row.form.id;
   const last = lastYear?.summary.cells.get(cellKey(table, id, cell.column.id));

@@ -3,7 +3,9 @@ import { format } from '../text/decimal';
 import { isSpace } from '../text/fold';
 import { coverAll, inOrder, span, type Span } from '../text/span';
 
-/** A node of the outline: `selection` and all children lie within its span; siblings stand in order and do not overlap. */
+/**
+ * A node of the outline: `selection` and all children lie within its span; siblings stand in order and do not overlap.
+ */
 export interface OutlineNode {
   readonly kind: 'report' | 'section' | 'subheading' | 'table' | 'row';
   readonly name: string;
@@ -23,7 +25,9 @@ export function outline(report: Report): readonly OutlineNode[] {
 /** The nodes as they are printed: those of a text in which parts are wrongly placed, or share a line, may overlap. */
 function parts(report: Report): readonly OutlineNode[] {
   const sections = report.sections.map((section) => sectionNode(report, section));
-  const free = report.tables.filter((table) => !report.sections.some((section) => holds(section, table))).map((table) => tableNode(report, table));
+  const free = report.tables
+    .filter((table) => !report.sections.some((section) => holds(section, table)))
+    .map((table) => tableNode(report, table));
   const children = [...sections, ...free];
   const { title } = report;
   if (title === undefined) return children;
@@ -32,11 +36,14 @@ function parts(report: Report): readonly OutlineNode[] {
 }
 
 /**
- * Lays nodes beside each other within a span. Where two overlap, the first ends where the second begins, but never within its own name; what lies
- * outside the span, or before that end, is drawn in.
+ * Lays nodes beside each other within a span. Where two overlap, the first ends where the second begins, but never
+ * within its own name; what lies outside the span, or before that end, is drawn in.
  */
 function nested(nodes: readonly OutlineNode[], within: Span): readonly OutlineNode[] {
-  const whole = nodes.map((node) => ({ ...node, span: coverAll(node.span, [node.selection, ...node.children.map((child) => child.span)]) }));
+  const whole = nodes.map((node) => ({
+    ...node,
+    span: coverAll(node.span, [node.selection, ...node.children.map((child) => child.span)]),
+  }));
   const ordered = inOrder(whole, (node) => node.span.start);
   let from = within.start;
   return ordered.map((node, i) => {
@@ -64,7 +71,14 @@ function sectionNode(report: Report, section: Section): OutlineNode {
         ...tables.map((table) => table.span.start).filter((start) => start > subheading.span.end),
       );
       const whole = trimmed(report.text, span(subheading.span.start, next));
-      return { kind: 'subheading', name: printed(report.text, subheading.span), detail: '', span: whole, selection: subheading.span, children: [] };
+      return {
+        kind: 'subheading',
+        name: printed(report.text, subheading.span),
+        detail: '',
+        span: whole,
+        selection: subheading.span,
+        children: [],
+      };
     });
   return {
     kind: 'section',
@@ -76,7 +90,8 @@ function sectionNode(report: Report, section: Section): OutlineNode {
   };
 }
 
-const holds = (section: Section, table: Table): boolean => section.span.start <= table.span.start && table.span.end <= section.span.end;
+const holds = (section: Section, table: Table): boolean =>
+  section.span.start <= table.span.start && table.span.end <= section.span.end;
 
 function tableNode(report: Report, table: Table): OutlineNode {
   return {
@@ -85,7 +100,9 @@ function tableNode(report: Report, table: Table): OutlineNode {
     detail: '',
     span: table.span,
     selection: span(table.span.start, table.span.start),
-    children: table.rows.filter((row) => table.span.start <= row.span.start && row.span.end <= table.span.end).map((row) => rowNode(report, table, row)),
+    children: table.rows
+      .filter((row) => table.span.start <= row.span.start && row.span.end <= table.span.end)
+      .map((row) => rowNode(report, table, row)),
   };
 }
 

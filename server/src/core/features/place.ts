@@ -12,13 +12,15 @@ const holds = ({ start, end }: Span, offset: number): boolean => start <= offset
 
 /** The innermost part of the report at an offset. Beside a value, on a line that holds no other, the value is meant. */
 export function placeAt(report: Report, offset: number): Place | undefined {
-  for (const section of report.sections) if (holds(section.heading, offset)) return { kind: 'heading', span: section.heading, section };
+  for (const section of report.sections)
+    if (holds(section.heading, offset)) return { kind: 'heading', span: section.heading, section };
   for (const table of report.tables) {
     if (!nearTable(report, table, offset)) continue;
     const cell = cellAt(report, table, offset);
     if (cell !== undefined) return cell;
     for (const row of table.rows) if (holds(row.label, offset)) return { kind: 'label', span: row.label, table, row };
-    for (const header of table.headers) if (holds(header.span, offset)) return { kind: 'header', span: header.span, table, header };
+    for (const header of table.headers)
+      if (holds(header.span, offset)) return { kind: 'header', span: header.span, table, header };
   }
   return undefined;
 }
@@ -34,7 +36,8 @@ function cellAt({ text }: Report, table: Table, offset: number): Extract<Place, 
     if (row.label.start <= offset && offset <= row.label.end) continue;
     for (const cell of row.cells) {
       if (holds(cell.span, offset)) return { kind: 'cell', span: cell.span, table, row, cell };
-      const between = offset < cell.span.start ? text.slice(offset, cell.span.start) : text.slice(cell.span.end, offset);
+      const between =
+        offset < cell.span.start ? text.slice(offset, cell.span.start) : text.slice(cell.span.end, offset);
       if (between.length < distance && between.length < 12 && /^[^\S\r\n]*$/.test(between)) {
         nearest = { kind: 'cell', span: cell.span, table, row, cell };
         distance = between.length;

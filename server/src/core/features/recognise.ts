@@ -8,8 +8,12 @@ const SIGNS: readonly RegExp[] = [
   /尚未[审審][结結][^]{0,200}尚未[审審][结結]/,
 ];
 
-/** The first line of a report that is being written: its title. The manifest says the same to editors that open a file without a name. */
-export const FIRST_LINE = /^\s*[^。；，：]{0,60}信息公开[^。；，：]{0,12}(?:报告|年报)(?:[（(][^（）()]{0,16}[）)])?\s*$/;
+/**
+ * The first line of a report that is being written: its title. The manifest says the same to editors that open a file
+ * without a name.
+ */
+export const FIRST_LINE =
+  /^\s*[^。；，：]{0,60}信息公开[^。；，：]{0,12}(?:报告|年报)(?:[（(][^（）()]{0,16}[）)])?\s*$/;
 
 /** Whether a text without a name begins as such a report does, its first line being complete. */
 export function beginsAsReport(text: string): boolean {

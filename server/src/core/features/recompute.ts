@@ -27,8 +27,8 @@ export function rowAround(report: Report, offset: number): { readonly table?: Ta
 }
 
 /**
- * What would set the totals of a table to the sum of their parts, or those of them that stand in one row; the parts stay as they are, and so do totals
- * whose rules are off or ignored there.
+ * What would set the totals of a table to the sum of their parts, or those of them that stand in one row; the parts
+ * stay as they are, and so do totals whose rules are off or ignored there.
  */
 export function recompute(context: Context, table: Table, row?: Row): readonly TotalChange[] {
   const { report, sums } = context;
@@ -42,17 +42,25 @@ export function recompute(context: Context, table: Table, row?: Row): readonly T
 /** The relations that have a total, but for totals of which one is off or ignored. */
 export function judgedTotals({ sums, isSilenced }: Context): readonly Identity[] {
   const totals = sums.identities.filter(hasTotal);
-  const leftAlone = new Set(totals.filter(({ form, target }) => isSilenced(form.rule, target.cell.span)).map(({ target }) => target.cell));
+  const leftAlone = new Set(
+    totals.filter(({ form, target }) => isSilenced(form.rule, target.cell.span)).map(({ target }) => target.cell),
+  );
   return totals.filter(({ target }) => !leftAlone.has(target.cell));
 }
 
 /** A blank counts as zero, and need not be filled in with it. */
-const isPrinted = ({ value }: Cell, amount: Decimal): boolean => value.kind === 'unreadable' || equal(value.amount, amount);
+const isPrinted = ({ value }: Cell, amount: Decimal): boolean =>
+  value.kind === 'unreadable' || equal(value.amount, amount);
 
 function changeOf({ text }: Report, { place: { row, cell }, amount }: AddedUp): TotalChange {
   const { span, column } = cell;
   const name = (language: 'zh' | 'en') => `${row.form.name[language]}·${column.name[language]}`;
-  return { span, newText: format(amount), before: text.slice(span.start, span.end), name: { zh: name('zh'), en: name('en') } };
+  return {
+    span,
+    newText: format(amount),
+    before: text.slice(span.start, span.end),
+    name: { zh: name('zh'), en: name('en') },
+  };
 }
 
 /** Rows of a table whose sums cannot be known, because not every value in them was read. */

@@ -4,7 +4,15 @@ import { isTotalIn } from '../sums/identities';
 import { relationsOf } from '../explaining/relations';
 
 /** What a stretch of text is, for colouring. */
-export const TOKEN_TYPES = ['nianbaoHeading', 'nianbaoLabel', 'nianbaoZero', 'nianbaoValue', 'nianbaoTotal', 'nianbaoWrong', 'nianbaoPlaceholder'] as const;
+export const TOKEN_TYPES = [
+  'nianbaoHeading',
+  'nianbaoLabel',
+  'nianbaoZero',
+  'nianbaoValue',
+  'nianbaoTotal',
+  'nianbaoWrong',
+  'nianbaoPlaceholder',
+] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
 export interface SemanticToken {
@@ -16,12 +24,14 @@ export interface SemanticToken {
 /** Headings, labels, values and placeholders in the order of the text; they never overlap. */
 export function semanticTokens({ report, sums }: Context): readonly SemanticToken[] {
   const tokens: SemanticToken[] = report.sections.map(({ heading }) => ({ ...heading, type: 'nianbaoHeading' }));
-  if (report.recognised) for (const place of placeholdersIn(report.text)) tokens.push({ ...place, type: 'nianbaoPlaceholder' });
+  if (report.recognised)
+    for (const place of placeholdersIn(report.text)) tokens.push({ ...place, type: 'nianbaoPlaceholder' });
   for (const table of report.tables) {
     for (const { span } of table.headers) tokens.push({ ...span, type: 'nianbaoLabel' });
     for (const row of table.rows) {
       if (table.form.direction === 'down') tokens.push({ ...row.label, type: 'nianbaoLabel' });
-      for (const cell of row.cells) if (cell.span.end > cell.span.start) tokens.push({ ...cell.span, type: typeOf(cell) });
+      for (const cell of row.cells)
+        if (cell.span.end > cell.span.start) tokens.push({ ...cell.span, type: typeOf(cell) });
     }
   }
   return withoutOverlaps(tokens.sort((a, b) => a.start - b.start || b.end - a.end));
@@ -29,7 +39,8 @@ export function semanticTokens({ report, sums }: Context): readonly SemanticToke
   function typeOf(cell: Parameters<typeof relationsOf>[1]): TokenType {
     if (cell.value.kind === 'unreadable') return 'nianbaoWrong';
     const relations = relationsOf(sums, cell);
-    if (relations.some((identity) => identity.target.cell === cell && !sums.amounts.holds(identity))) return 'nianbaoWrong';
+    if (relations.some((identity) => identity.target.cell === cell && !sums.amounts.holds(identity)))
+      return 'nianbaoWrong';
     if (relations.some((identity) => isTotalIn(identity, cell))) return 'nianbaoTotal';
     return cell.value.amount.digits === 0 ? 'nianbaoZero' : 'nianbaoValue';
   }

@@ -26,7 +26,9 @@ export function snippets(layouts: readonly TemplateLayout[]): readonly Snippet[]
     .flatMap((edition) => [
       ...layouts.map((layout) => reportSnippet(edition, layout)),
       ...edition.sections.map((section) => sectionSnippet(edition, section.number, layouts[0]!)),
-      ...(['disclosure', 'requests', 'review'] as const).flatMap((table) => layouts.map((layout) => tableSnippet(edition, table, layout))),
+      ...(['disclosure', 'requests', 'review'] as const).flatMap((table) =>
+        layouts.map((layout) => tableSnippet(edition, table, layout)),
+      ),
     ]);
 }
 
@@ -54,7 +56,10 @@ function sectionSnippet(edition: Edition, number: SectionNumber, layout: Templat
     edition,
     layout,
     prefixes: [`第${chineseNumeral(number)}部分`, `bufen${number}`, headingOf(form)],
-    name: { zh: `第${chineseNumeral(number)}部分：${headingOf(form)}（${edition.name.zh}）`, en: `Section ${number}: ${headingOf(form)} (${edition.name.en})` },
+    name: {
+      zh: `第${chineseNumeral(number)}部分：${headingOf(form)}（${edition.name.zh}）`,
+      en: `Section ${number}: ${headingOf(form)} (${edition.name.en})`,
+    },
     write: () => sectionTemplate(edition, number, layout),
   };
 }

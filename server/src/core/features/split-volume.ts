@@ -8,8 +8,8 @@ export interface Part {
 }
 
 /**
- * The reports of a volume, a file each, under names that are not taken: their texts together are the volume. Nothing where the text holds no
- * more than one report.
+ * The reports of a volume, a file each, under names that are not taken: their texts together are the volume. Nothing
+ * where the text holds no more than one report.
  */
 export function splitVolume({ segments }: Document, taken: readonly string[]): readonly Part[] {
   const groups = grouped(segments.map(({ report }) => report));
@@ -36,7 +36,10 @@ const REPORT = '政府信息公开工作年度报告';
 
 function nameOf(title: Title | undefined): string {
   const { body, year } = title ?? {};
-  const stem = body === undefined ? (title?.text ?? REPORT) : `${body.text}${year === undefined ? '' : `${year.value}年`}${REPORT}`;
+  const stem =
+    body === undefined
+      ? (title?.text ?? REPORT)
+      : `${body.text}${year === undefined ? '' : `${year.value}年`}${REPORT}`;
   return safeName(stem) || REPORT;
 }
 

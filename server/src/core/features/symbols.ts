@@ -7,14 +7,19 @@ export interface NamedPart {
   readonly node: OutlineNode;
   /** The title of its report, where there is one. */
   readonly container: string | undefined;
-  /** How well it answers the query, the best first: letters that stand together before scattered ones, the whole before its parts. */
+  /**
+   * How well it answers the query, the best first: letters that stand together before scattered ones, the whole before
+   * its parts.
+   */
   readonly rank: number;
 }
 
 /** What is named first among equals; sub-headings are their writers' own words and are not looked for. */
 const KINDS: readonly OutlineNode['kind'][] = ['report', 'section', 'table', 'row'];
 
-/** The parts of a report whose names hold the letters of a query in their order; without a query its title and sections. */
+/**
+ * The parts of a report whose names hold the letters of a query in their order; without a query its title and sections.
+ */
 export function symbols(report: Report, query: string): readonly NamedPart[] {
   const wanted = fold(query).toLowerCase();
   const container = report.title?.text;

@@ -1,7 +1,13 @@
 import type { Unit } from '../text/value';
 import type { BlockForm, ColumnForm, RowForm, TableForm, Words } from './types';
 
-const column = (id: string, label: string, en: string, unit: Unit = 'count', accepted: readonly string[] = []): ColumnForm => ({
+const column = (
+  id: string,
+  label: string,
+  en: string,
+  unit: Unit = 'count',
+  accepted: readonly string[] = [],
+): ColumnForm => ({
   id,
   label,
   accepted,
@@ -25,7 +31,10 @@ const FEES = row('fees', '行政事业性收费', 'administrative fees');
 const PROCUREMENT = row('procurement', '政府集中采购', 'central procurement');
 
 const ABOUT: Readonly<Record<string, Words>> = {
-  '（一）': { zh: '行政法规、规章和规范性文件：本机关制定和现行有效的件数', en: 'Rules and normative documents: how many were made and are in force' },
+  '（一）': {
+    zh: '行政法规、规章和规范性文件：本机关制定和现行有效的件数',
+    en: 'Rules and normative documents: how many were made and are in force',
+  },
   '（五）': {
     zh: '办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果：本年作出的行政许可等决定的数量',
     en: 'Licensing and other services: how many decisions were made',
@@ -34,8 +43,14 @@ const ABOUT: Readonly<Record<string, Words>> = {
     zh: '实施行政处罚、行政强制的依据、条件、程序以及行政处罚决定：本年作出的决定数量',
     en: 'Penalties and coercive measures: how many decisions were made',
   },
-  '（八）': { zh: '行政事业性收费项目及其依据、标准：项目的增减，或本年收费金额', en: 'Administrative fees: items, or the amount charged' },
-  '（九）': { zh: '政府集中采购项目的目录、标准及实施情况：项目数量和总金额', en: 'Central procurement: number of items and amount' },
+  '（八）': {
+    zh: '行政事业性收费项目及其依据、标准：项目的增减，或本年收费金额',
+    en: 'Administrative fees: items, or the amount charged',
+  },
+  '（九）': {
+    zh: '政府集中采购项目的目录、标准及实施情况：项目数量和总金额',
+    en: 'Central procurement: number of items and amount',
+  },
 };
 
 /** What an item of article 20 asks for, in general terms. */
@@ -68,7 +83,10 @@ const BLOCKS_2019: readonly BlockForm[] = [
   { item: ITEM_8, columns: [ITEMS_LAST_YEAR, ITEMS_CHANGE], rows: [FEES] },
   {
     item: ITEM_9,
-    columns: [column('procurement-items', '采购项目数量', 'procurement items'), column('procurement-amount', '采购总金额', 'amount in yuan', 'yuan')],
+    columns: [
+      column('procurement-items', '采购项目数量', 'procurement items'),
+      column('procurement-amount', '采购总金额', 'amount in yuan', 'yuan'),
+    ],
     rows: [PROCUREMENT],
   },
 ];
@@ -85,7 +103,13 @@ const BLOCKS_2021: readonly BlockForm[] = [
   },
   { item: ITEM_5, columns: [DECISIONS_THIS_YEAR], rows: [LICENSING] },
   { item: ITEM_6, columns: [DECISIONS_THIS_YEAR], rows: [PENALTIES, COERCION] },
-  { item: ITEM_8, columns: [column('fee-amount', '本年收费金额（单位：万元）', 'fees in 10,000 yuan', 'ten-thousand-yuan', ['本年收费金额'])], rows: [FEES] },
+  {
+    item: ITEM_8,
+    columns: [
+      column('fee-amount', '本年收费金额（单位：万元）', 'fees in 10,000 yuan', 'ten-thousand-yuan', ['本年收费金额']),
+    ],
+    rows: [FEES],
+  },
 ];
 
 /** Table two, laid out on a grid of one label column and three value columns. */

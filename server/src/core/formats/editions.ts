@@ -33,7 +33,8 @@ export const EDITIONS: readonly Edition[] = [EDITION_2019, EDITION_2021];
 export const editionById = (id: EditionId): Edition => EDITIONS.find((edition) => edition.id === id)!;
 
 /** The edition that was in force for reports about a year; years before the first one get the first. */
-export const editionOfYear = (year: number): Edition => EDITIONS.findLast((edition) => year >= edition.firstYear) ?? EDITIONS[0]!;
+export const editionOfYear = (year: number): Edition =>
+  EDITIONS.findLast((edition) => year >= edition.firstYear) ?? EDITIONS[0]!;
 
 export const rowsOf = (table: TableForm): readonly RowForm[] => table.blocks.flatMap((block) => block.rows);
 
@@ -46,4 +47,6 @@ const TABLES = EDITIONS.flatMap(({ tables }) => Object.values(tables));
 
 /** What rows and columns are called in configurations, over all editions. */
 export const ROW_IDS: readonly string[] = [...new Set(TABLES.flatMap(rowsOf).map(({ id }) => id))];
-export const COLUMN_IDS: readonly string[] = [...new Set(TABLES.flatMap(({ blocks }) => blocks.flatMap(({ columns }) => columns)).map(({ id }) => id))];
+export const COLUMN_IDS: readonly string[] = [
+  ...new Set(TABLES.flatMap(({ blocks }) => blocks.flatMap(({ columns }) => columns)).map(({ id }) => id)),
+];

@@ -18,7 +18,14 @@ const COLUMNS: readonly ColumnForm[] = [
   column('total', '总计', 'total', ['合计']),
 ];
 
-const row = (id: string, label: string, groups: readonly string[], zh: string, en: string, accepted: readonly string[] = []): RowForm => ({
+const row = (
+  id: string,
+  label: string,
+  groups: readonly string[],
+  zh: string,
+  en: string,
+  accepted: readonly string[] = [],
+): RowForm => ({
   id,
   label,
   accepted,
@@ -47,25 +54,78 @@ const RECEIVED: readonly RowForm[] = [
 
 const OUTCOMES: readonly RowForm[] = [
   row('granted', '（一）予以公开', [RESULTS], '（一）予以公开', 'granted'),
-  row('partly-granted', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', [RESULTS], '（二）部分公开', 'partly granted', ['（二）部分公开']),
+  row(
+    'partly-granted',
+    '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    [RESULTS],
+    '（二）部分公开',
+    'partly granted',
+    ['（二）部分公开'],
+  ),
   row('refused.1', '1.属于国家秘密', REFUSED, '不予公开·1.属于国家秘密', 'refused: state secrets'),
-  row('refused.2', '2.其他法律行政法规禁止公开', REFUSED, '不予公开·2.其他法律行政法规禁止公开', 'refused: barred by other laws', [
-    '2.其他法律、行政法规禁止公开',
-    '2.其他法律法规禁止公开',
-  ]),
+  row(
+    'refused.2',
+    '2.其他法律行政法规禁止公开',
+    REFUSED,
+    '不予公开·2.其他法律行政法规禁止公开',
+    'refused: barred by other laws',
+    ['2.其他法律、行政法规禁止公开', '2.其他法律法规禁止公开'],
+  ),
   row('refused.3', '3.危及“三安全一稳定”', REFUSED, '不予公开·3.危及“三安全一稳定”', 'refused: security and stability'),
-  row('refused.4', '4.保护第三方合法权益', REFUSED, '不予公开·4.保护第三方合法权益', 'refused: rights of third parties'),
+  row(
+    'refused.4',
+    '4.保护第三方合法权益',
+    REFUSED,
+    '不予公开·4.保护第三方合法权益',
+    'refused: rights of third parties',
+  ),
   row('refused.5', '5.属于三类内部事务信息', REFUSED, '不予公开·5.属于三类内部事务信息', 'refused: internal affairs'),
   row('refused.6', '6.属于四类过程性信息', REFUSED, '不予公开·6.属于四类过程性信息', 'refused: information in process'),
   row('refused.7', '7.属于行政执法案卷', REFUSED, '不予公开·7.属于行政执法案卷', 'refused: enforcement files'),
   row('refused.8', '8.属于行政查询事项', REFUSED, '不予公开·8.属于行政查询事项', 'refused: administrative enquiries'),
-  row('unavailable.1', '1.本机关不掌握相关政府信息', UNAVAILABLE, '无法提供·1.本机关不掌握相关政府信息', 'unavailable: not held'),
-  row('unavailable.2', '2.没有现成信息需要另行制作', UNAVAILABLE, '无法提供·2.没有现成信息需要另行制作', 'unavailable: would have to be made'),
-  row('unavailable.3', '3.补正后申请内容仍不明确', UNAVAILABLE, '无法提供·3.补正后申请内容仍不明确', 'unavailable: request remains unclear'),
-  row('not-processed.1', '1.信访举报投诉类申请', NOT_PROCESSED, '不予处理·1.信访举报投诉类申请', 'not processed: complaints'),
+  row(
+    'unavailable.1',
+    '1.本机关不掌握相关政府信息',
+    UNAVAILABLE,
+    '无法提供·1.本机关不掌握相关政府信息',
+    'unavailable: not held',
+  ),
+  row(
+    'unavailable.2',
+    '2.没有现成信息需要另行制作',
+    UNAVAILABLE,
+    '无法提供·2.没有现成信息需要另行制作',
+    'unavailable: would have to be made',
+  ),
+  row(
+    'unavailable.3',
+    '3.补正后申请内容仍不明确',
+    UNAVAILABLE,
+    '无法提供·3.补正后申请内容仍不明确',
+    'unavailable: request remains unclear',
+  ),
+  row(
+    'not-processed.1',
+    '1.信访举报投诉类申请',
+    NOT_PROCESSED,
+    '不予处理·1.信访举报投诉类申请',
+    'not processed: complaints',
+  ),
   row('not-processed.2', '2.重复申请', NOT_PROCESSED, '不予处理·2.重复申请', 'not processed: repeated'),
-  row('not-processed.3', '3.要求提供公开出版物', NOT_PROCESSED, '不予处理·3.要求提供公开出版物', 'not processed: published matter'),
-  row('not-processed.4', '4.无正当理由大量反复申请', NOT_PROCESSED, '不予处理·4.无正当理由大量反复申请', 'not processed: excessive'),
+  row(
+    'not-processed.3',
+    '3.要求提供公开出版物',
+    NOT_PROCESSED,
+    '不予处理·3.要求提供公开出版物',
+    'not processed: published matter',
+  ),
+  row(
+    'not-processed.4',
+    '4.无正当理由大量反复申请',
+    NOT_PROCESSED,
+    '不予处理·4.无正当理由大量反复申请',
+    'not processed: excessive',
+  ),
   row(
     'not-processed.5',
     '5.要求行政机关确认或重新出具已获取信息',
@@ -75,18 +135,27 @@ const OUTCOMES: readonly RowForm[] = [
   ),
 ];
 
-const OTHER_ONE: readonly RowForm[] = [row('other', '（六）其他处理', [RESULTS], '（六）其他处理', 'other handling', ['（六）其他'])];
+const OTHER_ONE: readonly RowForm[] = [
+  row('other', '（六）其他处理', [RESULTS], '（六）其他处理', 'other handling', ['（六）其他']),
+];
 
 const OTHER_THREE: readonly RowForm[] = [
-  row('other.1', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', OTHER, '其他处理·1.逾期不补正', 'other: not corrected in time', [
-    '1.逾期不补正',
-    '1.申请人无正当理由逾期不补正',
-  ]),
-  row('other.2', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', OTHER, '其他处理·2.逾期未缴费', 'other: fee not paid', [
-    '2.逾期不缴费',
-    '2.逾期未缴费',
-    '2.申请人逾期未按收费通知要求缴纳费用',
-  ]),
+  row(
+    'other.1',
+    '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    OTHER,
+    '其他处理·1.逾期不补正',
+    'other: not corrected in time',
+    ['1.逾期不补正', '1.申请人无正当理由逾期不补正'],
+  ),
+  row(
+    'other.2',
+    '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    OTHER,
+    '其他处理·2.逾期未缴费',
+    'other: fee not paid',
+    ['2.逾期不缴费', '2.逾期未缴费', '2.申请人逾期未按收费通知要求缴纳费用'],
+  ),
   row('other.3', '3.其他', OTHER, '其他处理·3.其他', 'other: other'),
 ];
 
@@ -96,7 +165,14 @@ const CLOSING: readonly RowForm[] = [
 ];
 
 const NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
-const APPLICANTS = ['natural-person', 'enterprise', 'research-institute', 'public-interest', 'legal-service', 'other-organisation'];
+const APPLICANTS = [
+  'natural-person',
+  'enterprise',
+  'research-institute',
+  'public-interest',
+  'legal-service',
+  'other-organisation',
+];
 
 function identities(outcomes: readonly RowForm[]): readonly IdentityForm[] {
   return [
@@ -122,7 +198,10 @@ function identities(outcomes: readonly RowForm[]): readonly IdentityForm[] {
       left: ['new', 'carried-in'],
       right: ['results-total', 'carried-out'],
       target: 'carried-out',
-      basis: { zh: '表内说明“第一项加第二项之和，等于第三项加第四项之和”', en: 'the note in the table: items 1 + 2 equal items 3 + 4' },
+      basis: {
+        zh: '表内说明“第一项加第二项之和，等于第三项加第四项之和”',
+        en: 'the note in the table: items 1 + 2 equal items 3 + 4',
+      },
     },
   ];
 }
@@ -148,7 +227,12 @@ export function requestsTable(other: 'one-row' | 'three-rows'): TableForm {
         { text: '法人或其他组织', span: 5 },
         { text: '总计', span: 1 },
       ],
-      [{ text: '', span: 3 }, { text: '', span: 1 }, ...COLUMNS.slice(1, 6).map(({ label }) => ({ text: label, span: 1 })), { text: '', span: 1 }],
+      [
+        { text: '', span: 3 },
+        { text: '', span: 1 },
+        ...COLUMNS.slice(1, 6).map(({ label }) => ({ text: label, span: 1 })),
+        { text: '', span: 1 },
+      ],
     ],
     blocks: [{ columns: COLUMNS, rows: [...RECEIVED, ...outcomes, ...CLOSING] }],
     identities: identities(outcomes),

@@ -1,6 +1,12 @@
 import type { ColumnForm, RowForm, TableForm } from './types';
 
-const column = (id: string, label: string, en: string): ColumnForm => ({ id, label, accepted: [], unit: 'count', name: { zh: label, en } });
+const column = (id: string, label: string, en: string): ColumnForm => ({
+  id,
+  label,
+  accepted: [],
+  unit: 'count',
+  name: { zh: label, en },
+});
 const row = (id: string, label: string, zh: string, en: string, groups: readonly string[] = []): RowForm => ({
   id,
   label,
@@ -40,7 +46,9 @@ export const REVIEW_TABLE: TableForm = {
       rows: [
         row('reconsideration', '行政复议', '行政复议', 'reconsideration'),
         row('litigation-direct', '未经复议直接起诉', '未经复议直接起诉', 'direct litigation', ['行政诉讼']),
-        row('litigation-after-reconsideration', '复议后起诉', '复议后起诉', 'litigation after reconsideration', ['行政诉讼']),
+        row('litigation-after-reconsideration', '复议后起诉', '复议后起诉', 'litigation after reconsideration', [
+          '行政诉讼',
+        ]),
       ],
     },
   ],
@@ -51,7 +59,10 @@ export const REVIEW_TABLE: TableForm = {
       left: ['total'],
       right: ['upheld', 'corrected', 'other', 'pending'],
       target: 'total',
-      basis: { zh: '总计为结果维持、结果纠正、其他结果、尚未审结之和', en: 'the total is the sum of the four outcomes' },
+      basis: {
+        zh: '总计为结果维持、结果纠正、其他结果、尚未审结之和',
+        en: 'the total is the sum of the four outcomes',
+      },
     },
   ],
 };

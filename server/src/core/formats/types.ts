@@ -11,7 +11,9 @@ export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
 export type TableId = 'disclosure' | 'requests' | 'review';
 export type SumRuleId = 'row-total-mismatch' | 'results-total-mismatch' | 'balance-mismatch' | 'review-total-mismatch';
 
-/** One edition of the official form. Everything that differs between editions is a field here, never a branch in code. */
+/**
+ * One edition of the official form. Everything that differs between editions is a field here, never a branch in code.
+ */
 export interface Edition {
   readonly id: EditionId;
   /** The years reported about; the last edition has no end. */
@@ -49,7 +51,10 @@ export interface TableForm {
   readonly name: Words;
   readonly section: SectionNumber;
   readonly blocks: readonly BlockForm[];
-  /** `down`: a row a line, as usual. `across`: all rows stand beside each other in one line of values, each under its own heading. */
+  /**
+   * `down`: a row a line, as usual. `across`: all rows stand beside each other in one line of values, each under its
+   * own heading.
+   */
   readonly direction: 'down' | 'across';
   /** Columns of the printed grid that hold labels, and those that hold values. */
   readonly labelWidth: number;
@@ -93,8 +98,8 @@ export interface RowForm {
 }
 
 /**
- * Σ `left` = Σ `right`. `across` columns: the ids name columns and the relation holds in every row; `down` rows: the ids name
- * rows and it holds in every column. The finding stands at `target`.
+ * Σ `left` = Σ `right`. `across` columns: the ids name columns and the relation holds in every row; `down` rows: the
+ * ids name rows and it holds in every column. The finding stands at `target`.
  */
 export interface IdentityForm {
   readonly rule: SumRuleId;

@@ -9,7 +9,10 @@ export interface Gap {
   readonly above: Row | undefined;
 }
 
-/** The gaps between printed rows of a table; none where its labels and values stand apart, so that what is missing does not show. */
+/**
+ * The gaps between printed rows of a table; none where its labels and values stand apart, so that what is missing does
+ * not show.
+ */
 export function gapsAmong(form: TableForm, printed: readonly Row[]): readonly Gap[] {
   if (isTorn(printed)) return [];
   const gaps: { rows: RowForm[]; above: Row | undefined }[] = [];

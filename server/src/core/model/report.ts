@@ -1,4 +1,14 @@
-import type { BlockForm, ColumnForm, Edition, EditionId, RowForm, SectionForm, SectionNumber, TableForm, TableId } from '../formats/types';
+import type {
+  BlockForm,
+  ColumnForm,
+  Edition,
+  EditionId,
+  RowForm,
+  SectionForm,
+  SectionNumber,
+  TableForm,
+  TableId,
+} from '../formats/types';
 import type { Lines } from '../text/lines';
 import { lastUpTo, type Span } from '../text/span';
 import type { Value } from '../text/value';
@@ -109,12 +119,15 @@ export interface PlacedCell {
   readonly cell: Cell;
 }
 
-export const tableOf = (report: Report, id: TableId): Table | undefined => report.tables.find((table) => table.id === id);
+export const tableOf = (report: Report, id: TableId): Table | undefined =>
+  report.tables.find((table) => table.id === id);
 export const rowOf = (table: Table, id: string): Row | undefined => table.rows.find((row) => row.form.id === id);
-export const cellOf = (row: Row, column: string): Cell | undefined => row.cells.find((cell) => cell.column.id === column);
+export const cellOf = (row: Row, column: string): Cell | undefined =>
+  row.cells.find((cell) => cell.column.id === column);
 
 /** The section that holds an offset; what stands above the first heading is in none. */
-export const sectionAt = (report: Report, offset: number): Section | undefined => lastUpTo(report.sections, offset, ({ span }) => span.start);
+export const sectionAt = (report: Report, offset: number): Section | undefined =>
+  lastUpTo(report.sections, offset, ({ span }) => span.start);
 
 /** The rows that stand on a line: several where a table's rows stand beside each other. */
 export const rowsOnLine = (report: Report, line: number): readonly { readonly table: Table; readonly row: Row }[] =>
@@ -123,4 +136,5 @@ export const rowsOnLine = (report: Report, line: number): readonly { readonly ta
     .flatMap((table) => table.rows.filter((row) => isOnLine(report, row.span, line)).map((row) => ({ table, row })));
 
 /** Whether some of a span stands on a line, or at its very end. */
-export const isOnLine = ({ lines }: Report, { start, end }: Span, line: number): boolean => start <= lines.end(line) && lines.start(line) <= end;
+export const isOnLine = ({ lines }: Report, { start, end }: Span, line: number): boolean =>
+  start <= lines.end(line) && lines.start(line) <= end;

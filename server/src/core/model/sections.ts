@@ -25,6 +25,7 @@ export function isEmpty({ text }: Report, section: Section): boolean {
 const NOTHING = /^(?:\(?(?:略|文字略|此处略|内容略)\)?[。.]?)?$/;
 
 /** Whether a section says anything of fees. */
-export const reportsFees = ({ text }: Report, { heading, span }: Section): boolean => FEES.test(fold(text.slice(heading.end, span.end)));
+export const reportsFees = ({ text }: Report, { heading, span }: Section): boolean =>
+  FEES.test(fold(text.slice(heading.end, span.end)));
 
 const FEES = /处理费|收费|费用|收取/;

@@ -5,7 +5,8 @@ import type { Unit, Value } from '../text/value';
 /** The cells in which something of a kind stands, in printed order. */
 export function cellsOf(tables: readonly Table[], kind: Value['kind']): readonly PlacedCell[] {
   const found: PlacedCell[] = [];
-  for (const table of tables) for (const row of table.rows) for (const cell of row.cells) if (cell.value.kind === kind) found.push({ row, cell });
+  for (const table of tables)
+    for (const row of table.rows) for (const cell of row.cells) if (cell.value.kind === kind) found.push({ row, cell });
   return found;
 }
 
@@ -19,7 +20,8 @@ export function numbersOf(
     for (const row of table.rows) {
       for (const cell of row.cells) {
         const { value, column } = cell;
-        if (value.kind === 'number' && isWanted(value.amount, column.unit)) found.push({ row, cell, amount: value.amount });
+        if (value.kind === 'number' && isWanted(value.amount, column.unit))
+          found.push({ row, cell, amount: value.amount });
       }
     }
   }

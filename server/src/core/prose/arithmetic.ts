@@ -25,15 +25,27 @@ export interface Figures {
 
 /** Sentences whose own arithmetic is wrong: lists that claim to be whole, shares, changes against the year before. */
 export function slipsOf(prose: ProseText, figures: Figures): readonly Slip[] {
-  return figures.facts.flatMap((_, i) => [...wrongList(prose, i, figures), ...wrongShare(prose, i, figures), ...wrongChange(prose, i, figures)]);
+  return figures.facts.flatMap((_, i) => [
+    ...wrongList(prose, i, figures),
+    ...wrongShare(prose, i, figures),
+    ...wrongChange(prose, i, figures),
+  ]);
 }
 
-/** What a figure says, and what it should say where it is wrong: a sum or share may have been worked out from either. */
-const meant = (fact: Fact, { differing, inTables }: Figures): readonly number[] => [fact.value, ...(differing.has(fact) ? inTables(fact) : [])];
+/**
+ * What a figure says, and what it should say where it is wrong: a sum or share may have been worked out from either.
+ */
+const meant = (fact: Fact, { differing, inTables }: Figures): readonly number[] => [
+  fact.value,
+  ...(differing.has(fact) ? inTables(fact) : []),
+];
 
 const UNIT = '(?:件|宗|份|起|例)';
 const LIST = /^[^。;\d]{0,6}?[,(]?其中[:,]?/;
-const ITEM = new RegExp(`(?:[,.;]|和|及|以及)*([^。;,.()\\d件]{1,24}?)(\\d{1,7}|[一二三四五六七八九十两]{1,3})${UNIT}`, 'y');
+const ITEM = new RegExp(
+  `(?:[,.;]|和|及|以及)*([^。;,.()\\d件]{1,24}?)(\\d{1,7}|[一二三四五六七八九十两]{1,3})${UNIT}`,
+  'y',
+);
 const OUTCOMES = ['予以公开|同意公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'];
 const REVIEW_OUTCOMES = ['维持', '纠正', '其他', '尚未审结|未审结'];
 const APPLICANTS = ['自然人', '法人(?:或|和|及|.)?其他组织'];
@@ -55,7 +67,13 @@ function wrongList(prose: ProseText, place: number, { facts, differing }: Figure
   const sum = items.reduce((all, { value }) => all + value, 0);
   if (sum === whole.value || Number.isNaN(sum) || !claimsToBeWhole(items, whole)) return [];
   for (let i = place; i < facts.length && facts[i]!.end <= end; i++) if (differing.has(facts[i]!)) return [];
-  return [{ message: 'list', span: whole.span, args: { value: whole.value, sum, parts: items.map(({ value }) => value).join(' + ') } }];
+  return [
+    {
+      message: 'list',
+      span: whole.span,
+      args: { value: whole.value, sum, parts: items.map(({ value }) => value).join(' + ') },
+    },
+  ];
 }
 
 function claimsToBeWhole(items: readonly { readonly label: string }[], { quantities: [quantity] }: Fact): boolean {
@@ -77,10 +95,13 @@ const SHARE = /^[),]{0,2}(约)?占(?:比)?(?:为|达|到)?([^。;,.\d%]{0,16}?)(
 function wrongShare(prose: ProseText, place: number, figures: Figures): readonly Slip[] {
   const part = figures.facts[place]!;
   const said = SHARE.exec(prose.folded.slice(part.end, part.end + 40));
-  if (said === null || said[1] !== undefined || said[3] !== undefined || /全[市县省区国]|同期|系统/.test(said[2]!)) return [];
+  if (said === null || said[1] !== undefined || said[3] !== undefined || /全[市县省区国]|同期|系统/.test(said[2]!))
+    return [];
   const share = said[4]!;
   const possible = [...wholesBefore(prose, figures.facts, place), ...figures.wholes];
-  const pairs = meant(part, figures).flatMap((value) => possible.filter((whole) => whole > 0 && whole >= value).map((whole) => ({ value, whole })));
+  const pairs = meant(part, figures).flatMap((value) =>
+    possible.filter((whole) => whole > 0 && whole >= value).map((whole) => ({ value, whole })),
+  );
   if (pairs.length === 0 || pairs.some(({ value, whole }) => agrees(share, (100 * value) / whole))) return [];
   const stated = pairs.filter(({ value }) => value === part.value);
   const off = ({ value, whole }: (typeof pairs)[number]): number => Math.abs(Number(share) - (100 * value) / whole);
@@ -90,7 +111,12 @@ function wrongShare(prose: ProseText, place: number, figures: Figures): readonly
     {
       message: 'share',
       span: prose.printed(at, at + share.length),
-      args: { share, part: nearest.value, whole: nearest.whole, expected: percentage((100 * nearest.value) / nearest.whole) },
+      args: {
+        share,
+        part: nearest.value,
+        whole: nearest.whole,
+        expected: percentage((100 * nearest.value) / nearest.whole),
+      },
     },
   ];
 }
@@ -145,7 +171,12 @@ function wrongChange(prose: ProseText, place: number, figures: Figures): readonl
     } else if (before.every((pair) => pair.value - pair.before !== change)) {
       const end = at - 1;
       const difference = now.value - Number(against);
-      const args = { value: by[2]!, now: now.value, before: against!, expected: direction(difference, String(Math.abs(difference))) };
+      const args = {
+        value: by[2]!,
+        now: now.value,
+        before: against!,
+        expected: direction(difference, String(Math.abs(difference))),
+      };
       slips.push({ message: 'difference', span: prose.printed(end - by[2]!.length, end), args });
     }
   }
@@ -153,10 +184,19 @@ function wrongChange(prose: ProseText, place: number, figures: Figures): readonl
   if (share === undefined) return slips;
   const sign = IS_FALL.test(share[1]!) ? -1 : 1;
   const pairs = before!.filter((pair) => pair.before > 0);
-  if (pairs.length === 0 || pairs.some((pair) => agrees(share[2]!, (sign * 100 * (pair.value - pair.before)) / pair.before))) return slips;
+  if (
+    pairs.length === 0 ||
+    pairs.some((pair) => agrees(share[2]!, (sign * 100 * (pair.value - pair.before)) / pair.before))
+  )
+    return slips;
   const [first] = pairs as [(typeof pairs)[number]];
   const exact = (100 * (first.value - first.before)) / first.before;
-  const args = { share: share[2]!, now: first.value, before: first.before, expected: direction(exact, `${percentage(Math.abs(exact))}%`) };
+  const args = {
+    share: share[2]!,
+    now: first.value,
+    before: first.before,
+    expected: direction(exact, `${percentage(Math.abs(exact))}%`),
+  };
   return [...slips, { message: 'change', span: prose.printed(at - 1 - share[2]!.length, at - 1), args }];
 }
 

@@ -5,8 +5,8 @@ import { isOfAnotherArea, isOfAnotherTime, isOfOwn, isOtherOffice } from './scop
 const NOTHING: Counted = [];
 
 /**
- * Any of the words, any number of times. No word may be put together from others, so that there is one way to read a text and the search
- * stays linear.
+ * Any of the words, any number of times. No word may be put together from others, so that there is one way to read a
+ * text and the search stays linear.
  */
 const anyOf = (words: string): string => `(?:${words})*`;
 
@@ -38,7 +38,9 @@ export const OUTCOME_IDS: ReadonlySet<QuantityId | undefined> = new Set(OUTCOMES
 const BEHIND_OUTCOME = new RegExp(`^${FILLER}$`);
 const JOINED = /^(?:的|及|和|与|\.|或|以及|并)*$/;
 
-const REVIEW = new RegExp(`(?:信息公开|信息公开类|信息公开工作|信息公开工作的|申请公开)(?:的|被申请|引发|引起|类|相关|有关|涉及|案件)*行政复议${FILLER}$`);
+const REVIEW = new RegExp(
+  `(?:信息公开|信息公开类|信息公开工作|信息公开工作的|申请公开)(?:的|被申请|引发|引起|类|相关|有关|涉及|案件)*行政复议${FILLER}$`,
+);
 const LITIGATION = new RegExp(
   `(?:信息公开|信息公开类|信息公开工作|信息公开工作的|申请公开)(?:的|被提起|被|引发|引起|类|相关|有关|涉及|案件)*(?:行政)?诉讼${FILLER}$`,
 );
@@ -61,7 +63,8 @@ const APPLICANTS: readonly (readonly [RegExp, Applicant])[] = [
 /** The number of a change: 较去年增加…, 同比…. */
 const COMPARED = /(?:较|比|相比|同期)[^,.;:]*$/;
 /** One way in which requests come in, or some of them. Several ways with 等 are all of them. */
-const CHANNEL = /其中|(?:网上|线上|线下|网络|在线|邮寄|信函|来信|邮件|当面|现场|电话|传真|平台|系统|书面|窗口)(?!.*等)[^,;:]*$/;
+const CHANNEL =
+  /其中|(?:网上|线上|线下|网络|在线|邮寄|信函|来信|邮件|当面|现场|电话|传真|平台|系统|书面|窗口)(?!.*等)[^,;:]*$/;
 /** What the figures of this report are about; without it 受理申请 may be any business of the office. */
 const SUBJECT = /信息公开|依申请|申请公开|公开申请|公开政府信息/;
 /** Other things that are received and answered. */
@@ -81,7 +84,11 @@ export function countedBy({ lead, behind, about, said, prose: { year, body } }: 
   if (outcomes.length > 0) return outcomes;
   const ofDisclosure = proposing && SUBJECT.test(about);
   if (REVIEW.test(lead) || (ofDisclosure && ANY_REVIEW.test(lead))) return ['reconsideration'];
-  if (LITIGATION.test(lead) || (said.review === 'reconsideration' && LITIGATION_NEXT.test(lead)) || (ofDisclosure && ANY_LITIGATION.test(lead)))
+  if (
+    LITIGATION.test(lead) ||
+    (said.review === 'reconsideration' && LITIGATION_NEXT.test(lead)) ||
+    (ofDisclosure && ANY_LITIGATION.test(lead))
+  )
     return ['litigation'];
   const result = said.review === undefined ? undefined : REVIEW_OUTCOMES.find(([pattern]) => pattern.test(lead));
   if (result !== undefined) return [`review:${said.review!}:${result[1]}`];
@@ -97,7 +104,10 @@ export function countedBy({ lead, behind, about, said, prose: { year, body } }: 
   return applicant === undefined ? NOTHING : [`applicant:${applicant[1]}`];
 }
 
-/** All requests of the report's own body are meant: not another office's, not those by one channel. `verb` is where it is said what was done with them. */
+/**
+ * All requests of the report's own body are meant: not another office's, not those by one channel. `verb` is where it
+ * is said what was done with them.
+ */
 function ofAll(quantity: QuantityId, lead: string, verb: number, body: string): Counted {
   if (isOtherOffice(lead.slice(0, verb), body)) return 'elsewhere';
   return CHANNEL.test(lead) ? NOTHING : [quantity];
@@ -109,12 +119,20 @@ function outcomesBefore(lead: string): readonly QuantityId[] {
     [...lead.matchAll(pattern)].map((match) => ({ id, start: match.index, end: match.index + match[0].length })),
   )
     .filter(
-      (one, _, all) => !all.some((other) => other !== one && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start),
+      (one, _, all) =>
+        !all.some(
+          (other) =>
+            other !== one &&
+            other.start <= one.start &&
+            one.end <= other.end &&
+            other.end - other.start > one.end - one.start,
+        ),
     )
     .sort((a, b) => a.start - b.start);
   const last = named.at(-1);
   if (last === undefined || !BEHIND_OUTCOME.test(lead.slice(last.end))) return [];
   const joined: QuantityId[] = [last.id];
-  for (let i = named.length - 2; i >= 0 && JOINED.test(lead.slice(named[i]!.end, named[i + 1]!.start)); i--) joined.unshift(named[i]!.id);
+  for (let i = named.length - 2; i >= 0 && JOINED.test(lead.slice(named[i]!.end, named[i + 1]!.start)); i--)
+    joined.unshift(named[i]!.id);
   return [...new Set(joined)];
 }

@@ -16,10 +16,15 @@ export interface Fact {
   readonly quantities: readonly QuantityId[];
 }
 
-/** A number with its unit; 余 and 多 make it a rough one. Years, dates and percentages have other units. No number has so many groups of digits. */
+/**
+ * A number with its unit; 余 and 多 make it a rough one. Years, dates and percentages have other units. No number has so
+ * many groups of digits.
+ */
 const MENTION = /(\d{1,3}(?:,\d{3}){1,9}|\d{1,9}|[〇零一二两三四五六七八九十百千]{1,9})(余|多)?(件|宗|份|起|例)/g;
 
-/** The numbers of the prose that count what the tables count; what counts other things, or a part of a part, is none. */
+/**
+ * The numbers of the prose that count what the tables count; what counts other things, or a part of a part, is none.
+ */
 export function factsOf(prose: ProseText): readonly Fact[] {
   const mentions = new Mentions(prose, 0);
   const facts: Fact[] = [];
@@ -38,8 +43,8 @@ export function factsOf(prose: ProseText): readonly Fact[] {
 }
 
 /**
- * What a number would count that was written at a place of the folded text. As nobody has written it yet, words that do not prove
- * what a number counts are enough where the text around them is about requests.
+ * What a number would count that was written at a place of the folded text. As nobody has written it yet, words that do
+ * not prove what a number counts are enough where the text around them is about requests.
  */
 export function countedAt(prose: ProseText, at: number): readonly QuantityId[] {
   const { folded } = prose;
@@ -53,8 +58,8 @@ export function countedAt(prose: ProseText, at: number): readonly QuantityId[] {
 }
 
 /**
- * Tells what the sentence at a place of the folded text counted up to there; `undefined` where it has no number before. To be asked for growing
- * places, so that the prose is read once.
+ * Tells what the sentence at a place of the folded text counted up to there; `undefined` where it has no number before.
+ * To be asked for growing places, so that the prose is read once.
  */
 export function saidBefore(prose: ProseText): (at: number) => Said | undefined {
   const readTo = readFrom(prose, 0);

@@ -1,7 +1,9 @@
 import type { ProseText } from './prose-text';
 import type { Counted } from './quantities';
 
-/** What stands around a number: `lead` from the number before it or the start of the sentence, `about` somewhat more. */
+/**
+ * What stands around a number: `lead` from the number before it or the start of the sentence, `about` somewhat more.
+ */
 export interface Mention {
   readonly lead: string;
   readonly behind: string;
@@ -57,14 +59,18 @@ export class Mentions {
     return { lead, behind: folded.slice(end, end + 30), about, said: this.soFar, prose };
   }
 
-  /** What the sentence at a place in front of the next number counted up to there; `undefined` where it has no number before. */
+  /**
+   * What the sentence at a place in front of the next number counted up to there; `undefined` where it has no number
+   * before.
+   */
   before(at: number): Said | undefined {
     this.readStops(at);
     return this.sentence > this.last ? undefined : this.soFar;
   }
 
   private readStops(to: number): void {
-    for (; this.stop.done !== true && this.stop.value.index < to; this.stop = this.stops.next()) this.sentence = this.stop.value.index + 1;
+    for (; this.stop.done !== true && this.stop.value.index < to; this.stop = this.stops.next())
+      this.sentence = this.stop.value.index + 1;
   }
 
   /** What the number counts that was read last. */

@@ -2,7 +2,9 @@ import { span, type Span } from '../text/span';
 
 /** Places of a template that have not been filled in. Letters within web and mail addresses are none. */
 export const placeholdersIn = (text: string): readonly Span[] =>
-  HINT.test(text) ? Array.from(text.matchAll(PLACEHOLDER), ({ 0: printed, index }) => span(index, index + printed.length)) : [];
+  HINT.test(text)
+    ? Array.from(text.matchAll(PLACEHOLDER), ({ 0: printed, index }) => span(index, index + printed.length))
+    : [];
 
 const HINT = /[×X_＿〔$]/;
 const PLACEHOLDER =

@@ -19,7 +19,10 @@ export class ProseText {
   static of(report: Report): ProseText {
     const { text, title } = report;
     const from = title?.span.end ?? 0;
-    const headings = report.sections.flatMap(({ heading, subheadings }) => [heading, ...subheadings.flatMap((each) => lineEndBehind(report, each.span.end))]);
+    const headings = report.sections.flatMap(({ heading, subheadings }) => [
+      heading,
+      ...subheadings.flatMap((each) => lineEndBehind(report, each.span.end)),
+    ]);
     const breaks = [...report.tables.map((table) => table.span), ...headings].sort((a, b) => a.start - b.start);
     const units = new Uint16Array(text.length - from);
     const offsets = new Int32Array(text.length - from);
@@ -37,7 +40,12 @@ export class ProseText {
       offsets[length++] = start;
       at = end;
     }
-    return new ProseText(fromUnits(units.subarray(0, length)), offsets.subarray(0, length), title?.year?.value, fold(title?.body?.text ?? ''));
+    return new ProseText(
+      fromUnits(units.subarray(0, length)),
+      offsets.subarray(0, length),
+      title?.year?.value,
+      fold(title?.body?.text ?? ''),
+    );
   }
 
   /** The part of it that is printed between two offsets. */

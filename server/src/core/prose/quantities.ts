@@ -23,7 +23,10 @@ export type Applicant = 'natural-person' | 'organisations' | 'enterprise' | 'leg
 export type ReviewResult = 'upheld' | 'corrected' | 'other' | 'pending';
 type ReviewQuantity = `review:${'reconsideration' | 'litigation'}:${ReviewResult}`;
 
-/** What a number in the prose counts: nothing, one quantity, or several together; `elsewhere`: such a quantity, but of another time or office. */
+/**
+ * What a number in the prose counts: nothing, one quantity, or several together; `elsewhere`: such a quantity, but of
+ * another time or office.
+ */
 export type Counted = readonly QuantityId[] | 'elsewhere';
 
 /** Cells that a number may be the sum of. A number in the prose is right where it is one of its readings. */
@@ -96,7 +99,9 @@ function others(report: Report, id: QuantityId): readonly CellSum[] {
   const [kind, first, second] = id.split(':');
   if (kind === 'applicant') {
     const columns = first === 'organisations' ? ORGANISATIONS : [first!];
-    return present([['new'], ['new', 'carried-in']].map((rows) => sumOf(columns.map((column) => requests(report, rows, column)))));
+    return present(
+      [['new'], ['new', 'carried-in']].map((rows) => sumOf(columns.map((column) => requests(report, rows, column)))),
+    );
   }
   if (kind === 'review') {
     const rows = first === 'litigation' ? [LITIGATION, ...LITIGATION.map((row) => [row])] : [['reconsideration']];
@@ -121,10 +126,17 @@ function group(report: Report, id: string): CellSum | undefined {
   );
 }
 
-const requests = (report: Report, rows: readonly string[], column: string): CellSum | undefined => cells(report, 'requests', rows, column);
-const review = (report: Report, rows: readonly string[], column: string): CellSum | undefined => cells(report, 'review', rows, column);
+const requests = (report: Report, rows: readonly string[], column: string): CellSum | undefined =>
+  cells(report, 'requests', rows, column);
+const review = (report: Report, rows: readonly string[], column: string): CellSum | undefined =>
+  cells(report, 'review', rows, column);
 
-function cells(report: Report, tableId: 'requests' | 'review', rowIds: readonly string[], column: string): CellSum | undefined {
+function cells(
+  report: Report,
+  tableId: 'requests' | 'review',
+  rowIds: readonly string[],
+  column: string,
+): CellSum | undefined {
   const table = tableOf(report, tableId);
   if (table === undefined || rowIds.length === 0) return undefined;
   const found = rowIds.flatMap((id) => {

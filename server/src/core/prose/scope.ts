@@ -1,4 +1,7 @@
-/** Whose figures a sentence gives, and of which time: those of other offices and other times are not in this report's tables. All words are folded. */
+/**
+ * Whose figures a sentence gives, and of which time: those of other offices and other times are not in this report's
+ * tables. All words are folded.
+ */
 
 const WHOLE_YEAR = /1月1日.{0,12}12月31日|(?<!\d)1月?(?:-+|至|到)12月|12月(?:31日|底|末)/g;
 /** 去年…, 上半年…, 1-6月，…: a number of another time, or of a part of the year. */
@@ -22,12 +25,14 @@ const GOVERNMENT = /(?:政府(?:办公[室厅])?|[省市县区州盟旗镇乡])$
 const ASSISTED = /(?:协助|配合|指导|督促|转办|转来|交办|承办|代为)[^,;:]*$/;
 
 /** Whether a number counts for others as well, or for others alone; a government reports for its whole area. */
-export const isOfAnotherArea = (lead: string, body: string): boolean => ASSISTED.test(lead) || (WHOLE_AREA.test(lead) && !GOVERNMENT.test(body));
+export const isOfAnotherArea = (lead: string, body: string): boolean =>
+  ASSISTED.test(lead) || (WHOLE_AREA.test(lead) && !GOVERNMENT.test(body));
 
 const OWN = /今年|本年|我(?:局|委|厅|院|镇|乡|办|单位|机关|街道|部门)|本(?:局|委|厅|院|镇|乡|级|单位|机关|街道|部门)/;
 
 /** Whether words say that what follows is the body's own, in its own year. */
-export const isOfOwn = (lead: string, year: number | undefined): boolean => OWN.test(lead) || (year !== undefined && lead.includes(`${year}年`));
+export const isOfOwn = (lead: string, year: number | undefined): boolean =>
+  OWN.test(lead) || (year !== undefined && lead.includes(`${year}年`));
 
 const UNIT_OF_OFFICE =
   /(?:办公室|办|局|委|厅|院|镇|乡|街道|部门|中心|单位|平台|窗口|大厅|科|科室|处|股|队|站|所)(?:(?:本级|共|总共|全年|累计|今年|本年度?|\d{4}年度?|[,:])*)$/;
@@ -37,7 +42,10 @@ export function isOtherOffice(subject: string, body: string): boolean {
   const office = UNIT_OF_OFFICE.exec(subject);
   if (office === null) return false;
   const named = subject.slice(0, office.index + /^[^,:本共总全累今\d]*/.exec(office[0])![0].length);
-  return !/[我本全](?:.{0,1}(?:局|委|厅|院|镇|乡|街道|部门|中心|单位|办|办公室|所|处|站|队))$/.test(named) && !isOwnName(named, body);
+  return (
+    !/[我本全](?:.{0,1}(?:局|委|厅|院|镇|乡|街道|部门|中心|单位|办|办公室|所|处|站|队))$/.test(named) &&
+    !isOwnName(named, body)
+  );
 }
 
 /** 县水务局 is 青禾县水务局; 乙县水务局 and 县财政局 are not. */
@@ -46,7 +54,10 @@ function isOwnName(named: string, body: string): boolean {
   let common = 0;
   while (common < own.length && said[common] === own[common]) common++;
   const before = said[common] ?? '';
-  return common >= SHORTEST_NAME && (common === own.length || !/\p{Script=Han}/u.test(before) || BEFORE_NAME.includes(before));
+  return (
+    common >= SHORTEST_NAME &&
+    (common === own.length || !/\p{Script=Han}/u.test(before) || BEFORE_NAME.includes(before))
+  );
 }
 
 /** Words that may stand right before a name without being of it. */

@@ -16,7 +16,11 @@ export interface Anchor {
 export interface LabelIndex {
   /** Whether labels must fill their cells: those of table two are everyday words. */
   readonly alone: boolean;
-  readonly rows: readonly { readonly form: RowForm; readonly full: readonly string[]; readonly core: readonly string[] }[];
+  readonly rows: readonly {
+    readonly form: RowForm;
+    readonly full: readonly string[];
+    readonly core: readonly string[];
+  }[];
 }
 
 export function labelIndex(rows: readonly RowForm[], alone: boolean): LabelIndex {
@@ -38,32 +42,45 @@ const LONGEST_LEAD = 24;
 const LONGEST_TAIL = 12;
 
 /**
- * Finds each row's label between two places of the folded words: the first one below the row before, else the first anywhere.
- * What is not found whole is looked for by its beginning, between its neighbours.
+ * Finds each row's label between two places of the folded words: the first one below the row before, else the first
+ * anywhere. What is not found whole is looked for by its beginning, between its neighbours.
  */
 export function findAnchors(tokens: Tokens, index: LabelIndex, from: number, to: number): readonly Anchor[] {
   const anchors = new Map<RowForm, Anchor>();
   let cursor = from;
   const words = tokens.folded.slice(from, to);
   for (const { form, full, core } of index.rows) {
-    const anchor = findBelow(tokens, index.alone, form, full[0]!, cursor, to) ?? findRow(tokens, index.alone, { form, full, core }, words, from, cursor, to);
+    const anchor =
+      findBelow(tokens, index.alone, form, full[0]!, cursor, to) ??
+      findRow(tokens, index.alone, { form, full, core }, words, from, cursor, to);
     if (anchor === undefined) continue;
     anchors.set(form, anchor);
     cursor = Math.max(cursor, anchor.at + anchor.length);
   }
-  if (!index.alone && anchors.size > 0 && anchors.size < index.rows.length) findBeginnings(tokens, index, anchors, from, to);
+  if (!index.alone && anchors.size > 0 && anchors.size < index.rows.length)
+    findBeginnings(tokens, index, anchors, from, to);
   return [...anchors.values()]
     .sort((a, b) => a.at - b.at || b.length - a.length)
     .filter((anchor, i, all) => i === 0 || all[i - 1]!.at + all[i - 1]!.length <= anchor.at);
 }
 
 /** Most rows stand below the one before them, in the form's own words. */
-function findBelow(tokens: Tokens, alone: boolean, form: RowForm, label: string, cursor: number, to: number): Anchor | undefined {
+function findBelow(
+  tokens: Tokens,
+  alone: boolean,
+  form: RowForm,
+  label: string,
+  cursor: number,
+  to: number,
+): Anchor | undefined {
   const at = findLabel(tokens, label, alone, cursor, to);
   return at === undefined ? undefined : { form, at, length: label.length, whole: true };
 }
 
-/** In any spelling, below the row before it or else anywhere in `words`, which begin at `from`; rows that one edition has alone are often nowhere. */
+/**
+ * In any spelling, below the row before it or else anywhere in `words`, which begin at `from`; rows that one edition
+ * has alone are often nowhere.
+ */
 function findRow(
   tokens: Tokens,
   alone: boolean,
@@ -74,7 +91,10 @@ function findRow(
   to: number,
 ): Anchor | undefined {
   if (!core.some((label) => words.includes(label))) return undefined;
-  return findWhole(tokens, alone, form, full, core, cursor, to) ?? (cursor > from ? findWhole(tokens, alone, form, full, core, from, to) : undefined);
+  return (
+    findWhole(tokens, alone, form, full, core, cursor, to) ??
+    (cursor > from ? findWhole(tokens, alone, form, full, core, from, to) : undefined)
+  );
 }
 
 function findWhole(
@@ -100,7 +120,10 @@ function findWhole(
   return undefined;
 }
 
-/** The first place at which a label stands by itself: at the start of a cell or behind a short lead, with little behind it. */
+/**
+ * The first place at which a label stands by itself: at the start of a cell or behind a short lead, with little behind
+ * it.
+ */
 export function findLabel(tokens: Tokens, label: string, alone: boolean, from: number, to: number): number | undefined {
   for (let at = tokens.folded.indexOf(label, from); at >= 0 && at < to; at = tokens.folded.indexOf(label, at + 1)) {
     const first = tokens.at(at);
@@ -109,21 +132,31 @@ export function findLabel(tokens: Tokens, label: string, alone: boolean, from: n
     const end = tokens.placeEnd(last);
     const behind = end - at - label.length;
     const lead = at - begin;
-    const fits = alone ? lead === 0 && behind === 0 : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_TAIL;
+    const fits = alone
+      ? lead === 0 && behind === 0
+      : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_TAIL;
     // No label is a sentence.
     if (fits && !(end - begin > label.length && tokens.folded.slice(begin, end).includes('。'))) return at;
   }
   return undefined;
 }
 
-function findBeginnings(tokens: Tokens, index: LabelIndex, anchors: Map<RowForm, Anchor>, from: number, to: number): void {
+function findBeginnings(
+  tokens: Tokens,
+  index: LabelIndex,
+  anchors: Map<RowForm, Anchor>,
+  from: number,
+  to: number,
+): void {
   index.rows.forEach(({ form, full, core }, i) => {
     if (anchors.has(form)) return;
     const above = index.rows.slice(0, i).findLast((row) => anchors.has(row.form));
     const below = index.rows.slice(i + 1).find((row) => anchors.has(row.form));
     const end = below === undefined ? to : anchors.get(below.form)!.at;
     const start =
-      above === undefined ? Math.max(from, tokens.folded.lastIndexOf(WALL_MARK, end - 1) + 1) : anchors.get(above.form)!.at + anchors.get(above.form)!.length;
+      above === undefined
+        ? Math.max(from, tokens.folded.lastIndexOf(WALL_MARK, end - 1) + 1)
+        : anchors.get(above.form)!.at + anchors.get(above.form)!.length;
     if (start >= end) return;
     // A heading ends the table; beyond it other tables begin with the same words.
     const wall = tokens.folded.indexOf(WALL_MARK, start);
@@ -142,21 +175,33 @@ function findBeginnings(tokens: Tokens, index: LabelIndex, anchors: Map<RowForm,
 }
 
 /** The longest beginning of a label, at least four of its words or all but one, that stands at the start of a cell. */
-function findBeginning(tokens: Tokens, form: RowForm, label: string, enumeration: number, between: string, start: number): Anchor | undefined {
+function findBeginning(
+  tokens: Tokens,
+  form: RowForm,
+  label: string,
+  enumeration: number,
+  between: string,
+  start: number,
+): Anchor | undefined {
   const least = enumeration + Math.max(2, Math.min(4, label.length - enumeration - 1));
   for (let length = label.length - 1; length >= least; length--) {
     const at = between.indexOf(label.slice(0, length));
     if (at < 0) continue;
     // Behind the rest of a group's label a label is only known by its number.
     const lead = start + at - tokens.place(tokens.at(start + at));
-    return lead === 0 || (enumeration > 0 && lead <= LONGEST_LEAD) ? { form, at: start + at, length, whole: false } : undefined;
+    return lead === 0 || (enumeration > 0 && lead <= LONGEST_LEAD)
+      ? { form, at: start + at, length, whole: false }
+      : undefined;
   }
   return undefined;
 }
 
 /** The printed text under a stretch of the folded words. */
 export function printedSpan(text: string, tokens: Tokens, at: number, length: number): Span {
-  return span(offsetIn(text, tokens, tokens.at(at), at, false), offsetIn(text, tokens, tokens.at(at + length - 1), at + length, true));
+  return span(
+    offsetIn(text, tokens, tokens.at(at), at, false),
+    offsetIn(text, tokens, tokens.at(at + length - 1), at + length, true),
+  );
 }
 
 function offsetIn(text: string, tokens: Tokens, token: number, at: number, behind: boolean): number {

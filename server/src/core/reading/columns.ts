@@ -9,7 +9,11 @@ import { Kind, type Tokens } from './tokens';
 const RESEMBLANCE = 0.6;
 
 /** Column labels whose wording differs from the form, where a header cell clearly stands in their place. */
-export function findAlteredColumns(tokens: Tokens, { anchors, from }: Sighting, { columns, spellings: known }: HeaderLookup): readonly AlteredLabel[] {
+export function findAlteredColumns(
+  tokens: Tokens,
+  { anchors, from }: Sighting,
+  { columns, spellings: known }: HeaderLookup,
+): readonly AlteredLabel[] {
   const first = anchors[0];
   if (first === undefined) return [];
   const header = tokens.folded.slice(from, first.at);
@@ -28,8 +32,15 @@ export function findAlteredColumns(tokens: Tokens, { anchors, from }: Sighting, 
   return altered;
 }
 
-/** The words of a table that are its header's or name an item, wherever they stand between its first and its last row. */
-export function findHeaders(tokens: Tokens, { lookup, from }: Sighting, { items }: HeaderLookup, rows: readonly Row[]): readonly Header[] {
+/**
+ * The words of a table that are its header's or name an item, wherever they stand between its first and its last row.
+ */
+export function findHeaders(
+  tokens: Tokens,
+  { lookup, from }: Sighting,
+  { items }: HeaderLookup,
+  rows: readonly Row[],
+): readonly Header[] {
   const end = rows.reduce((last, row) => Math.max(last, row.span.end), 0);
   const labels = new Set(rows.map((row) => row.label.start));
   const headers: Header[] = [];

@@ -21,16 +21,23 @@ export interface Segment {
 }
 
 /** The report that holds a line, or the last one for a line below them all. */
-export const segmentAt = ({ segments }: Document, line: number): Segment | undefined => lastUpTo(segments, line, ({ firstLine }) => firstLine);
+export const segmentAt = ({ segments }: Document, line: number): Segment | undefined =>
+  lastUpTo(segments, line, ({ firstLine }) => firstLine);
 
 /** What reading may go by besides the text. */
 export interface ReadOptions {
-  /** Earlier readings: reports whose own text is the same as in one of them are taken from it, so that an edit costs one report. */
+  /**
+   * Earlier readings: reports whose own text is the same as in one of them are taken from it, so that an edit costs one
+   * report.
+   */
   readonly known?: readonly Document[] | undefined;
   readonly acceptedHeadings?: AcceptedHeadings | undefined;
 }
 
-export function readDocument(text: string, { known: readings = [], acceptedHeadings = NONE }: ReadOptions = {}): Document {
+export function readDocument(
+  text: string,
+  { known: readings = [], acceptedHeadings = NONE }: ReadOptions = {},
+): Document {
   const known = readings.filter((reading) => reading.acceptedHeadings === acceptedHeadings);
   const whole = known.find((reading) => reading.text === text);
   if (whole !== undefined) return whole;
@@ -41,7 +48,9 @@ export function readDocument(text: string, { known: readings = [], acceptedHeadi
     const start = lines.start(firstLine);
     const next = starts[i + 1];
     const own = starts.length === 1 ? text : text.slice(start, next === undefined ? text.length : lines.start(next));
-    const same = known.flatMap(({ segments: read }) => [read[i], read[read.length - starts.length + i]]).find((segment) => segment?.report.text === own);
+    const same = known
+      .flatMap(({ segments: read }) => [read[i], read[read.length - starts.length + i]])
+      .find((segment) => segment?.report.text === own);
     if (same?.start === start && same.firstLine === firstLine) return same;
     const ownLines = starts.length === 1 ? lines : lines.slice(firstLine, next ?? lines.count);
     return { start, firstLine, report: same?.report ?? readReport(own, ownLines, acceptedHeadings, room) };

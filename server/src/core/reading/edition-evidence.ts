@@ -11,7 +11,14 @@ export interface Evidence {
   readonly span: Span;
 }
 
-export function findEvidence(text: string, tokens: Tokens, lookup: Lookup, anchors: readonly Anchor[], from: number, to: number): Evidence | undefined {
+export function findEvidence(
+  text: string,
+  tokens: Tokens,
+  lookup: Lookup,
+  anchors: readonly Anchor[],
+  from: number,
+  to: number,
+): Evidence | undefined {
   const found: { readonly edition: EditionId; readonly at: number; readonly length: number }[] = [];
   const words = tokens.folded.slice(from, to);
   for (const { label, edition } of lookup.ownHeaders) {
@@ -22,14 +29,19 @@ export function findEvidence(text: string, tokens: Tokens, lookup: Lookup, ancho
   for (const { form, at, length } of anchors) {
     const edition = lookup.ownRows.get(form.id);
     // （六）其他处理 heads a group in one edition and is a row in the other: it is a row where values follow at once.
-    if (edition !== undefined && (form.accepted.length === 0 || valuesFollow(tokens, at + length) || lookup.id !== 'requests'))
+    if (
+      edition !== undefined &&
+      (form.accepted.length === 0 || valuesFollow(tokens, at + length) || lookup.id !== 'requests')
+    )
       found.push({ edition, at, length });
   }
   const votes = new Map<EditionId, number>();
   for (const { edition } of found) votes.set(edition, (votes.get(edition) ?? 0) + 1);
   const edition = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
   const first = found.filter((entry) => entry.edition === edition).sort((a, b) => a.at - b.at)[0];
-  return first === undefined ? undefined : { edition: first.edition, span: printedSpan(text, tokens, first.at, first.length) };
+  return first === undefined
+    ? undefined
+    : { edition: first.edition, span: printedSpan(text, tokens, first.at, first.length) };
 }
 
 function valuesFollow(tokens: Tokens, at: number): boolean {

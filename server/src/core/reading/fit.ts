@@ -1,8 +1,9 @@
 import { Kind, type Tokens } from './tokens';
 
 /**
- * How the cells behind a label may be those of its row: they are as many as its columns, one behind the other, and begin at one of several places.
- * Empty cells beside the values may be the row's own or padding, merged columns on the left among them.
+ * How the cells behind a label may be those of its row: they are as many as its columns, one behind the other, and
+ * begin at one of several places. Empty cells beside the values may be the row's own or padding, merged columns on the
+ * left among them.
  */
 export interface Fit {
   readonly run: readonly number[];
@@ -12,7 +13,10 @@ export interface Fit {
   readonly last: number;
   /** Every column is filled, so that all empty cells are padding. */
   readonly full: boolean;
-  /** Places in `run` at which the row may begin. One so late that cells are missing at the end is possible too: a line may have lost its last tabs. */
+  /**
+   * Places in `run` at which the row may begin. One so late that cells are missing at the end is possible too: a line
+   * may have lost its last tabs.
+   */
   readonly from: number;
   readonly to: number;
 }

@@ -2,7 +2,10 @@ import type { TableForm } from '../formats/types';
 import { isSettled, type Fit } from './fit';
 import type { Tokens } from './tokens';
 
-/** So many rows that agree are no accident, in whatever layout; so few are none where their lines have the same number of cells. */
+/**
+ * So many rows that agree are no accident, in whatever layout; so few are none where their lines have the same number
+ * of cells.
+ */
 const MANY = 8;
 const FEW = 4;
 /** Rows that agree, of all that tell. */
@@ -36,7 +39,8 @@ interface Habit {
   readonly all: number;
 }
 
-const isUsual = ({ count, all }: Pick<Habit, 'count' | 'all'>, least: number): boolean => count >= least && count >= MOST * all;
+const isUsual = ({ count, all }: Pick<Habit, 'count' | 'all'>, least: number): boolean =>
+  count >= least && count >= MOST * all;
 
 /** Where the rows of a table begin that can be read in one way alone. */
 export class Habits {
@@ -71,14 +75,19 @@ export class Habits {
       this.habits.some(({ measure, ...habit }) => measure === LEAD && habit.value === 0 && isUsual(habit, FEW));
   }
 
-  /** Where a row of a table begins of which all rows are printed alike, with padding in the same columns or none: no sum need be asked. */
+  /**
+   * Where a row of a table begins of which all rows are printed alike, with padding in the same columns or none: no sum
+   * need be asked.
+   */
   certainStart(fit: Fit): number | undefined {
     if (this.isBare) return 0;
     const start = this.gridStart === undefined ? -1 : COLUMN.start(this.tokens, fit, this.gridStart);
     return isAmong(fit, start) ? start : undefined;
   }
 
-  /** Where a row begins by what is usual in the table; `undefined` where nothing is, or not the same by all measures. */
+  /**
+   * Where a row begins by what is usual in the table; `undefined` where nothing is, or not the same by all measures.
+   */
   startOf(fit: Fit): number | undefined {
     const isRegular = this.lineEnd !== undefined && this.lineEnd >= 0 && this.lineEnd === this.endOf(fit);
     const starts = this.habits
@@ -88,7 +97,9 @@ export class Habits {
     return new Set(starts).size === 1 ? starts[0] : undefined;
   }
 
-  /** Where a row begins of which every cell is blank: below the other rows where its cells can be seen to stand there. */
+  /**
+   * Where a row begins of which every cell is blank: below the other rows where its cells can be seen to stand there.
+   */
   startOfBlank(fit: Fit): number {
     const starts = this.habits.map(({ measure, value }) => measure.start(this.tokens, fit, value));
     return starts.find((start) => isAmong(fit, start)) ?? fit.from;
@@ -97,7 +108,10 @@ export class Habits {
   /** Whether the other rows, if there are any, begin like a row that begins at a place. */
   allow(fit: Fit, start: number): boolean {
     const begin = this.habits.filter((habit) => habit.measure !== TAIL && isUsual(habit, 1));
-    return this.witnesses.length === 0 || (begin.length > 0 && begin.every(({ measure, value }) => measure.of(this.tokens, fit, start) === value));
+    return (
+      this.witnesses.length === 0 ||
+      (begin.length > 0 && begin.every(({ measure, value }) => measure.of(this.tokens, fit, start) === value))
+    );
   }
 
   private habitIn(measure: Measure): readonly Habit[] {

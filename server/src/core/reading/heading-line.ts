@@ -28,7 +28,11 @@ export interface HeadingMatcher {
   readonly accepted: readonly string[];
 }
 
-export const headingMatcher = (form: SectionForm): HeadingMatcher => ({ form, official: fold(form.title), accepted: form.accepted.map(fold) });
+export const headingMatcher = (form: SectionForm): HeadingMatcher => ({
+  form,
+  official: fold(form.title),
+  accepted: form.accepted.map(fold),
+});
 
 /** 一、 1. 第一部分 in folded text; never （一）, which numbers the parts of a section. */
 const NUMERAL =
@@ -49,13 +53,20 @@ const LONGEST_NUMERAL = 16;
 const RESEMBLANCE = 0.7;
 
 /** Reads a line from its first sign at `start` as the heading of a section; `undefined` where it is none. */
-export function readHeading(text: string, lines: Lines, line: number, start: number, matchers: readonly HeadingMatcher[]): HeadingLine | undefined {
+export function readHeading(
+  text: string,
+  lines: Lines,
+  line: number,
+  start: number,
+  matchers: readonly HeadingMatcher[],
+): HeadingLine | undefined {
   const lineEnd = lines.end(line);
   let end = Math.min(lineEnd, start + 2 * LONGEST_HEADING);
   const cut = end < lineEnd;
   while (end > start && isTail(text.charCodeAt(end - 1))) end--;
   // A heading without a number fills its line; paragraphs are dropped before they are read to their end.
-  if (end - start > LONGEST_HEADING && !NUMERAL.test(fold(text.slice(start, start + LONGEST_NUMERAL)))) return undefined;
+  if (end - start > LONGEST_HEADING && !NUMERAL.test(fold(text.slice(start, start + LONGEST_NUMERAL))))
+    return undefined;
   if (hasMark(text, start, end)) return undefined;
   const folded = fold(text.slice(start, end));
   if (LABELS.has(folded)) return undefined;
@@ -65,9 +76,19 @@ export function readHeading(text: string, lines: Lines, line: number, start: num
   const words = folded.slice(numeral.length);
   if (ROW_LABEL.test(words)) return undefined;
   const wordsStart = offsetOf(text, start, numeral.length);
-  const own = matchWords(words, numeral, cut, matchers, (count) => isSpace(text.charCodeAt(endOf(text, wordsStart, count))));
-  const wrapped = isNumbered && (own === undefined || own.wording === 'altered') ? matchWrapped(words, text, lines, line, matchers) : undefined;
-  const match = wrapped ?? own ?? (isNumbered && MAY_HEAD.test(words) ? { form: undefined, wording: 'altered' as const, length: words.length } : undefined);
+  const own = matchWords(words, numeral, cut, matchers, (count) =>
+    isSpace(text.charCodeAt(endOf(text, wordsStart, count))),
+  );
+  const wrapped =
+    isNumbered && (own === undefined || own.wording === 'altered')
+      ? matchWrapped(words, text, lines, line, matchers)
+      : undefined;
+  const match =
+    wrapped ??
+    own ??
+    (isNumbered && MAY_HEAD.test(words)
+      ? { form: undefined, wording: 'altered' as const, length: words.length }
+      : undefined);
   if (match === undefined) return undefined;
   const wordsEnd = endOf(text, wordsStart, match.length);
   return {
@@ -84,8 +105,16 @@ export function readHeading(text: string, lines: Lines, line: number, start: num
   };
 }
 
-/** Reads a line （一）总体情况 as a section's heading where number and words agree; most lines numbered so are sub-headings. */
-export function readBracketed(text: string, line: number, start: number, lineEnd: number, matchers: readonly HeadingMatcher[]): NamedLine | undefined {
+/**
+ * Reads a line （一）总体情况 as a section's heading where number and words agree; most lines numbered so are sub-headings.
+ */
+export function readBracketed(
+  text: string,
+  line: number,
+  start: number,
+  lineEnd: number,
+  matchers: readonly HeadingMatcher[],
+): NamedLine | undefined {
   if (lineEnd - start > LONGEST_HEADING) return undefined;
   const folded = fold(text.slice(start, lineEnd));
   const found = BRACKETED.exec(folded);
@@ -104,7 +133,13 @@ const BRACKETED = /^\(([一二三四五六])\)[.,:]?/;
 const MAY_HEAD = /^[^。,;:?!\d]{2,20}$/;
 
 /** A heading in the form's words that breaks in its midst. */
-function matchWrapped(words: string, text: string, lines: Lines, line: number, matchers: readonly HeadingMatcher[]): Match | undefined {
+function matchWrapped(
+  words: string,
+  text: string,
+  lines: Lines,
+  line: number,
+  matchers: readonly HeadingMatcher[],
+): Match | undefined {
   if (line + 1 >= lines.count) return undefined;
   const { start, end } = lines.span(line + 1);
   if (start === end || end - start > LONGEST_HEADING || hasMark(text, start, end)) return undefined;
@@ -157,17 +192,22 @@ function matchWords(
   const bare = withoutEnd(words);
   for (const { form, official, accepted } of matchers) {
     for (const wording of [official, ...accepted]) {
-      if (words.startsWith(wording) && (gapBehind(wording.length) || /^(?:[.:,;。]|\d{4}年?|本年|\()/.test(words.slice(wording.length)))) {
+      if (
+        words.startsWith(wording) &&
+        (gapBehind(wording.length) || /^(?:[.:,;。]|\d{4}年?|本年|\()/.test(words.slice(wording.length)))
+      ) {
         return { form, wording: wording === official ? 'official' : 'accepted', length: wording.length };
       }
     }
   }
   if (cut || !numeral.marked || bare.length > 30 || bare.includes('。') || bare.includes(';')) return undefined;
-  for (const { form, official } of matchers) if (resembles(bare, official, RESEMBLANCE)) return { form, wording: 'altered', length: bare.length };
+  for (const { form, official } of matchers)
+    if (resembles(bare, official, RESEMBLANCE)) return { form, wording: 'altered', length: bare.length };
   // Within a section matters are numbered 1. 2. 3., in any words.
   if (!numeral.chinese) return undefined;
   for (const { form } of matchers) {
-    if (form.keywords.every((group) => group.some((word) => bare.includes(word)))) return { form, wording: 'altered', length: bare.length };
+    if (form.keywords.every((group) => group.some((word) => bare.includes(word))))
+      return { form, wording: 'altered', length: bare.length };
   }
   return undefined;
 }

@@ -33,7 +33,9 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
   }
   const named = withBracketed(choose(headings.filter(isNamed), lines, text), bracketed);
   const taken = new Set(named.map(({ line }) => line));
-  const others = headings.filter(({ line, wording, numeral }) => wording === 'altered' && numeral.chinese && !taken.has(line));
+  const others = headings.filter(
+    ({ line, wording, numeral }) => wording === 'altered' && numeral.chinese && !taken.has(line),
+  );
   const chosen = withNumbered(
     named,
     others,
@@ -58,11 +60,13 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
 }
 
 /**
- * An altered heading counts only where its section has no better one; a table of contents (three or more headings with nothing
- * between them, all repeated below) counts not at all.
+ * An altered heading counts only where its section has no better one; a table of contents (three or more headings with
+ * nothing between them, all repeated below) counts not at all.
  */
 function choose(candidates: readonly NamedLine[], lines: Lines, text: string): readonly NamedLine[] {
-  const exact = new Set(candidates.filter((candidate) => candidate.wording !== 'altered').map((candidate) => candidate.form.number));
+  const exact = new Set(
+    candidates.filter((candidate) => candidate.wording !== 'altered').map((candidate) => candidate.form.number),
+  );
   const taken = new Set<number>();
   const sound = candidates.filter(({ wording, form }) => {
     if (wording !== 'altered') return true;
@@ -92,10 +96,14 @@ function withBracketed(named: readonly NamedLine[], bracketed: readonly NamedLin
 }
 
 /**
- * Where a section's heading is missing, lines that stand in its place and have its number head it, whatever they say: 五、问题和不足. Where several are
- * missing, all of them or none; other numbered lines there are a list.
+ * Where a section's heading is missing, lines that stand in its place and have its number head it, whatever they say:
+ * 五、问题和不足. Where several are missing, all of them or none; other numbered lines there are a list.
  */
-function withNumbered(chosen: readonly NamedLine[], numbered: readonly HeadingLine[], forms: readonly SectionForm[]): readonly NamedLine[] {
+function withNumbered(
+  chosen: readonly NamedLine[],
+  numbered: readonly HeadingLine[],
+  forms: readonly SectionForm[],
+): readonly NamedLine[] {
   const numbers = new Set(chosen.map(({ form }) => form.number));
   if (numbered.length === 0 || numbers.size < ENOUGH || chosen.length > 2 * forms.length) return chosen;
   const added: NamedLine[] = [];
@@ -104,14 +112,19 @@ function withNumbered(chosen: readonly NamedLine[], numbered: readonly HeadingLi
     const [above, below] = [before?.form.number ?? 0, after?.form.number ?? forms.length + 1];
     const missing = forms.filter(({ number }) => above < number && number < below && !numbers.has(number));
     const between = numbered.filter(({ line }) => line > (before?.line ?? -1) && line < (after?.line ?? Infinity));
-    const placed = between.flatMap((heading) => missing.filter(({ number }) => number === heading.numeral.value).map((form) => ({ ...heading, form })));
+    const placed = between.flatMap((heading) =>
+      missing.filter(({ number }) => number === heading.numeral.value).map((form) => ({ ...heading, form })),
+    );
     const isInOrder = placed.every(({ form }, j) => j === 0 || form.number > placed[j - 1]!.form.number);
     if (placed.length === between.length && isInOrder) added.push(...placed);
   }
   return added.length === 0 ? chosen : [...chosen, ...added].sort((a, b) => a.line - b.line);
 }
 
-/** So many headings in their own words show that a text is divided as a report; many more than it has sections, that it is no single one. */
+/**
+ * So many headings in their own words show that a text is divided as a report; many more than it has sections, that it
+ * is no single one.
+ */
 const ENOUGH = 3;
 
 /** 四、政: what a narrow page leaves of a heading on its first line. */

@@ -9,7 +9,10 @@ export function layoutOf(text: string, lines: Lines, tables: readonly Table[]): 
       const [first, second] = cells;
       if (first === undefined) continue;
       const line = lines.lineAt(first.span.start);
-      const layout = rowLayout(text.slice(lines.start(line), lines.end(line)), second === undefined ? undefined : lines.lineAt(second.span.start) !== line);
+      const layout = rowLayout(
+        text.slice(lines.start(line), lines.end(line)),
+        second === undefined ? undefined : lines.lineAt(second.span.start) !== line,
+      );
       votes.set(layout, (votes.get(layout) ?? 0) + 1);
     }
   }

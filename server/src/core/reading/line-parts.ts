@@ -68,7 +68,8 @@ export function barPieces(text: string, start: number, end: number): Span[] {
     pieces.push({ start: from, end: i });
     from = i + 1;
   }
-  const isBlank = (piece: Span | undefined): boolean => piece !== undefined && trimmed(text, piece.start, piece.end) === undefined;
+  const isBlank = (piece: Span | undefined): boolean =>
+    piece !== undefined && trimmed(text, piece.start, piece.end) === undefined;
   if (pieces.length > 1 && isBlank(pieces[0])) pieces.shift();
   if (pieces.length > 1 && isBlank(pieces.at(-1))) pieces.pop();
   return pieces;

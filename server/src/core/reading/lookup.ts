@@ -39,14 +39,19 @@ function lookupOf(id: TableId): Lookup {
   };
 }
 
-/** The rows of all editions in one order: one that an edition has alone stands behind its neighbour there. Spellings are joined. */
+/**
+ * The rows of all editions in one order: one that an edition has alone stands behind its neighbour there. Spellings are
+ * joined.
+ */
 function allRows(id: TableId): readonly RowForm[] {
   const rows: RowForm[] = [];
   for (const edition of NEWEST_FIRST) {
     rowsOf(edition.tables[id]).forEach((row, i, own) => {
       const known = rows.findIndex((other) => other.id === row.id);
       if (known >= 0) {
-        const spellings = [...rows[known]!.accepted, row.label, ...row.accepted].filter((label) => label !== rows[known]!.label);
+        const spellings = [...rows[known]!.accepted, row.label, ...row.accepted].filter(
+          (label) => label !== rows[known]!.label,
+        );
         rows[known] = { ...rows[known]!, accepted: [...new Set(spellings)] };
       } else rows.splice(i === 0 ? 0 : rows.findIndex((other) => other.id === own[i - 1]!.id) + 1, 0, row);
     });
@@ -55,20 +60,33 @@ function allRows(id: TableId): readonly RowForm[] {
 }
 
 const headerLabels = (form: TableForm): readonly string[] =>
-  form.blocks.flatMap((block) => [...(block.item === undefined ? [] : [block.item]), ...block.columns.flatMap((column) => [column.label])]);
+  form.blocks.flatMap((block) => [
+    ...(block.item === undefined ? [] : [block.item]),
+    ...block.columns.flatMap((column) => [column.label]),
+  ]);
 const spellings = (form: TableForm): readonly string[] =>
-  form.blocks.flatMap((block) => [...(block.item === undefined ? [] : [block.item]), ...block.columns.flatMap((column) => [column.label, ...column.accepted])]);
+  form.blocks.flatMap((block) => [
+    ...(block.item === undefined ? [] : [block.item]),
+    ...block.columns.flatMap((column) => [column.label, ...column.accepted]),
+  ]);
 
 /** The words of all lines that hold no values; longest first, so that a label is not taken for a part of another. */
 function headersOf(id: TableId): readonly string[] {
-  const lines = EDITIONS.flatMap((edition) => gridOf(edition.tables[id]).filter((line) => line.every((cell) => cell.value === undefined)));
-  const words = [...lines.flatMap((line) => line.map((cell) => fold(cell.text))), ...EDITIONS.flatMap((edition) => spellings(edition.tables[id]).map(fold))];
+  const lines = EDITIONS.flatMap((edition) =>
+    gridOf(edition.tables[id]).filter((line) => line.every((cell) => cell.value === undefined)),
+  );
+  const words = [
+    ...lines.flatMap((line) => line.map((cell) => fold(cell.text))),
+    ...EDITIONS.flatMap((edition) => spellings(edition.tables[id]).map(fold)),
+  ];
   return [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
 }
 
 function ownHeaders(id: TableId): Lookup['ownHeaders'] {
   return EDITIONS.flatMap((edition) => {
-    const others = new Set(EDITIONS.filter((other) => other !== edition).flatMap((other) => spellings(other.tables[id]).map(fold)));
+    const others = new Set(
+      EDITIONS.filter((other) => other !== edition).flatMap((other) => spellings(other.tables[id]).map(fold)),
+    );
     const own = new Set(
       headerLabels(edition.tables[id])
         .map(fold)
@@ -82,7 +100,9 @@ function ownRows(id: TableId): ReadonlyMap<string, EditionId> {
   return new Map(
     EDITIONS.flatMap((edition) =>
       rowsOf(edition.tables[id])
-        .filter((row) => EDITIONS.every((other) => other === edition || !rowsOf(other.tables[id]).some((same) => same.id === row.id)))
+        .filter((row) =>
+          EDITIONS.every((other) => other === edition || !rowsOf(other.tables[id]).some((same) => same.id === row.id)),
+        )
         .map((row) => [row.id, edition.id] as const),
     ),
   );
@@ -119,14 +139,22 @@ const rowLookups = (form: TableForm): ReadonlyMap<string, RowLookup> =>
 /** What the header of one edition's table is read by. */
 export interface HeaderLookup {
   /** The first block's columns with their spellings, folded. */
-  readonly columns: readonly { readonly label: string; readonly folded: string; readonly spellings: readonly string[] }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly folded: string;
+    readonly spellings: readonly string[];
+  }[];
   readonly spellings: ReadonlySet<string>;
   /** The items of 条例第二十条 that head blocks, folded. */
   readonly items: readonly { readonly block: BlockForm; readonly item: string }[];
 }
 
 function headerLookup({ blocks }: TableForm): HeaderLookup {
-  const columns = blocks[0]!.columns.map(({ label, accepted }) => ({ label, folded: fold(label), spellings: [label, ...accepted].map(fold) }));
+  const columns = blocks[0]!.columns.map(({ label, accepted }) => ({
+    label,
+    folded: fold(label),
+    spellings: [label, ...accepted].map(fold),
+  }));
   return {
     columns,
     spellings: new Set(columns.flatMap((column) => column.spellings)),
@@ -136,11 +164,18 @@ function headerLookup({ blocks }: TableForm): HeaderLookup {
 
 const byTable = <Of>(of: (form: TableForm) => Of): Readonly<Record<EditionId, Readonly<Record<TableId, Of>>>> =>
   Object.fromEntries(
-    EDITIONS.map(({ id, tables }) => [id, { disclosure: of(tables.disclosure), requests: of(tables.requests), review: of(tables.review) }]),
+    EDITIONS.map(({ id, tables }) => [
+      id,
+      { disclosure: of(tables.disclosure), requests: of(tables.requests), review: of(tables.review) },
+    ]),
   ) as Record<EditionId, Record<TableId, Of>>;
 
 /** The rows and headers of each edition's tables, by edition and table. */
 export const ROWS = byTable(rowLookups);
 export const HEADERS = byTable(headerLookup);
 
-export const LOOKUPS: Readonly<Record<TableId, Lookup>> = { disclosure: lookupOf('disclosure'), requests: lookupOf('requests'), review: lookupOf('review') };
+export const LOOKUPS: Readonly<Record<TableId, Lookup>> = {
+  disclosure: lookupOf('disclosure'),
+  requests: lookupOf('requests'),
+  review: lookupOf('review'),
+};

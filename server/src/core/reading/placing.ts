@@ -15,9 +15,10 @@ export interface Unplaced {
 }
 
 /**
- * The cells of each row, `undefined` where they cannot be told: a row is never read shifted. Where its values leave open at which column they begin,
- * the other rows of the table decide, by where theirs begin and end, and the sums: no reading is taken that they contradict, and where the rows have
- * no habit, just one may break no relation, and one relation must be seen to hold.
+ * The cells of each row, `undefined` where they cannot be told: a row is never read shifted. Where its values leave
+ * open at which column they begin, the other rows of the table decide, by where theirs begin and end, and the sums: no
+ * reading is taken that they contradict, and where the rows have no habit, just one may break no relation, and one
+ * relation must be seen to hold.
  */
 export function placeRows(
   text: string,
@@ -27,7 +28,8 @@ export function placeRows(
   relations: () => readonly Relation[],
 ): readonly (readonly number[] | undefined)[] {
   const fits = rows.map(({ run, columns }) => fitOf(tokens, run, columns.length));
-  if (fits.every((fit) => fit === undefined || isSure(fit))) return fits.map((fit) => fit && cellsFrom(tokens, fit, fit.from));
+  if (fits.every((fit) => fit === undefined || isSure(fit)))
+    return fits.map((fit) => fit && cellsFrom(tokens, fit, fit.from));
   return areSpread(fits) ? placeSpread(tokens, fits) : placeByOthers(text, tokens, form, rows, fits, relations);
 }
 
@@ -43,7 +45,9 @@ function placeByOthers(
   const habits = new Habits(tokens, fits, form);
   const starts = fits.map((fit) => (fit === undefined ? [] : startsOf(fit, habits)));
   const isOpen = starts.some((own) => own.length > 1);
-  const values = fits.map((fit, row) => (isOpen ? starts[row]!.map((start) => valuesFrom(text, tokens, fit!, start, rows[row]!.columns)) : []));
+  const values = fits.map((fit, row) =>
+    isOpen ? starts[row]!.map((start) => valuesFrom(text, tokens, fit!, start, rows[row]!.columns)) : [],
+  );
   const sound = isOpen ? new SoundWays(values, relations()) : undefined;
   return fits.map((fit, row) => {
     const own = starts[row]!;
@@ -90,11 +94,19 @@ const cellsAt = (tokens: Tokens, fit: Fit, start: number | undefined): readonly 
   start === undefined ? undefined : cellsFrom(tokens, fit, start);
 
 /** The values of a row that begins at a place; cells that a cut line lacks are blank. */
-function valuesFrom(text: string, tokens: Tokens, fit: Fit, start: number, columns: readonly ColumnForm[]): readonly Value[] {
+function valuesFrom(
+  text: string,
+  tokens: Tokens,
+  fit: Fit,
+  start: number,
+  columns: readonly ColumnForm[],
+): readonly Value[] {
   const cells = cellsFrom(tokens, fit, start) ?? fit.run.slice(start);
   return columns.map(({ unit }, i) => {
     const token = cells[i];
-    return token === undefined || tokens.kind(token) === Kind.Empty ? BLANK : readValue(text, tokens.start(token), tokens.end(token), unit);
+    return token === undefined || tokens.kind(token) === Kind.Empty
+      ? BLANK
+      : readValue(text, tokens.start(token), tokens.end(token), unit);
   });
 }
 

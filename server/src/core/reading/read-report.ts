@@ -13,7 +13,10 @@ import { findTitle } from './title';
 import { tokenize } from './tokenize';
 import type { Tokens } from './tokens';
 
-/** Reads one report's text; `room` may be used for its tokens, which nothing keeps. It takes any text, throws never, and says in `recognised` whether the form shows in it. */
+/**
+ * Reads one report's text; `room` may be used for its tokens, which nothing keeps. It takes any text, throws never, and
+ * says in `recognised` whether the form shows in it.
+ */
 export function readReport(text: string, lines: Lines, acceptedHeadings: AcceptedHeadings, room?: Tokens): Report {
   const sections = findSections(text, lines, matchersOf(acceptedHeadings));
   const title = titleAbove(text, lines, sections);
@@ -21,7 +24,9 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
   const tokens = tokenize(text, lines, walls, title === undefined ? [] : pageHeaders(text, lines, title), room);
   const sightings = sightTables(text, tokens);
   const edition = editionOf(sightings, title?.year?.value);
-  const tables = sightings.map((sighting): Table => readTable(text, tokens, sighting, sighting.evidence?.edition ?? edition));
+  const tables = sightings.map((sighting): Table =>
+    readTable(text, tokens, sighting, sighting.evidence?.edition ?? edition),
+  );
   const layout: Layout = layoutOf(text, lines, tables);
   const numbers = new Set(sections.map((section) => section.number));
   return {

@@ -13,8 +13,8 @@ export interface Relation {
 }
 
 /**
- * The relations of a table whose rows stand below each other; those that need a row which is not there are left out. `complete`: the table has no
- * rows that the form does not know, which may belong into the sum of a column.
+ * The relations of a table whose rows stand below each other; those that need a row which is not there are left out.
+ * `complete`: the table has no rows that the form does not know, which may belong into the sum of a column.
  */
 export function relationsDown(
   { identities, blocks }: TableForm,
@@ -25,7 +25,9 @@ export function relationsDown(
   const places = new Map(rows.map(({ form }, row) => [form.id, row]));
   return identities.flatMap((identity) => {
     if (identity.direction === 'across')
-      return rows.flatMap((own, row) => (own.columns === columns ? related(identity, (id) => ({ row, cell: cellOf(columns, id) })) : []));
+      return rows.flatMap((own, row) =>
+        own.columns === columns ? related(identity, (id) => ({ row, cell: cellOf(columns, id) })) : [],
+      );
     if (!complete) return [];
     return columns.flatMap((_, cell) =>
       related(identity, (id) => {
@@ -39,13 +41,16 @@ export function relationsDown(
 /** Those of a table whose rows stand beside each other, all in row 0. */
 export const relationsAcross = ({ identities, blocks }: TableForm): readonly Relation[] =>
   blocks.flatMap(({ columns, rows }) =>
-    identities.flatMap((identity) => rows.flatMap((_, i) => related(identity, (id) => ({ row: 0, cell: i * columns.length + cellOf(columns, id) })))),
+    identities.flatMap((identity) =>
+      rows.flatMap((_, i) => related(identity, (id) => ({ row: 0, cell: i * columns.length + cellOf(columns, id) }))),
+    ),
   );
 
 const cellOf = (columns: readonly ColumnForm[], id: string): number => columns.findIndex((column) => column.id === id);
 
 function related({ left, right }: IdentityForm, placeOf: (id: string) => CellPlace | undefined): readonly Relation[] {
-  const side = (ids: readonly string[]): readonly CellPlace[] => ids.map(placeOf).filter((place) => place !== undefined);
+  const side = (ids: readonly string[]): readonly CellPlace[] =>
+    ids.map(placeOf).filter((place) => place !== undefined);
   const relation = { left: side(left), right: side(right) };
   return relation.left.length === left.length && relation.right.length === right.length ? [relation] : [];
 }

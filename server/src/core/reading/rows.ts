@@ -1,6 +1,9 @@
 import { Kind, type Tokens } from './tokens';
 
-/** What stands between one row's label and the next label: the row's own values, then whatever is labelled otherwise. Tokens by their index. */
+/**
+ * What stands between one row's label and the next label: the row's own values, then whatever is labelled otherwise.
+ * Tokens by their index.
+ */
 export interface Reading {
   /** The row's cells in order; more or fewer than its columns where the layout leaves that open. */
   readonly run: number[];
@@ -94,4 +97,6 @@ function isAmongValues(tokens: Tokens, run: readonly number[], at: number, to: n
 }
 
 const isSpoilt = (tokens: Tokens, token: number): boolean =>
-  tokens.kind(token) === Kind.Words && tokens.isMarked(token) && tokens.end(token) - tokens.start(token) <= LONGEST_SPOILT_VALUE;
+  tokens.kind(token) === Kind.Words &&
+  tokens.isMarked(token) &&
+  tokens.end(token) - tokens.start(token) <= LONGEST_SPOILT_VALUE;

@@ -14,32 +14,42 @@ export interface Sighting {
 }
 
 /**
- * Finds the tables of a text. Table three is looked for first, its labels being the most distinctive; the others above and below it, or else anywhere: sections
- * and rows change places.
+ * Finds the tables of a text. Table three is looked for first, its labels being the most distinctive; the others above
+ * and below it, or else anywhere: sections and rows change places.
  */
 export function sightTables(text: string, tokens: Tokens): readonly Sighting[] {
   const end = tokens.folded.length;
   const requests = sight(text, tokens, LOOKUPS.requests, 0, end);
-  const disclosure = sight(text, tokens, LOOKUPS.disclosure, 0, requests?.from ?? 0) ?? sight(text, tokens, LOOKUPS.disclosure, 0, end);
+  const disclosure =
+    sight(text, tokens, LOOKUPS.disclosure, 0, requests?.from ?? 0) ?? sight(text, tokens, LOOKUPS.disclosure, 0, end);
   const below = requests === undefined ? end : lastAnchorEnd(requests.anchors);
-  const review = sightAcross(text, tokens, LOOKUPS.review, below, end) ?? sightAcross(text, tokens, LOOKUPS.review, 0, end);
+  const review =
+    sightAcross(text, tokens, LOOKUPS.review, below, end) ?? sightAcross(text, tokens, LOOKUPS.review, 0, end);
   return [disclosure, requests, review].filter((sighting) => sighting !== undefined);
 }
 
-const lastAnchorEnd = (anchors: readonly Anchor[]): number => anchors.reduce((last, { at, length }) => Math.max(last, at + length), 0);
+const lastAnchorEnd = (anchors: readonly Anchor[]): number =>
+  anchors.reduce((last, { at, length }) => Math.max(last, at + length), 0);
 
 function sight(text: string, tokens: Tokens, lookup: Lookup, from: number, to: number): Sighting | undefined {
   const anchors = anchorsIn(tokens, lookup, from, to);
   const first = anchors[0];
   if (first === undefined) return undefined;
-  if (anchors.length === 1 && !anchors.some(({ at, length }) => isValue(tokens, tokens.at(at + length - 1) + 1))) return undefined;
+  if (anchors.length === 1 && !anchors.some(({ at, length }) => isValue(tokens, tokens.at(at + length - 1) + 1)))
+    return undefined;
   const start = headerStart(tokens, lookup.headers, first.at);
-  return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, start, lastAnchorEnd(anchors)), from: start, to };
+  return {
+    lookup,
+    anchors,
+    evidence: findEvidence(text, tokens, lookup, anchors, start, lastAnchorEnd(anchors)),
+    from: start,
+    to,
+  };
 }
 
 /**
- * A table that lays its rows side by side has no row labels to look for. Three of its column headings tell it, or two of its row
- * headings above a line of values as wide as the table; prose mentions them too.
+ * A table that lays its rows side by side has no row labels to look for. Three of its column headings tell it, or two
+ * of its row headings above a line of values as wide as the table; prose mentions them too.
  */
 function sightAcross(text: string, tokens: Tokens, lookup: Lookup, from: number, to: number): Sighting | undefined {
   const place = (label: string): number | undefined => findLabel(tokens, label, false, from, to);
@@ -48,7 +58,8 @@ function sightAcross(text: string, tokens: Tokens, lookup: Lookup, from: number,
     const at = place(full[0]!);
     return at === undefined ? [] : [{ form, at, length: full[0]!.length, whole: true }];
   });
-  if (columns.length < 3 && (anchors.length < 2 || !lookup.wideRow.test(tokens.folded.slice(from, to)))) return undefined;
+  if (columns.length < 3 && (anchors.length < 2 || !lookup.wideRow.test(tokens.folded.slice(from, to))))
+    return undefined;
   const first = Math.min(...anchors.map(({ at }) => at), ...columns);
   return { lookup, anchors, evidence: findEvidence(text, tokens, lookup, anchors, first, to), from: first, to };
 }
@@ -71,7 +82,10 @@ const FIRST_ROWS = 3;
 
 const isValue = (tokens: Tokens, token: number): boolean => token < tokens.count && tokens.kind(token) === Kind.Value;
 
-/** Headers stand above the first row: the header's own words and what resembles them, up to a heading, a value or other words. */
+/**
+ * Headers stand above the first row: the header's own words and what resembles them, up to a heading, a value or other
+ * words.
+ */
 function headerStart(tokens: Tokens, headers: readonly string[], at: number): number {
   const own = tokens.at(at);
   let start = at;
@@ -81,7 +95,10 @@ function headerStart(tokens: Tokens, headers: readonly string[], at: number): nu
     if (kind === Kind.Wall || kind === Kind.Value) break;
     if (kind !== Kind.Words) continue;
     const words = tokens.words(i);
-    if (words.length <= LONGEST_HEADER_CELL && headers.some((header) => header.includes(words) || words.includes(header))) {
+    if (
+      words.length <= LONGEST_HEADER_CELL &&
+      headers.some((header) => header.includes(words) || words.includes(header))
+    ) {
       start = tokens.place(i);
       strange = 0;
     } else strange++;

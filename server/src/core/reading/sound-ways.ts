@@ -25,7 +25,9 @@ function boundsOf(value: Value): Bounds {
   return { low: value.amount.digits, high: value.amount.digits };
 }
 
-/** Which ways of reading its rows break no relation of a table. What is broken however its rows are read says nothing. */
+/**
+ * Which ways of reading its rows break no relation of a table. What is broken however its rows are read says nothing.
+ */
 export class SoundWays {
   private readonly bounds: readonly (readonly (readonly Bounds[])[])[];
   /** By row, the ways that are left. */
@@ -40,7 +42,9 @@ export class SoundWays {
     this.left = rows.map((ways) => ways.map((_, way) => way));
     this.reach = rows.map((_, row) => this.reachOf(row));
     const sane = relations.filter((relation) => this.judge(relation) !== 'broken');
-    this.binding = rows.map((ways, row) => (ways.length < 2 ? [] : sane.filter(({ left, right }) => hasRow(left, row) || hasRow(right, row))));
+    this.binding = rows.map((ways, row) =>
+      ways.length < 2 ? [] : sane.filter(({ left, right }) => hasRow(left, row) || hasRow(right, row)),
+    );
     while (this.narrowEach());
     this.narrowTogether();
   }

@@ -7,12 +7,21 @@ export function areSpread(fits: readonly (Fit | undefined)[]): boolean {
   return full.filter((fit) => fit!.last - fit!.first + 1 > fit!.width).length * 2 > full.length;
 }
 
-/** The cells of each row of such a table: those in the columns of the rows that are filled, where these have the same. */
-export function placeSpread(tokens: Tokens, fits: readonly (Fit | undefined)[]): readonly (readonly number[] | undefined)[] {
+/**
+ * The cells of each row of such a table: those in the columns of the rows that are filled, where these have the same.
+ */
+export function placeSpread(
+  tokens: Tokens,
+  fits: readonly (Fit | undefined)[],
+): readonly (readonly number[] | undefined)[] {
   const columnsOf = (width: number): readonly number[] | undefined => {
     const full = fits.filter((fit) => fit?.full === true && fit.width === width);
-    const [first, ...others] = full.map((fit) => cellsFrom(tokens, fit!, fit!.first)!.map((token) => tokens.column(token)));
-    return first === undefined || first.includes(-1) || others.some((other) => other.join() !== first.join()) ? undefined : first;
+    const [first, ...others] = full.map((fit) =>
+      cellsFrom(tokens, fit!, fit!.first)!.map((token) => tokens.column(token)),
+    );
+    return first === undefined || first.includes(-1) || others.some((other) => other.join() !== first.join())
+      ? undefined
+      : first;
   };
   return fits.map((fit) => {
     if (fit === undefined || fit.full) return fit && cellsFrom(tokens, fit, fit.first);

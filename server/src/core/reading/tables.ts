@@ -17,7 +17,9 @@ import { Kind, type Tokens } from './tokens';
 /** Reads the values of a table that was found, on the edition it was filled in on. */
 export function readTable(text: string, tokens: Tokens, sighting: Sighting, edition: EditionId): Table {
   const form = editionById(edition).tables[sighting.lookup.id];
-  return form.direction === 'across' ? readAcross(text, tokens, sighting, edition, form) : readDown(text, tokens, sighting, edition, form);
+  return form.direction === 'across'
+    ? readAcross(text, tokens, sighting, edition, form)
+    : readDown(text, tokens, sighting, edition, form);
 }
 
 interface FoundRow {
@@ -53,7 +55,10 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
     rows,
     missing: reader.unclaimed.map((row) => row.form),
     added,
-    altered: inOrder([...findAlteredColumns(tokens, sighting, HEADERS[edition][form.id]), ...reader.altered], (label) => label.span.start),
+    altered: inOrder(
+      [...findAlteredColumns(tokens, sighting, HEADERS[edition][form.id]), ...reader.altered],
+      (label) => label.span.start,
+    ),
   };
 }
 
@@ -88,20 +93,28 @@ class RowReader {
       this.found.push({ own, label, run: reading.run });
       this.claimed.add(anchor.form.id);
       if (this.isAltered(anchor, own, label, last)) this.altered.push({ span: label, official: own.form.label });
-    } else if (reading.run.some((token) => tokens.kind(token) === Kind.Value) && !this.rows.has(`${anchor.form.id}.1`)) this.added.push(label);
+    } else if (reading.run.some((token) => tokens.kind(token) === Kind.Value) && !this.rows.has(`${anchor.form.id}.1`))
+      this.added.push(label);
     if (reading.others.length > 0) this.claim(reading, next);
   }
 
   /** A cut-off label in unmarked text may go on behind its numbers: only a marked cell shows the whole label. */
   private isAltered(anchor: Anchor, { spellings, wordings }: RowLookup, label: Span, last: number): boolean {
     if (!anchor.whole && !this.tokens.isMarked(last)) return false;
-    const folded = anchor.whole ? this.tokens.folded.slice(anchor.at, anchor.at + anchor.length) : fold(this.text.slice(label.start, label.end));
+    const folded = anchor.whole
+      ? this.tokens.folded.slice(anchor.at, anchor.at + anchor.length)
+      : fold(this.text.slice(label.start, label.end));
     if (spellings.has(folded)) return false;
     const printed = bareLabel(folded);
-    return !wordings.some((wording) => wording === printed || wording.startsWith(`${printed}(`) || printed.startsWith(`${wording}(`));
+    return !wordings.some(
+      (wording) => wording === printed || wording.startsWith(`${printed}(`) || printed.startsWith(`${wording}(`),
+    );
   }
 
-  /** Words with values that no label claims are rows whose label was altered, where one of the missing rows resembles them; else added rows. */
+  /**
+   * Words with values that no label claims are rows whose label was altered, where one of the missing rows resembles
+   * them; else added rows.
+   */
   private claim({ others }: Reading, next: Anchor | undefined): void {
     const end = (next === undefined ? undefined : this.rows.get(next.form.id)?.place) ?? Number.MAX_SAFE_INTEGER;
     for (const { words, run } of others) {
@@ -114,7 +127,9 @@ class RowReader {
       const printed = span(this.tokens.start(last), this.tokens.end(last));
       const folded = bareLabel(fold(this.text.slice(printed.start, printed.end)));
       const best = this.unclaimed
-        .filter(({ place, wordings }) => place < end && wordings.some((wording) => resembles(folded, wording, RESEMBLANCE)))
+        .filter(
+          ({ place, wordings }) => place < end && wordings.some((wording) => resembles(folded, wording, RESEMBLANCE)),
+        )
         .map((row) => ({ row, likeness: Math.max(...row.wordings.map((wording) => similarity(folded, wording))) }))
         .sort((a, b) => b.likeness - a.likeness)[0]?.row;
       if (best !== undefined) {
@@ -122,7 +137,8 @@ class RowReader {
         this.found.push({ own: best, label: printed, run });
         // Unmarked words may go on behind the values.
         const isBeginning = !this.tokens.isMarked(last) && best.wordings.some((wording) => wording.includes(folded));
-        if (!isBeginning && !best.wordings.includes(folded)) this.altered.push({ span: printed, official: best.form.label });
+        if (!isBeginning && !best.wordings.includes(folded))
+          this.altered.push({ span: printed, official: best.form.label });
       } else if (run.some((token) => this.tokens.kind(token) === Kind.Value)) this.added.push(printed);
     }
   }
@@ -131,12 +147,25 @@ class RowReader {
 const RESEMBLANCE = 0.5;
 const LONGEST_ROW = 7;
 
-function rowOf(text: string, tokens: Tokens, { own, label, run }: FoundRow, fitted: readonly number[] | undefined): Row {
+function rowOf(
+  text: string,
+  tokens: Tokens,
+  { own, label, run }: FoundRow,
+  fitted: readonly number[] | undefined,
+): Row {
   const { form, columns } = own;
   if (fitted === undefined) {
     const unread = run.map((token) => span(tokens.start(token), tokens.end(token)));
     const end = Math.max(label.end, unread.at(-1)?.end ?? 0);
-    return { form, columns, label, cells: [], unread, found: valuesIn(tokens, run, columns.length), span: span(label.start, end) };
+    return {
+      form,
+      columns,
+      label,
+      cells: [],
+      unread,
+      found: valuesIn(tokens, run, columns.length),
+      span: span(label.start, end),
+    };
   }
   const cells = fitted.map((token, i) => cellOf(text, tokens, token, columns[i]!));
   return {
@@ -150,7 +179,9 @@ function rowOf(text: string, tokens: Tokens, { own, label, run }: FoundRow, fitt
   };
 }
 
-/** How many values stand in a row that does not fit: its filled cells where they are too many, else the marked cells. */
+/**
+ * How many values stand in a row that does not fit: its filled cells where they are too many, else the marked cells.
+ */
 function valuesIn(tokens: Tokens, run: readonly number[], width: number): number {
   const filled = run.filter((token) => tokens.kind(token) !== Kind.Empty).length;
   return filled > width ? filled : Math.max(filled, Math.min(run.length, width - 1));
@@ -193,7 +224,9 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
     const { run, next } = firstRun(tokens, i, tokens.count, width);
     const filled = run.filter((token) => tokens.kind(token) === Kind.Value);
     if (filled.length > found.length) found = filled;
-    [fitted] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () => relationsAcross(form));
+    [fitted] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () =>
+      relationsAcross(form),
+    );
     i = next;
   }
   const header = printedSpan(text, tokens, sighting.from, 1);

@@ -5,8 +5,8 @@ import { numeralValue } from '../text/numerals';
 import { span, type Span } from '../text/span';
 
 /**
- * A folded title ends so; 政府信息公开 may be said as 信息公开 or 政务公开 by those who write it freely, and the year or a date may follow in
- * brackets. 关于报送…年度报告的报告 is the letter that goes with it.
+ * A folded title ends so; 政府信息公开 may be said as 信息公开 or 政务公开 by those who write it freely, and the year or a date may
+ * follow in brackets. 关于报送…年度报告的报告 is the letter that goes with it.
  */
 const ENDING = /(?:信息|政务)公开.{0,12}(?<!报告的)(?:报告|年报)(?:\([^()]{0,16}\))?$/;
 /** A second line that is a title of its own: it names a year, or has more than the title's words. */
@@ -16,7 +16,8 @@ const YEAR = /(\d{4}|[〇零一二三四五六七八九]{4})年?/;
 /** Below a title that has no year. */
 const YEAR_ALONE = /^\(?(?:\d{4}|[〇零一二三四五六七八九]{4})年?度?\)?$/;
 /** A body's name on a line of its own. */
-const BODY = /(?:府|厅|局|委|委员会|办|办公室|院|部|会|所|中心|站|队|处|区|县|市|镇|乡|街道|道|管理局|司|署|行|学|校|社|团|公司|银行|园|场)$/;
+const BODY =
+  /(?:府|厅|局|委|委员会|办|办公室|院|部|会|所|中心|站|队|处|区|县|市|镇|乡|街道|道|管理局|司|署|行|学|校|社|团|公司|银行|园|场)$/;
 const LONGEST_TITLE = 80;
 
 export interface FoundTitle {
@@ -24,7 +25,10 @@ export interface FoundTitle {
   readonly lastLine: number;
 }
 
-/** The title above a line: the first, or the last below a list of titles; it may run over two lines and have the body's name above it. */
+/**
+ * The title above a line: the first, or the last below a list of titles; it may run over two lines and have the body's
+ * name above it.
+ */
 export function findTitle(text: string, lines: Lines, to: number): Title | undefined {
   const found = [...titlesIn(text, lines, 0, to)];
   const title = found.length > 2 ? found.at(-1) : found[0];
@@ -42,7 +46,8 @@ export function findTitles(text: string, lines: Lines): readonly FoundTitle[] {
   return [...found.values()].sort((a, b) => a.firstLine - b.firstLine);
 }
 
-const TITLE_END = /(?:报告|報告|年报|年報)(?=(?:[（(][^（）()\r\n]{0,16}[）)])?[ \t*]*$)(?<=公[开開][^\r\n]{0,14}(?:\s{1,4}[^\r\n]{0,16})?..)/gm;
+const TITLE_END =
+  /(?:报告|報告|年报|年報)(?=(?:[（(][^（）()\r\n]{0,16}[）)])?[ \t*]*$)(?<=公[开開][^\r\n]{0,14}(?:\s{1,4}[^\r\n]{0,16})?..)/gm;
 
 function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterable<FoundTitle> {
   const printed: number[] = [];
@@ -54,13 +59,16 @@ function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterab
     const last = titleEnd(text, lines, first, next);
     if (last === undefined) continue;
     const above = printed[i - 1];
-    const named = above !== undefined && lacksBody(folded(text, lines, first)) && isBodyName(folded(text, lines, above));
+    const named =
+      above !== undefined && lacksBody(folded(text, lines, first)) && isBodyName(folded(text, lines, above));
     yield { firstLine: named ? above : first, lastLine: last };
     if (last !== first) i++;
   }
 }
 
-/** Whether the last sign on a line is the last of 报告, 年报 or brackets behind them: few lines have to be looked at closer. */
+/**
+ * Whether the last sign on a line is the last of 报告, 年报 or brackets behind them: few lines have to be looked at closer.
+ */
 function endsAsTitle(text: string, lines: Lines, line: number): boolean {
   const start = lines.start(line);
   let end = lines.end(line);
@@ -76,7 +84,10 @@ const isTail = (code: number): boolean => foldUnit(code) === 0;
 function titleEnd(text: string, lines: Lines, line: number, next: number | undefined): number | undefined {
   const own = folded(text, lines, line);
   if (own === '' || SENTENCE.test(own) || isNumbered(own)) return undefined;
-  if (ENDING.test(own)) return next !== undefined && next <= line + 2 && !YEAR.test(own) && YEAR_ALONE.test(folded(text, lines, next)) ? next : line;
+  if (ENDING.test(own))
+    return next !== undefined && next <= line + 2 && !YEAR.test(own) && YEAR_ALONE.test(folded(text, lines, next))
+      ? next
+      : line;
   if (next === undefined || next > line + 2 || own.length < 4) return undefined;
   const joined = own + folded(text, lines, next);
   return joined.length <= LONGEST_TITLE &&
@@ -104,7 +115,8 @@ function findYear(text: string, within: Span): Title['year'] {
 }
 
 /** Of a date that follows the title it is no year. */
-const YEAR_IN_PRINT = /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})(?!\s*年?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*月|[-./][0-9])/;
+const YEAR_IN_PRINT =
+  /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})(?!\s*年?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*月|[-./][0-9])/;
 
 /** The body's name is what stands before the year, else before the title's own words. */
 function findBody(text: string, within: Span, year: Span | undefined): Title['body'] {
@@ -112,9 +124,14 @@ function findBody(text: string, within: Span, year: Span | undefined): Title['bo
   // In 某县人民政府信息公开工作… the word 政府 belongs to the body.
   const words = /(?<!人民)(?:政府)?(?:信息|政务)\s*公开/.exec(printed);
   const own = words === null ? within.end : within.start + words.index;
-  const candidates = year === undefined ? [span(within.start, own)] : [span(within.start, Math.min(year.start, own)), span(Math.min(own, year.end), own)];
+  const candidates =
+    year === undefined
+      ? [span(within.start, own)]
+      : [span(within.start, Math.min(year.start, own)), span(Math.min(own, year.end), own)];
   for (const candidate of candidates) {
-    const name = text.slice(candidate.start, candidate.end).replace(/^\s*(?:年度?|的)|关于(?:印发|发布|公布|报送)?$/g, (other) => ' '.repeat(other.length));
+    const name = text
+      .slice(candidate.start, candidate.end)
+      .replace(/^\s*(?:年度?|的)|关于(?:印发|发布|公布|报送)?$/g, (other) => ' '.repeat(other.length));
     const start = candidate.start + name.length - name.trimStart().length;
     const end = candidate.start + name.trimEnd().length;
     if (end > start) return { text: text.slice(start, end).replace(/\s+/g, ''), span: span(start, end) };
@@ -129,9 +146,11 @@ const folded = (text: string, lines: Lines, line: number): string => {
 
 /** A title that begins with the year or with its own words has its body's name above it. */
 const lacksBody = (own: string): boolean => YEAR.exec(own)?.index === 0 || /^政?府?信息公开/.test(own);
-const isNumbered = (own: string): boolean => /^(?:[一二三四五六七八九十]{1,3}[.]|\d{1,2}[.]|\([一二三四五六七八九十\d]{1,3}\))/.test(own);
+const isNumbered = (own: string): boolean =>
+  /^(?:[一二三四五六七八九十]{1,3}[.]|\d{1,2}[.]|\([一二三四五六七八九十\d]{1,3}\))/.test(own);
 /** Whether folded words are a body's name. */
-export const isBodyName = (own: string): boolean => own.length >= 3 && own.length <= 30 && BODY.test(own) && !SENTENCE.test(own) && !ENDING.test(own);
+export const isBodyName = (own: string): boolean =>
+  own.length >= 3 && own.length <= 30 && BODY.test(own) && !SENTENCE.test(own) && !ENDING.test(own);
 
 function isBlank(text: string, lines: Lines, line: number): boolean {
   for (let i = lines.start(line); i < lines.end(line); i++) if (!isSpace(text.charCodeAt(i))) return false;

@@ -1,12 +1,32 @@
 import { fold, isSpace } from '../text/fold';
 import type { Lines } from '../text/lines';
-import { barPieces, endsWithBar, hasGap, isBar, isPageNumber, isPlainNumber, isRule, isValue, trimmed, wordsOf } from './line-parts';
+import {
+  barPieces,
+  endsWithBar,
+  hasGap,
+  isBar,
+  isPageNumber,
+  isPlainNumber,
+  isRule,
+  isValue,
+  trimmed,
+  wordsOf,
+} from './line-parts';
 import { Kind, Tokens } from './tokens';
 
 const TAB = 9;
 
-/** Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading, `headers` those that stand on top of a page; both in order. */
-export function tokenize(text: string, lines: Lines, walls: readonly number[], headers: readonly number[] = [], tokens = new Tokens()): Tokens {
+/**
+ * Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading, `headers` those that stand
+ * on top of a page; both in order.
+ */
+export function tokenize(
+  text: string,
+  lines: Lines,
+  walls: readonly number[],
+  headers: readonly number[] = [],
+  tokens = new Tokens(),
+): Tokens {
   tokens.begin(text);
   const tokenizer = new Tokenizer(text, tokens);
   let nextWall = 0;
@@ -22,7 +42,9 @@ export function tokenize(text: string, lines: Lines, walls: readonly number[], h
 }
 
 class Tokenizer {
-  /** What the last line that was not blank was: a lone bar closes a plain line's cell, and is an empty cell elsewhere. */
+  /**
+   * What the last line that was not blank was: a lone bar closes a plain line's cell, and is an empty cell elsewhere.
+   */
   private last: 'plain' | 'tab-cell' | 'other' = 'other';
   /** Cells on lines of their own that follow one another without a blank line: only then do blank lines end rows. */
   private adjacent = false;
@@ -144,14 +166,16 @@ class Tokenizer {
     const several = pieces.length > 1;
     pieces.forEach((piece, column) => this.cell(piece.start, piece.end, several ? column : -1));
     // A cell that no bar closes goes on in the next line, unless a value ends the row.
-    if (several && (endsWithBar(this.text, start, end) || this.tokens.kind(this.tokens.count - 1) === Kind.Value)) this.rowEnd(end);
+    if (several && (endsWithBar(this.text, start, end) || this.tokens.kind(this.tokens.count - 1) === Kind.Value))
+      this.rowEnd(end);
     this.seen('other');
   }
 
   /** Bars with space between them hold empty cells; bars alone only end the row above. */
   private blankRow(start: number, end: number): void {
     const pieces = barPieces(this.text, start, end);
-    if (pieces.some((piece) => piece.end > piece.start)) pieces.forEach((piece, column) => this.tokens.add(Kind.Empty, piece.start, piece.start, column, true));
+    if (pieces.some((piece) => piece.end > piece.start))
+      pieces.forEach((piece, column) => this.tokens.add(Kind.Empty, piece.start, piece.start, column, true));
     this.rowEnd(end);
   }
 
@@ -185,7 +209,8 @@ class Tokenizer {
         return;
       }
       const { start: from, end: to } = inner;
-      if (isValue(this.text, from, to) && fold(this.text.slice(from, to)) !== '无') this.tokens.add(Kind.Value, from, to, -1, false);
+      if (isValue(this.text, from, to) && fold(this.text.slice(from, to)) !== '无')
+        this.tokens.add(Kind.Value, from, to, -1, false);
       else this.tokens.addWords(from, to, -1, false);
     }
     this.seen('plain');

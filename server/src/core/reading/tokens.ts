@@ -30,8 +30,8 @@ const NOWHERE = { from: 0, to: 0 };
 const FIRST_SIZE = 1024;
 
 /**
- * A report's text as cells in reading order; a token is its index. Thousands of them are made for each reading, hence one array of numbers instead of
- * objects.
+ * A report's text as cells in reading order; a token is its index. Thousands of them are made for each reading, hence
+ * one array of numbers instead of objects.
  */
 export class Tokens {
   count = 0;
@@ -43,7 +43,10 @@ export class Tokens {
   private joined: string | undefined;
   private ahead = NOWHERE;
 
-  /** Empties it for another text; the room is kept, since reading many reports one after the other would else ask for much. */
+  /**
+   * Empties it for another text; the room is kept, since reading many reports one after the other would else ask for
+   * much.
+   */
   begin(text: string): void {
     this.text = text;
     this.count = 0;
@@ -52,7 +55,10 @@ export class Tokens {
     this.ahead = NOWHERE;
   }
 
-  /** Adds a token that holds no words to look up. `column` counts the cells of a line of several from 0 and is -1 on a line of one. */
+  /**
+   * Adds a token that holds no words to look up. `column` counts the cells of a line of several from 0 and is -1 on a
+   * line of one.
+   */
   add(kind: Kind, start: number, end: number, column: number, marked: boolean): void {
     this.put(kind, start, end, column, marked);
     if (this.length === this.units.length) this.units = doubled(this.units, new Uint16Array(2 * this.length + 1));
@@ -61,7 +67,8 @@ export class Tokens {
 
   addWords(start: number, end: number, column: number, marked: boolean): void {
     this.put(Kind.Words, start, end, column, marked);
-    if (this.length + end - start > this.units.length) this.units = doubled(this.units, new Uint16Array(2 * this.units.length + end - start));
+    if (this.length + end - start > this.units.length)
+      this.units = doubled(this.units, new Uint16Array(2 * this.units.length + end - start));
     for (let i = start; i < end; i++) {
       const unit = foldUnit(this.text.charCodeAt(i));
       if (unit !== 0) this.units[this.length++] = unit;
@@ -118,7 +125,10 @@ export class Tokens {
     return this.folded.slice(this.place(token), this.placeEnd(token));
   }
 
-  /** The first value or end of a row behind a token, or the count where there is none. It is remembered for the tokens up to it. */
+  /**
+   * The first value or end of a row behind a token, or the count where there is none. It is remembered for the tokens
+   * up to it.
+   */
   nextValueOrRowEnd(token: number): number {
     if (token >= this.ahead.from && token < this.ahead.to) return this.ahead.to;
     let to = token + 1;

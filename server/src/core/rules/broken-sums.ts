@@ -18,13 +18,19 @@ const TITLES = {
   results: { zh: '将（七）总计改为 {value}（各项之和）', en: 'Set item (7) to {value} (sum of the items)' },
   balance: { zh: '将「{row}」改为 {value}（按勾稽关系）', en: 'Set “{row}” to {value} (by the balance)' },
   fault: { zh: '将{changes}（改后各项勾稽全部成立）', en: 'Set {changes} (every relation holds then)' },
-  part: { zh: '将「{row}·{column}」改为 {value}（按总计倒推）', en: 'Set “{row} · {column}” to {value} (so that the total holds)' },
-  balancePart: { zh: '将「{row}·{column}」改为 {value}（按勾稽关系倒推）', en: 'Set “{row} · {column}” to {value} (so that the column balances)' },
+  part: {
+    zh: '将「{row}·{column}」改为 {value}（按总计倒推）',
+    en: 'Set “{row} · {column}” to {value} (so that the total holds)',
+  },
+  balancePart: {
+    zh: '将「{row}·{column}」改为 {value}（按勾稽关系倒推）',
+    en: 'Set “{row} · {column}” to {value} (so that the column balances)',
+  },
 } satisfies Record<string, Words>;
 
 /**
- * Reports every broken relation of one family at its target cell, and every total of the family that was left out. Where the target could
- * only be right below zero the message is `impossible`; else `mismatch`.
+ * Reports every broken relation of one family at its target cell, and every total of the family that was left out.
+ * Where the target could only be right below zero the message is `impossible`; else `mismatch`.
  */
 export function* brokenSums({ sums }: Context, rule: SumRuleId): Iterable<Found> {
   const { identities, amounts } = sums;
@@ -32,14 +38,22 @@ export function* brokenSums({ sums }: Context, rule: SumRuleId): Iterable<Found>
   for (const identity of identities) {
     const { form, target } = identity;
     // Where the sums of a blank total differ, that is told at the omission.
-    if (form.rule !== rule || amounts.holds(identity) || (hasTotal(identity) && amounts.isBlankTotal(target.cell))) continue;
+    if (form.rule !== rule || amounts.holds(identity) || (hasTotal(identity) && amounts.isBlankTotal(target.cell)))
+      continue;
     const expected = amounts.needed(identity, target);
     const which = isNegative(expected) && !hasTotal(identity) ? 'impossible' : 'mismatch';
     yield found(identity, amounts, sums.faultOf(identity), which, expected, subtract(amounts.of(target), expected));
   }
 }
 
-function found(identity: Identity, amounts: Amounts, fault: Fault | undefined, which: string, expected: Decimal, difference: Decimal): Found {
+function found(
+  identity: Identity,
+  amounts: Amounts,
+  fault: Fault | undefined,
+  which: string,
+  expected: Decimal,
+  difference: Decimal,
+): Found {
   const { target, left, right } = identity;
   return {
     message: which,
@@ -67,7 +81,11 @@ function culpritOf(fault: Fault | undefined): Words {
   const likeliest = fault?.clear === true ? fault.repairs[0] : undefined;
   if (likeliest === undefined) return { zh: '', en: '' };
   const named = (language: 'zh' | 'en') =>
-    likeliest.map(({ place, from, to }) => ({ name: nameOf(place)[language], from: place.cell.value.kind === 'blank' ? BLANK[language] : from, to }));
+    likeliest.map(({ place, from, to }) => ({
+      name: nameOf(place)[language],
+      from: place.cell.value.kind === 'blank' ? BLANK[language] : from,
+      to,
+    }));
   const confirmed = confirmedBy(fault!);
   return {
     zh: `；疑为${named('zh')
@@ -93,7 +111,10 @@ const SOURCES: Readonly<Record<Source, Words>> = {
   'last-year': { zh: '，上年报告结转的也是 {value} 件', en: ', and last year’s report carried over {value}' },
 };
 
-const nameOf = ({ row, cell }: PlacedCell): Words => ({ zh: `${row.form.name.zh}·${cell.column.name.zh}`, en: `${row.form.name.en} · ${cell.column.name.en}` });
+const nameOf = ({ row, cell }: PlacedCell): Words => ({
+  zh: `${row.form.name.zh}·${cell.column.name.zh}`,
+  en: `${row.form.name.en} · ${cell.column.name.en}`,
+});
 
 /** Findings with one cause point to each other. */
 function sameCause(identity: Identity, fault: Fault | undefined): readonly Related[] {
@@ -132,7 +153,8 @@ export function sumRepairs({ sums }: Context, finding: Finding): readonly Repair
 function titleOf({ form, target }: Identity, { changes, mends }: SumRepair): Message {
   const { place, value } = changes[0]!;
   const args = { row: place.row.form.name, column: place.cell.column.name, value: format(value) };
-  if (mends === 'fault' && (changes.length > 1 || place !== target)) return message(TITLES.fault, { changes: changesIn(changes) });
+  if (mends === 'fault' && (changes.length > 1 || place !== target))
+    return message(TITLES.fault, { changes: changesIn(changes) });
   if (place !== target) return message(form.rule === 'balance-mismatch' ? TITLES.balancePart : TITLES.part, args);
   if (form.rule === 'balance-mismatch') return message(TITLES.balance, args);
   return message(form.rule === 'results-total-mismatch' ? TITLES.results : TITLES.total, args);

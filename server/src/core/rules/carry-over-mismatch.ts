@@ -33,10 +33,20 @@ export const carryOverMismatch: Rule = {
     for (const cell of row.cells) {
       const last = lastYear.summary.cells.get(cellKey('requests', 'carried-out', cell.column.id));
       const amount = amounts.of({ row, cell });
-      if (last === undefined || cell.value.kind === 'unreadable' || !amounts.isCertain({ row, cell }) || equal(amount, last.amount)) continue;
+      if (
+        last === undefined ||
+        cell.value.kind === 'unreadable' ||
+        !amounts.isCertain({ row, cell }) ||
+        equal(amount, last.amount)
+      )
+        continue;
       const args = { column: cell.column.name, value: format(amount), last: format(last.amount) };
       const related = [
-        { span: cell.span, message: message(carryOverMismatch.messages.last!, args), elsewhere: { file: lastYear.file, start: last.start, end: last.end } },
+        {
+          span: cell.span,
+          message: message(carryOverMismatch.messages.last!, args),
+          elsewhere: { file: lastYear.file, start: last.start, end: last.end },
+        },
       ];
       yield { message: 'differs', args, span: cell.span, related, subject: { cell, last: last.amount } };
     }
@@ -44,6 +54,13 @@ export const carryOverMismatch: Rule = {
   repairs(_, finding) {
     const { cell, last } = finding.subject as { readonly cell: Cell; readonly last: Decimal };
     const newText = format(last);
-    return [{ title: message(carryOverMismatch.messages.change!, { last: newText }), edits: [{ span: cell.span, newText }], safe: false, preferred: false }];
+    return [
+      {
+        title: message(carryOverMismatch.messages.change!, { last: newText }),
+        edits: [{ span: cell.span, newText }],
+        safe: false,
+        preferred: false,
+      },
+    ];
   },
 };

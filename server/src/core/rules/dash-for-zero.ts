@@ -16,7 +16,10 @@ export const dashForZero: Rule = {
   repair: 'safe',
   name: { zh: '以横线代替 0', en: 'Dash instead of 0' },
   messages: {
-    cells: { zh: '“{table}”有 {count} 格为{printed}，按 0 计算；没有的请填 0', en: '“{table}”: {count} cells are {printed} and count as 0' },
+    cells: {
+      zh: '“{table}”有 {count} 格为{printed}，按 0 计算；没有的请填 0',
+      en: '“{table}”: {count} cells are {printed} and count as 0',
+    },
     cell: { zh: '「{row}·{column}」', en: '{row} · {column}' },
     replace: { zh: '将 {count} 格填为 0', en: 'Fill {count} cells with 0' },
   },

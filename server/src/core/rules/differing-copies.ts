@@ -14,7 +14,10 @@ export const differingCopiesPage: RulePage = {
   basis: { zh: '通行做法：以定稿为准', en: 'Customary: the final report counts' },
 };
 
-/** What is compared with last year: a row of this report, and the row and columns of last year's report that it hangs on. */
+/**
+ * What is compared with last year: a row of this report, and the row and columns of last year's report that it hangs
+ * on.
+ */
 interface Comparison {
   readonly row: Row;
   readonly table: TableId;
@@ -63,7 +66,13 @@ export const differingCopies: Rule = {
 function* comparisonsIn(report: Report): Iterable<Comparison> {
   const requests = tableOf(report, 'requests');
   const carriedIn = requests === undefined ? undefined : rowOf(requests, 'carried-in');
-  if (carriedIn !== undefined) yield { row: carriedIn, table: 'requests', lastRow: 'carried-out', columns: carriedIn.cells.map(({ column }) => column) };
+  if (carriedIn !== undefined)
+    yield {
+      row: carriedIn,
+      table: 'requests',
+      lastRow: 'carried-out',
+      columns: carriedIn.cells.map(({ column }) => column),
+    };
   for (const row of tableOf(report, 'disclosure')?.rows ?? []) {
     const inForce = cellOf(row, 'in-force');
     if (inForce !== undefined) yield { row, table: 'disclosure', lastRow: row.form.id, columns: [inForce.column] };

@@ -36,6 +36,13 @@ export const emptySection: Rule = {
     const edition = expected ?? report.edition;
     const title = message(edition.feeStatement ? emptySection.messages.fees! : emptySection.messages.none!);
     const newText = `${lineEnd}${closingWords(edition)}`;
-    return [{ title, edits: [{ span: span(section.heading.end, section.heading.end), newText }], safe: false, preferred: true }];
+    return [
+      {
+        title,
+        edits: [{ span: span(section.heading.end, section.heading.end), newText }],
+        safe: false,
+        preferred: true,
+      },
+    ];
   },
 };

@@ -16,9 +16,17 @@ export const fractionalCount: Rule = {
   category: 'value',
   repair: 'none',
   name: { zh: '件数不是整数', en: 'Count is not whole' },
-  messages: { fractional: { zh: '「{row}·{column}」为 {value}，件数应为整数', en: '“{row} · {column}” is {value}; a count is a whole number' } },
+  messages: {
+    fractional: {
+      zh: '「{row}·{column}」为 {value}，件数应为整数',
+      en: '“{row} · {column}” is {value}; a count is a whole number',
+    },
+  },
   *check({ report }) {
-    for (const { row, cell, amount } of numbersOf(report.tables, (number, unit) => !isInteger(number) && (unit === 'count' || unit === 'change'))) {
+    for (const { row, cell, amount } of numbersOf(
+      report.tables,
+      (number, unit) => !isInteger(number) && (unit === 'count' || unit === 'change'),
+    )) {
       yield { message: 'fractional', args: { ...placeOf(row, cell), value: format(amount) }, span: cell.span };
     }
   },

@@ -17,6 +17,7 @@ export const leftoverPlaceholder: Rule = {
   name: { zh: '遗留占位符', en: 'Placeholder left over' },
   messages: { left: { zh: '占位符“{printed}”还没有填写', en: 'The placeholder “{printed}” has not been filled in' } },
   *check({ report: { text } }) {
-    for (const span of placeholdersIn(text)) yield { message: 'left', args: { printed: text.slice(span.start, span.end) }, span };
+    for (const span of placeholdersIn(text))
+      yield { message: 'left', args: { printed: text.slice(span.start, span.end) }, span };
   },
 };

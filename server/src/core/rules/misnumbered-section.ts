@@ -20,7 +20,10 @@ export const misnumberedSection: Rule = {
   repair: 'safe',
   name: { zh: '部分序号不对', en: 'Section number wrong' },
   messages: {
-    wrong: { zh: '标题序号写作“{printed}”，应为“{numeral}”', en: 'The heading is numbered “{printed}” and should be “{numeral}”' },
+    wrong: {
+      zh: '标题序号写作“{printed}”，应为“{numeral}”',
+      en: 'The heading is numbered “{printed}” and should be “{numeral}”',
+    },
     absent: { zh: '标题缺少序号“{numeral}”', en: 'The heading lacks its number “{numeral}”' },
     one: { zh: '将序号改为“{numeral}”', en: 'Number it “{numeral}”' },
     all: { zh: '改正全部 {count} 个标题的序号', en: 'Number all {count} headings' },
@@ -39,9 +42,22 @@ export const misnumberedSection: Rule = {
   },
   repairs(_, finding) {
     const { section, wrong } = finding.subject as Subject;
-    const one = { title: message(misnumberedSection.messages.one!, { numeral: numeralOf(section) }), edits: [renumber(section)], safe: true, preferred: true };
+    const one = {
+      title: message(misnumberedSection.messages.one!, { numeral: numeralOf(section) }),
+      edits: [renumber(section)],
+      safe: true,
+      preferred: true,
+    };
     if (wrong.length < 2 || wrong.length > MOST_AT_ONCE) return [one];
-    return [one, { title: message(misnumberedSection.messages.all!, { count: wrong.length }), edits: wrong.map(renumber), safe: true, preferred: false }];
+    return [
+      one,
+      {
+        title: message(misnumberedSection.messages.all!, { count: wrong.length }),
+        edits: wrong.map(renumber),
+        safe: true,
+        preferred: false,
+      },
+    ];
   },
 };
 
@@ -59,4 +75,7 @@ const isMisnumbered = ({ numeral, number }: Section): boolean => numeral.value !
 const numeralOf = ({ number }: Section): string => `${chineseNumeral(number)}、`;
 
 /** Replaces the number with the mark and the gap behind it; the words stay untouched. */
-const renumber = (section: Section): TextEdit => ({ span: { start: section.numeral.span.start, end: section.words.start }, newText: numeralOf(section) });
+const renumber = (section: Section): TextEdit => ({
+  span: { start: section.numeral.span.start, end: section.words.start },
+  newText: numeralOf(section),
+});

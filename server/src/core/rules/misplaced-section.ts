@@ -27,15 +27,26 @@ export const misplacedSection: Rule = {
     for (const section of standingOnce(report)) {
       if (kept.includes(section)) continue;
       const before = kept.findLast((other) => other.number < section.number);
-      const place = before === undefined ? { zh: '最前', en: 'first' } : { zh: `“${headingOf(before.form)}”之后`, en: `after “${headingOf(before.form)}”` };
-      yield { message: 'misplaced', args: { heading: headingOf(section.form), place }, span: section.heading, subject: section };
+      const place =
+        before === undefined
+          ? { zh: '最前', en: 'first' }
+          : { zh: `“${headingOf(before.form)}”之后`, en: `after “${headingOf(before.form)}”` };
+      yield {
+        message: 'misplaced',
+        args: { heading: headingOf(section.form), place },
+        span: section.heading,
+        subject: section,
+      };
     }
   },
   repairs({ report, lineEnd }, finding) {
     const section = finding.subject as Section;
     const before = longestOrder(report).findLast((other) => other.number < section.number);
     const from = report.lines.start(report.lines.lineAt(section.heading.start));
-    const to = before === undefined ? report.lines.start(report.lines.lineAt(report.sections[0]!.heading.start)) : before.span.end;
+    const to =
+      before === undefined
+        ? report.lines.start(report.lines.lineAt(report.sections[0]!.heading.start))
+        : before.span.end;
     if (to > from && to < section.span.end) return [];
     const moved = report.text.slice(from, section.span.end);
     const lead = to > 0 && !/[\r\n]$/.test(report.text.slice(0, to)) ? lineEnd : '';

@@ -15,7 +15,12 @@ export const missingFeeStatement: Rule = {
   category: 'prose',
   repair: 'none',
   name: { zh: '未报告信息处理费', en: 'Fees not reported' },
-  messages: { missing: { zh: '第六部分未报告信息处理费情况，没有收取也请写明', en: 'Section six does not report information processing fees' } },
+  messages: {
+    missing: {
+      zh: '第六部分未报告信息处理费情况，没有收取也请写明',
+      en: 'Section six does not report information processing fees',
+    },
+  },
   *check({ report, expected }) {
     if (!(expected ?? report.edition).feeStatement) return;
     const section = report.sections.find(({ number }) => number === 6);

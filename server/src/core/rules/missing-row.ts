@@ -39,7 +39,16 @@ export const missingRow: Rule = {
   repairs(context, finding) {
     const { table, rows, above } = finding.subject as Subject;
     const edit = above === undefined ? undefined : rowSkeleton(context.report, table, rows, above, context.lineEnd);
-    return edit === undefined ? [] : [{ title: message(missingRow.messages.insert!, { count: rows.length }), edits: [edit], safe: false, preferred: true }];
+    return edit === undefined
+      ? []
+      : [
+          {
+            title: message(missingRow.messages.insert!, { count: rows.length }),
+            edits: [edit],
+            safe: false,
+            preferred: true,
+          },
+        ];
   },
 };
 

@@ -50,7 +50,12 @@ export const missingSection: Rule = {
     if (all.length < 2) return [one];
     return [
       one,
-      { title: message(missingSection.messages.insertAll!, { count: all.length }), edits: insertMissingSections(context), safe: false, preferred: false },
+      {
+        title: message(missingSection.messages.insertAll!, { count: all.length }),
+        edits: insertMissingSections(context),
+        safe: false,
+        preferred: false,
+      },
     ];
   },
 };

@@ -45,7 +45,14 @@ export const missingTable: Rule = {
     const form = (expected ?? report.edition).tables[section.form.table!];
     const at = report.lines.end(report.lines.lineAt(section.heading.end));
     const newText = `\n\n${tableSkeleton(form, layout).replace(/\n$/, '')}\n`.replaceAll('\n', lineEnd);
-    return [{ title: message(missingTable.messages.insert!, { table: form.name }), edits: [{ span: span(at, at), newText }], safe: false, preferred: true }];
+    return [
+      {
+        title: message(missingTable.messages.insert!, { table: form.name }),
+        edits: [{ span: span(at, at), newText }],
+        safe: false,
+        preferred: true,
+      },
+    ];
   },
 };
 

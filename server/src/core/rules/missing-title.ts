@@ -16,7 +16,10 @@ export const missingTitle: Rule = {
   repair: 'none',
   name: { zh: '缺少标题', en: 'Title missing' },
   messages: {
-    missing: { zh: '缺少标题，应为“<机关全称><年份>年政府信息公开工作年度报告”', en: 'The title is missing: body, year and 政府信息公开工作年度报告' },
+    missing: {
+      zh: '缺少标题，应为“<机关全称><年份>年政府信息公开工作年度报告”',
+      en: 'The title is missing: body, year and 政府信息公开工作年度报告',
+    },
   },
   *check({ report }) {
     if (report.title === undefined) yield { message: 'missing', span: firstLine(report) };

@@ -16,9 +16,17 @@ export const negativeValue: Rule = {
   category: 'value',
   repair: 'none',
   name: { zh: '数值为负', en: 'Negative value' },
-  messages: { negative: { zh: '「{row}·{column}」为 {value}，不能为负', en: '“{row} · {column}” is {value} and cannot be negative' } },
+  messages: {
+    negative: {
+      zh: '「{row}·{column}」为 {value}，不能为负',
+      en: '“{row} · {column}” is {value} and cannot be negative',
+    },
+  },
   *check({ report }) {
-    for (const { row, cell, amount } of numbersOf(report.tables, (number, unit) => isNegative(number) && unit !== 'change')) {
+    for (const { row, cell, amount } of numbersOf(
+      report.tables,
+      (number, unit) => isNegative(number) && unit !== 'change',
+    )) {
       yield { message: 'negative', args: { ...placeOf(row, cell), value: format(amount) }, span: cell.span };
     }
   },

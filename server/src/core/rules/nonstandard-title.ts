@@ -16,7 +16,10 @@ export const nonstandardTitle: Rule = {
   repair: 'none',
   name: { zh: '标题用语不全', en: 'Title worded otherwise' },
   messages: {
-    words: { zh: '标题用语应为“政府信息公开工作年度报告”，缺“{missing}”', en: 'The title should read 政府信息公开工作年度报告; {missing} is missing' },
+    words: {
+      zh: '标题用语应为“政府信息公开工作年度报告”，缺“{missing}”',
+      en: 'The title should read 政府信息公开工作年度报告; {missing} is missing',
+    },
   },
   *check({ report: { title } }) {
     if (title === undefined) return;

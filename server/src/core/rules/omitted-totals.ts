@@ -18,14 +18,19 @@ const FROM_OTHERS: Readonly<Record<Identity['form']['rule'], Words>> = {
   'balance-mismatch': { zh: '「{line}」列的勾稽关系倒推', en: 'so that column “{line}” balances' },
 };
 
-/** A total that was left out: `blank` where its parts tell it, `inferred` where other values alone do, `unclear` where they tell different values. */
+/**
+ * A total that was left out: `blank` where its parts tell it, `inferred` where other values alone do, `unclear` where
+ * they tell different values.
+ */
 export function foundOmitted(omission: Omission, { amounts, relationsOf }: Sums): Found {
   const { total, ways } = omission;
   const { identity, value } = ways[0]!;
   const shown = ways.length === 1 ? [identity] : relationsOf(total.cell);
   const parts = [...new Map(shown.flatMap(placesIn).map((place) => [place.cell, place])).values()];
   const told = (language: 'zh' | 'en') =>
-    ways.map((way) => GIVES[language].replace('{by}', basisOf(way, total.cell)[language]).replace('{value}', format(way.value)));
+    ways.map((way) =>
+      GIVES[language].replace('{by}', basisOf(way, total.cell)[language]).replace('{value}', format(way.value)),
+    );
   return {
     message: ways.length > 1 ? 'unclear' : isTotalIn(identity, total.cell) ? 'blank' : 'inferred',
     args: {
@@ -50,7 +55,13 @@ export function omissionRepairs(omission: Omission): readonly Repair[] {
     .map((way): Repair => {
       const value = format(way.value);
       const edits = [{ span: total.cell.span, newText: value }];
-      return { title: message(FILL, { value, by: basisOf(way, total.cell) }), edits, safe: certain, preferred: certain, resolves: [omission] };
+      return {
+        title: message(FILL, { value, by: basisOf(way, total.cell) }),
+        edits,
+        safe: certain,
+        preferred: certain,
+        resolves: [omission],
+      };
     });
 }
 

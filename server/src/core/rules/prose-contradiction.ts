@@ -7,7 +7,9 @@ import { isOtherOffice } from '../prose/scope';
 import { format } from '../text/decimal';
 import type { Rule, RulePage } from './rule';
 
-/** Words that say that there is none, and what there is none of. `unless`: words in the same sentence that take it back. */
+/**
+ * Words that say that there is none, and what there is none of. `unless`: words in the same sentence that take it back.
+ */
 interface Denial {
   readonly words: RegExp;
   readonly quantity: QuantityId;
@@ -25,7 +27,8 @@ const CAUSE = '(?:因|过|任何|由|政府|信息|公开|工作|引发|引起|�
 const NONE = '(?:未|没有)(?:发生|出现|收到|产生|接到)';
 
 /** 上年结转的申请均已办结 says nothing about the others. */
-const isOfCarriedIn = (lead: string): boolean => CARRIED_IN.test(lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1));
+const isOfCarriedIn = (lead: string): boolean =>
+  CARRIED_IN.test(lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1));
 const CARRIED_IN = new RegExp(CARRY_IN);
 
 const DENIALS: readonly Denial[] = [
@@ -44,13 +47,19 @@ const DENIALS: readonly Denial[] = [
     unless: /复议|诉讼|(?:去|上|往|前)年|\d月|季度|半年/,
   },
   {
-    words: new RegExp(`${NONE}${CAUSE}行政复议(?!(?:和|或|及|与|[.])(?:行政)?诉讼(?:案件|事项)?[^,.;。]{0,6}(?:败诉|纠错|纠正))${NOT_OF_OUTCOME}`, 'g'),
+    words: new RegExp(
+      `${NONE}${CAUSE}行政复议(?!(?:和|或|及|与|[.])(?:行政)?诉讼(?:案件|事项)?[^,.;。]{0,6}(?:败诉|纠错|纠正))${NOT_OF_OUTCOME}`,
+      'g',
+    ),
     quantity: 'reconsideration',
     about: /公开/,
     unless: /(?:去|上|往|前)年/,
   },
   {
-    words: new RegExp(`${NONE}${CAUSE}(?:行政复议(?:案件|事项)?(?:和|或|及|与|[.])?${CAUSE})?(?:行政)?诉讼${NOT_OF_OUTCOME}`, 'g'),
+    words: new RegExp(
+      `${NONE}${CAUSE}(?:行政复议(?:案件|事项)?(?:和|或|及|与|[.])?${CAUSE})?(?:行政)?诉讼${NOT_OF_OUTCOME}`,
+      'g',
+    ),
     quantity: 'litigation',
     about: /公开/,
     unless: /(?:去|上|往|前)年/,
@@ -72,7 +81,10 @@ export const proseContradiction: Rule = {
   repair: 'none',
   name: { zh: '正文与表格相矛盾', en: 'Prose contradicts table' },
   messages: {
-    contradicts: { zh: '正文写“{words}”，而表中「{row}」总计为 {value}', en: 'The prose says “{words}”, but “{row}” has a total of {value}' },
+    contradicts: {
+      zh: '正文写“{words}”，而表中「{row}」总计为 {value}',
+      en: 'The prose says “{words}”, but “{row}” has a total of {value}',
+    },
     cell: { zh: '表中的数', en: 'in the table' },
   },
   *check({ report, prose, sums }) {

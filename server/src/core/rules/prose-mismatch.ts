@@ -20,9 +20,18 @@ export const proseMismatch: Rule = {
   repair: 'none',
   name: { zh: '正文与表格数字不一致', en: 'Prose and table differ' },
   messages: {
-    differs: { zh: '正文写 {value} 件，表中{quantity}为 {table}', en: 'The prose says {value}; the table has {table} ({quantity})' },
-    list: { zh: '正文写 {value} 件，其中各项之和为 {sum}（{parts}）', en: 'The prose says {value}, but what it consists of adds up to {sum} ({parts})' },
-    share: { zh: '正文写占 {share}%，{part} 件占 {whole} 件的 {expected}%', en: 'The prose says {share} %, but {part} of {whole} is {expected} %' },
+    differs: {
+      zh: '正文写 {value} 件，表中{quantity}为 {table}',
+      en: 'The prose says {value}; the table has {table} ({quantity})',
+    },
+    list: {
+      zh: '正文写 {value} 件，其中各项之和为 {sum}（{parts}）',
+      en: 'The prose says {value}, but what it consists of adds up to {sum} ({parts})',
+    },
+    share: {
+      zh: '正文写占 {share}%，{part} 件占 {whole} 件的 {expected}%',
+      en: 'The prose says {share} %, but {part} of {whole} is {expected} %',
+    },
     change: {
       zh: '正文写增减 {share}%，由 {before} 件到 {now} 件为{expected}',
       en: 'The prose says a change of {share} %, but from {before} to {now} it is {expected}',
@@ -39,13 +48,25 @@ export const proseMismatch: Rule = {
       const all = readingsOf(report, quantities);
       return all.every((cells) => sums.amounts.areCertain(cells)) ? all : [];
     };
-    const valuesOf = (quantities: readonly QuantityId[]): readonly Decimal[] => readings(quantities).map((cells) => sums.amounts.sum(cells));
-    /** 收到 12 件，办结 11 件 may be said of those 12 alone: at most all of them, and at least what was handled beyond the ones carried in. */
+    const valuesOf = (quantities: readonly QuantityId[]): readonly Decimal[] =>
+      readings(quantities).map((cells) => sums.amounts.sum(cells));
+    /**
+     * 收到 12 件，办结 11 件 may be said of those 12 alone: at most all of them, and at least what was handled beyond the ones
+     * carried in.
+     */
     const said = saidBefore(prose);
     const isOfReceived = ({ quantities: [quantity], value, at }: Fact): boolean => {
       if (quantity !== 'handled' || said(at)?.received !== true) return false;
-      const [handled, carriedIn, received] = (['handled', 'carried-in', 'received'] as const).map((id) => valuesOf([id]).map(toNumber)[0]);
-      return handled !== undefined && carriedIn !== undefined && received !== undefined && value >= handled - carriedIn && value <= Math.min(received, handled);
+      const [handled, carriedIn, received] = (['handled', 'carried-in', 'received'] as const).map(
+        (id) => valuesOf([id]).map(toNumber)[0],
+      );
+      return (
+        handled !== undefined &&
+        carriedIn !== undefined &&
+        received !== undefined &&
+        value >= handled - carriedIn &&
+        value <= Math.min(received, handled)
+      );
     };
     const differing = new Set<Fact>();
     for (const fact of facts) {
@@ -57,12 +78,21 @@ export const proseMismatch: Rule = {
       const quantity = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
       const related = readings(quantities)[0]!.map(({ row, cell }) => ({
         span: cell.span,
-        message: message(proseMismatch.messages.cell!, { row: row.form.name, column: cell.column.name, value: format(sums.amounts.of({ row, cell })) }),
+        message: message(proseMismatch.messages.cell!, {
+          row: row.form.name,
+          column: cell.column.name,
+          value: format(sums.amounts.of({ row, cell })),
+        }),
       }));
       yield { message: 'differs', args: { value, quantity, table: format(totals[0]!) }, span, related };
     }
     const wholes = WHOLES.flatMap((id) => valuesOf([id])).map(toNumber);
-    yield* slipsOf(prose, { facts, differing, inTables: ({ quantities }) => valuesOf(quantities).map(toNumber), wholes });
+    yield* slipsOf(prose, {
+      facts,
+      differing,
+      inTables: ({ quantities }) => valuesOf(quantities).map(toNumber),
+      wholes,
+    });
   },
 };
 

@@ -17,7 +17,10 @@ export const renamedLabel: Rule = {
   repair: 'choice',
   name: { zh: '行、列名称用语不同', en: 'Label reworded' },
   messages: {
-    renamed: { zh: '名称写作“{printed}”，格式文本为“{official}”', en: 'The label reads “{printed}”; the form has “{official}”' },
+    renamed: {
+      zh: '名称写作“{printed}”，格式文本为“{official}”',
+      en: 'The label reads “{printed}”; the form has “{official}”',
+    },
     restore: { zh: '改为“{official}”', en: 'Change to “{official}”' },
   },
   *check({ report }) {
@@ -34,6 +37,13 @@ export const renamedLabel: Rule = {
   },
   repairs(_, finding) {
     const { span, official } = finding.subject as AlteredLabel;
-    return [{ title: message(renamedLabel.messages.restore!, { official }), edits: [{ span, newText: official }], safe: false, preferred: true }];
+    return [
+      {
+        title: message(renamedLabel.messages.restore!, { official }),
+        edits: [{ span, newText: official }],
+        safe: false,
+        preferred: true,
+      },
+    ];
   },
 };

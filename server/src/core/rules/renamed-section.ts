@@ -17,14 +17,22 @@ export const renamedSection: Rule = {
   repair: 'choice',
   name: { zh: '部分标题用语不同', en: 'Section heading reworded' },
   messages: {
-    renamed: { zh: '标题写作“{printed}”，格式文本为“{official}”', en: 'The heading reads “{printed}”; the form has “{official}”' },
+    renamed: {
+      zh: '标题写作“{printed}”，格式文本为“{official}”',
+      en: 'The heading reads “{printed}”; the form has “{official}”',
+    },
     restore: { zh: '改为“{official}”', en: 'Change to “{official}”' },
   },
   *check({ report }) {
     for (const section of report.sections) {
       if (section.wording !== 'altered') continue;
       const printed = report.text.slice(section.words.start, section.words.end);
-      yield { message: 'renamed', args: { printed, official: section.form.title }, span: section.heading, subject: section };
+      yield {
+        message: 'renamed',
+        args: { printed, official: section.form.title },
+        span: section.heading,
+        subject: section,
+      };
     }
   },
   repairs(_, finding) {

@@ -38,7 +38,10 @@ export const rowWidth: Rule = {
           message: 'table',
           args,
           span: table.rows[0]!.label,
-          related: unread.map((row) => ({ span: row.label, message: message(rowWidth.messages.unread!, widthOf(row)) })),
+          related: unread.map((row) => ({
+            span: row.label,
+            message: message(rowWidth.messages.unread!, widthOf(row)),
+          })),
         };
       } else for (const row of unread) yield { message: 'row', args: widthOf(row), span: row.label };
     }

@@ -8,14 +8,17 @@ import type { Span, TextEdit } from '../text/span';
 export type Category = 'arithmetic' | 'structure' | 'table' | 'value' | 'prose' | 'years';
 
 /**
- * One rule: what it says, why, and how it finds and mends its defect. Rules keep no state, do not know of one another, and their order
- * does not matter.
+ * One rule: what it says, why, and how it finds and mends its defect. Rules keep no state, do not know of one another,
+ * and their order does not matter.
  */
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly category: Category;
-  /** `safe`: a repair cannot change the meaning and may be applied unseen; `choice`: someone has to choose it; `none`: no repair is offered. */
+  /**
+   * `safe`: a repair cannot change the meaning and may be applied unseen; `choice`: someone has to choose it; `none`:
+   * no repair is offered.
+   */
   readonly repair: 'safe' | 'choice' | 'none';
   /** A few words that name the defect. */
   readonly name: Words;

@@ -31,7 +31,13 @@ export const stockMismatch: Rule = {
     for (const row of table.rows) {
       const [issued, repealed, inForce] = ['issued', 'repealed', 'in-force'].map((column) => cellOf(row, column));
       const last = lastYear.summary.cells.get(cellKey('disclosure', row.form.id, 'in-force'));
-      if (last === undefined || issued?.value.kind !== 'number' || repealed?.value.kind !== 'number' || inForce?.value.kind !== 'number') continue;
+      if (
+        last === undefined ||
+        issued?.value.kind !== 'number' ||
+        repealed?.value.kind !== 'number' ||
+        inForce?.value.kind !== 'number'
+      )
+        continue;
       const expected = subtract(add(last.amount, issued.value.amount), repealed.value.amount);
       if (equal(expected, inForce.value.amount)) continue;
       const args = {
@@ -43,7 +49,11 @@ export const stockMismatch: Rule = {
         expected: format(expected),
       };
       const related = [
-        { span: inForce.span, message: message(stockMismatch.messages.last!, args), elsewhere: { file: lastYear.file, start: last.start, end: last.end } },
+        {
+          span: inForce.span,
+          message: message(stockMismatch.messages.last!, args),
+          elsewhere: { file: lastYear.file, start: last.start, end: last.end },
+        },
       ];
       yield { message: 'differs', args, span: inForce.span, related };
     }

@@ -14,7 +14,9 @@ export const titleWithoutYear: Rule = {
   category: 'structure',
   repair: 'none',
   name: { zh: '标题没有年份', en: 'Title without year' },
-  messages: { missing: { zh: '标题没有年份，应为“<机关全称><年份>年政府信息公开工作年度报告”', en: 'The title names no year' } },
+  messages: {
+    missing: { zh: '标题没有年份，应为“<机关全称><年份>年政府信息公开工作年度报告”', en: 'The title names no year' },
+  },
   *check({ report: { title } }) {
     if (title !== undefined && title.year === undefined) yield { message: 'missing', span: title.span };
   },

@@ -54,7 +54,10 @@ export const unreadableValue: Rule = {
 /** Whether every relation of a cell that can be judged with a number in its place holds then. */
 function fits(report: Report, cell: Cell, amount: Decimal): boolean {
   const mended: Cell = { column: cell.column, span: cell.span, value: { kind: 'number', amount } };
-  const withMended = (row: Row): Row => ({ ...row, cells: row.cells.map((other) => (other === cell ? mended : other)) });
+  const withMended = (row: Row): Row => ({
+    ...row,
+    cells: row.cells.map((other) => (other === cell ? mended : other)),
+  });
   const tables = report.tables.map((table) => ({ ...table, rows: table.rows.map(withMended) }));
   const { amounts, relationsOf } = sumsOf({ ...report, tables }, []);
   return relationsOf(mended).every((identity) => amounts.holds(identity));

@@ -31,10 +31,18 @@ export const yearMismatch: Rule = {
     if (year === undefined) return;
     const related = [{ span: year.span, message: message(yearMismatch.messages.title!) }];
     for (const { value, span } of statedYears(report, prose)) {
-      if (value !== year.value) yield { message: 'text', args: { year: value, title: year.value }, span, related, subject: { span, year: year.value } };
+      if (value !== year.value)
+        yield {
+          message: 'text',
+          args: { year: value, title: year.value },
+          span,
+          related,
+          subject: { span, year: year.value },
+        };
     }
     const named = yearInFileName(fileName ?? '');
-    if (named !== undefined && named !== year.value) yield { message: 'file', args: { year: named, title: year.value }, span: year.span };
+    if (named !== undefined && named !== year.value)
+      yield { message: 'file', args: { year: named, title: year.value }, span: year.span };
   },
   repairs({ report }, finding) {
     const subject = finding.subject as { readonly span: Span; readonly year: number } | undefined;
@@ -42,7 +50,12 @@ export const yearMismatch: Rule = {
     return [
       {
         title: message(yearMismatch.messages.change!, { title: subject.year }),
-        edits: [{ span: subject.span, newText: yearLike(report.text.slice(subject.span.start, subject.span.end), subject.year) }],
+        edits: [
+          {
+            span: subject.span,
+            newText: yearLike(report.text.slice(subject.span.start, subject.span.end), subject.year),
+          },
+        ],
         safe: false,
         preferred: true,
       },
@@ -54,7 +67,10 @@ const YEAR = '(\\d{4}|[〇零一二三四五六七八九]{4})年';
 /** A whole year as the period; the second year is often left out. */
 const PERIOD = new RegExp(`${YEAR}(?:1月1日|1月)(?:起|开始)?(?:至|到|-+|~)(?:${YEAR})?12月(?:31日|底|止)?`, 'g');
 /** The report that this is; a document about reports is none. */
-const NAMED = new RegExp(`${YEAR}度?政府信息公开(?:工作)?(?:年度)?报告(?![^。,]{0,16}(?:通知|格式|意见|办法|要求))`, 'g');
+const NAMED = new RegExp(
+  `${YEAR}度?政府信息公开(?:工作)?(?:年度)?报告(?![^。,]{0,16}(?:通知|格式|意见|办法|要求))`,
+  'g',
+);
 const OPENING = new RegExp(`^(?:\\([一二三四五六七八九十]\\)[^。,]{0,12}。?)?${YEAR}度?,`);
 
 /** Years that are stated as the one reported about. */
@@ -74,10 +90,14 @@ const LONGEST_OPENING = 600;
 
 /** The year in the digits that are printed, Chinese or Arabic. */
 const yearLike = (printed: string, year: number): string =>
-  /\d|[\uff10-\uff19]/.test(printed) ? String(year) : [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+  /\d|[\uff10-\uff19]/.test(printed)
+    ? String(year)
+    : [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
 
 function yearsIn(prose: ProseText, pattern: RegExp): { value: number; span: Span }[] {
-  const matches = pattern.global ? [...prose.folded.matchAll(pattern)] : [pattern.exec(prose.folded)].filter((match) => match !== null);
+  const matches = pattern.global
+    ? [...prose.folded.matchAll(pattern)]
+    : [pattern.exec(prose.folded)].filter((match) => match !== null);
   return matches.flatMap((match) =>
     match.slice(1).flatMap((digits, i) => {
       if (digits === undefined) return [];

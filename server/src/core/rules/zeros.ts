@@ -6,22 +6,33 @@ import type { Finding, Found, Repair, Rule } from './rule';
 import { cellsOf, placeOf } from '../model/values';
 
 interface Zeros {
-  /** Those that can be filled in unseen: a dash says that there is none, a blank may be zero as far as the sums tell. */
+  /**
+   * Those that can be filled in unseen: a dash says that there is none, a blank may be zero as far as the sums tell.
+   */
   readonly certain: readonly PlacedCell[];
   /** Whether these are all. */
   readonly all: boolean;
 }
 
-/** Cells that stand for zero without saying 0, as one finding a table, at the first of them; all are related. A blank total that is an omission is none. */
+/**
+ * Cells that stand for zero without saying 0, as one finding a table, at the first of them; all are related. A blank
+ * total that is an omission is none.
+ */
 export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash', rule: Rule): Iterable<Found> {
   const omitted = new Set(sums.omissions.map(({ total }) => total.cell));
-  const isZero = (place: PlacedCell): boolean => !omitted.has(place.cell) && !sums.amounts.isUnknown(place.cell) && sums.amounts.of(place).digits === 0;
+  const isZero = (place: PlacedCell): boolean =>
+    !omitted.has(place.cell) && !sums.amounts.isUnknown(place.cell) && sums.amounts.of(place).digits === 0;
   for (const table of report.tables) {
     const cells = cellsOf([table], kind).filter(isZero);
     const first = cells[0];
     if (first === undefined) continue;
-    const related = cells.map(({ row, cell }) => ({ span: cell.span, message: message(rule.messages.cell!, placeOf(row, cell)) }));
-    const printed = [...new Set(cells.map(({ cell: { span } }) => fold(report.text.slice(span.start, span.end))))].map((zero) => `“${zero}”`).join('、');
+    const related = cells.map(({ row, cell }) => ({
+      span: cell.span,
+      message: message(rule.messages.cell!, placeOf(row, cell)),
+    }));
+    const printed = [...new Set(cells.map(({ cell: { span } }) => fold(report.text.slice(span.start, span.end))))]
+      .map((zero) => `“${zero}”`)
+      .join('、');
     const certain = cells.filter(({ cell }) => kind === 'dash' || !sums.isDoubtful(cell));
     yield {
       message: 'cells',

@@ -9,8 +9,8 @@ export interface AddedUp {
 }
 
 /**
- * Adds up anew the totals of some relations: totals of totals from what these come to, however deep. A total that two of the relations give
- * differently, or that would be no count, is not among them and counts for what it is `now`.
+ * Adds up anew the totals of some relations: totals of totals from what these come to, however deep. A total that two
+ * of the relations give differently, or that would be no count, is not among them and counts for what it is `now`.
  */
 export function addUp(relations: readonly Identity[], now: (place: PlacedCell) => Decimal): readonly AddedUp[] {
   const sums = new Map<Cell, Identity[]>();
@@ -22,7 +22,8 @@ export function addUp(relations: readonly Identity[], now: (place: PlacedCell) =
   const resultOf = ({ cell }: PlacedCell): Decimal | undefined => {
     if (known.has(cell)) return known.get(cell);
     const [first, ...others] = (sums.get(cell) ?? []).map(({ right }) => sum(right.map(amountOf)));
-    const agreed = first !== undefined && isCount(first) && others.every((other) => equal(other, first)) ? first : undefined;
+    const agreed =
+      first !== undefined && isCount(first) && others.every((other) => equal(other, first)) ? first : undefined;
     known.set(cell, agreed);
     return agreed;
   };

@@ -10,8 +10,8 @@ interface Open {
 }
 
 /**
- * What each cell counts for in sums. A blank total stands for what its parts add up to, so that one omission is one finding; where these
- * cannot be judged, for what another relation leaves for it. Every other blank or dash is zero.
+ * What each cell counts for in sums. A blank total stands for what its parts add up to, so that one omission is one
+ * finding; where these cannot be judged, for what another relation leaves for it. Every other blank or dash is zero.
  */
 export class Amounts {
   /** Relations of which every value is read or implied; the others cannot be judged. */
@@ -27,7 +27,8 @@ export class Amounts {
 
   constructor(identities: readonly Identity[], blankTotals: readonly PlacedCell[] = []) {
     this.blanks = new Set(blankTotals.map(({ cell }) => cell));
-    const open = this.blanks.size === 0 ? [] : identities.map((identity) => ({ identity, blanks: this.blanksIn(identity) }));
+    const open =
+      this.blanks.size === 0 ? [] : identities.map((identity) => ({ identity, blanks: this.blanksIn(identity) }));
     this.solve(open.filter(({ blanks }) => blanks.length > 0));
     const isImplied = ({ blanks }: Open): boolean => blanks.every(({ cell }) => this.implied.has(cell));
     this.open = open.filter((one) => one.blanks.length > 0 && isImplied(one));
@@ -93,7 +94,10 @@ export class Amounts {
     return placesIn(identity).filter(({ cell }) => this.blanks.has(cell));
   }
 
-  /** Blank totals are the unknowns of the relations: one with a single unknown gives it its value, first that whose total it is. */
+  /**
+   * Blank totals are the unknowns of the relations: one with a single unknown gives it its value, first that whose
+   * total it is.
+   */
   private solve(open: readonly Open[]): void {
     const sums = (): boolean => open.filter((one) => this.gives(one, isTotalIn)).length > 0;
     const another = (): boolean => open.some((one) => this.gives(one, () => true));
@@ -110,8 +114,8 @@ export class Amounts {
   }
 
   /**
-   * Blank totals that share relations lean on each other. They are certain where all these relations hold, so that every way to a value
-   * gives the same one, and all are counts.
+   * Blank totals that share relations lean on each other. They are certain where all these relations hold, so that
+   * every way to a value gives the same one, and all are counts.
    */
   private certainBlanks(): ReadonlySet<Cell> {
     let groups: readonly { readonly cells: ReadonlySet<Cell>; readonly agree: boolean }[] = [];

@@ -10,7 +10,10 @@ export interface Fault {
   readonly identities: readonly Identity[];
   /** Smallest repairs, the likeliest first. */
   readonly repairs: readonly (readonly Change[])[];
-  /** Whether the first repair is the only smallest one, and undoes a single slip: several slips at once might be others, and more. */
+  /**
+   * Whether the first repair is the only smallest one, and undoes a single slip: several slips at once might be others,
+   * and more.
+   */
   readonly unique: boolean;
   /** Whether the first repair is far likelier than all others together. */
   readonly clear: boolean;
@@ -21,10 +24,16 @@ export interface Fault {
 /** Relations of this family share no cells: each alone says that something is wrong, and hardly which of its cells. */
 const SOLITARY = 'review-total-mismatch';
 
-/** The first repair is clear where it is as likely as this among all, or evidence from outside speaks for it where the digits cannot. */
+/**
+ * The first repair is clear where it is as likely as this among all, or evidence from outside speaks for it where the
+ * digits cannot.
+ */
 const CLEAR = 0.9;
 
-/** The faults behind the broken relations of a report, as far as they can be told; a relation in none of them has no diagnosis. */
+/**
+ * The faults behind the broken relations of a report, as far as they can be told; a relation in none of them has no
+ * diagnosis.
+ */
 export function diagnose(identities: readonly Identity[], amounts: Amounts, evidence: Evidence): readonly Fault[] {
   const broken = identities.filter((identity) => !amounts.holds(identity));
   if (broken.length === 0) return [];
@@ -52,7 +61,8 @@ function diagnoseCluster(identities: readonly Identity[], amounts: Amounts, like
   // Beside a blank total in doubt several slips may look like others, and fewer.
   const trusted = parts.length === 1 || identities.every((identity) => amounts.areCertain(placesIn(identity)));
   return parts.map(({ changes, alternatives }) => {
-    const explained = parts.length === 1 ? broken : broken.filter((identity) => changes.some((change) => takesPart(change, identity)));
+    const explained =
+      parts.length === 1 ? broken : broken.filter((identity) => changes.some((change) => takesPart(change, identity)));
     return faultOf(explained, alternatives, complete && trusted, likelihood);
   });
 }
@@ -64,27 +74,48 @@ interface Part {
 }
 
 /**
- * Splits the likeliest solution into independent faults. Changes that do not meet in a relation are faults of their own, if each may be mended in any of
- * its ways whatever is done about the others: then all solutions are the products of those ways. Faults of which only certain
- * pairs of ways go together stay one.
+ * Splits the likeliest solution into independent faults. Changes that do not meet in a relation are faults of their
+ * own, if each may be mended in any of its ways whatever is done about the others: then all solutions are the products
+ * of those ways. Faults of which only certain pairs of ways go together stay one.
  */
-function partsOf(best: readonly Change[], solutions: readonly (readonly Change[])[], identities: readonly Identity[]): readonly Part[] {
+function partsOf(
+  best: readonly Change[],
+  solutions: readonly (readonly Change[])[],
+  identities: readonly Identity[],
+): readonly Part[] {
   const parts = linked(best, identities).map((changes): Part => {
     const rest = best.filter((change) => !changes.includes(change));
-    const agreeing = solutions.filter((solution) => rest.every((change) => solution.some((other) => sameChange(other, change))));
-    return { changes, alternatives: agreeing.map((solution) => solution.filter((change) => !rest.some((other) => sameChange(other, change)))) };
+    const agreeing = solutions.filter((solution) =>
+      rest.every((change) => solution.some((other) => sameChange(other, change))),
+    );
+    return {
+      changes,
+      alternatives: agreeing.map((solution) =>
+        solution.filter((change) => !rest.some((other) => sameChange(other, change))),
+      ),
+    };
   });
   const isSettled = ({ changes }: Part): boolean =>
     solutions.every((solution) => changes.every((change) => solution.some((other) => sameChange(other, change))));
   const open = parts.filter((part) => !isSettled(part));
-  if (open.length < 2 || open.reduce((product, { alternatives }) => product * alternatives.length, 1) === solutions.length) return parts;
+  if (
+    open.length < 2 ||
+    open.reduce((product, { alternatives }) => product * alternatives.length, 1) === solutions.length
+  )
+    return parts;
   const settled = parts.filter(isSettled);
   const certain = settled.flatMap(({ changes }) => changes);
-  const uncertain = (solution: readonly Change[]): readonly Change[] => solution.filter((change) => !certain.some((other) => sameChange(other, change)));
+  const uncertain = (solution: readonly Change[]): readonly Change[] =>
+    solution.filter((change) => !certain.some((other) => sameChange(other, change)));
   return [...settled, { changes: uncertain(best), alternatives: solutions.map(uncertain) }];
 }
 
-function faultOf(identities: readonly Identity[], alternatives: readonly (readonly Change[])[], complete: boolean, likelihood: Likelihood): Fault {
+function faultOf(
+  identities: readonly Identity[],
+  alternatives: readonly (readonly Change[])[],
+  complete: boolean,
+  likelihood: Likelihood,
+): Fault {
   const likeliest = rank(alternatives, likelihood);
   const solitary = identities.every(isSolitary);
   const ranked = solitary ? totalsFirst(likeliest) : likeliest;
@@ -100,7 +131,8 @@ function faultOf(identities: readonly Identity[], alternatives: readonly (readon
 }
 
 /** How likely the first is among all. */
-const share = (ranked: readonly Ranked[]): number => 1 / ranked.reduce((sum, { cost }) => sum + 2 ** (ranked[0]!.cost - cost), 0);
+const share = (ranked: readonly Ranked[]): number =>
+  1 / ranked.reduce((sum, { cost }) => sum + 2 ** (ranked[0]!.cost - cost), 0);
 
 interface Ranked {
   readonly changes: readonly Change[];
@@ -108,14 +140,20 @@ interface Ranked {
   readonly confirmed: number;
 }
 
-/** The likeliest first; of equally likely ones that which changes a total, since sums are miscounted more often than numbers mistyped. */
+/**
+ * The likeliest first; of equally likely ones that which changes a total, since sums are miscounted more often than
+ * numbers mistyped.
+ */
 function rank(solutions: readonly (readonly Change[])[], likelihood: Likelihood): readonly Ranked[] {
   return solutions
     .map((changes): Ranked => ({ changes, cost: likelihood.cost(changes), confirmed: likelihood.confirmed(changes) }))
     .sort((a, b) => a.cost - b.cost || changesTotal(b) - changesTotal(a));
 }
 
-/** One relation alone is mended at its total, whatever else would be likelier by its digits; evidence from outside it goes before. */
+/**
+ * One relation alone is mended at its total, whatever else would be likelier by its digits; evidence from outside it
+ * goes before.
+ */
 const totalsFirst = (ranked: readonly Ranked[]): readonly Ranked[] =>
   [...ranked].sort((a, b) => b.confirmed - a.confirmed || changesTotal(b) - changesTotal(a));
 
@@ -125,13 +163,16 @@ const changesTotal = ({ changes }: Ranked): number => Number(changes.some(isTota
 function linked(changes: readonly Change[], identities: readonly Identity[]): readonly (readonly Change[])[] {
   const groups: Change[][] = [];
   for (const change of changes) {
-    const own = groups.filter((group) => group.some((other) => identities.some((identity) => takesPart(change, identity) && takesPart(other, identity))));
+    const own = groups.filter((group) =>
+      group.some((other) => identities.some((identity) => takesPart(change, identity) && takesPart(other, identity))),
+    );
     for (const group of own) groups.splice(groups.indexOf(group), 1);
     groups.push([...own.flat(), change]);
   }
   return groups;
 }
 
-const takesPart = ({ place }: Change, { left, right }: Identity): boolean => [...left, ...right].some(({ cell }) => cell === place.cell);
+const takesPart = ({ place }: Change, { left, right }: Identity): boolean =>
+  [...left, ...right].some(({ cell }) => cell === place.cell);
 
 const sameChange = (a: Change, b: Change): boolean => a.place.cell === b.place.cell && a.to === b.to;

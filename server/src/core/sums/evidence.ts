@@ -28,6 +28,8 @@ export class Evidence {
 
   /** Statements of the new values of changes. */
   confirming(changes: readonly Change[]): readonly Statement[] {
-    return this.statements.filter(({ cell, value }) => changes.some(({ place, to }) => place.cell === cell && to === value));
+    return this.statements.filter(({ cell, value }) =>
+      changes.some(({ place, to }) => place.cell === cell && to === value),
+    );
   }
 }

@@ -1,7 +1,10 @@
 import type { ColumnForm, IdentityForm } from '../formats/types';
 import type { Cell, PlacedCell, Report, Row, Table } from '../model/report';
 
-/** One relation of the form with the cells that it binds: Σ `left` = Σ `right`. Only relations whose every value was read exist. */
+/**
+ * One relation of the form with the cells that it binds: Σ `left` = Σ `right`. Only relations whose every value was
+ * read exist.
+ */
 export interface Identity {
   readonly form: IdentityForm;
   readonly table: Table;
@@ -16,15 +19,20 @@ export interface Identity {
 export const hasTotal = ({ left, target }: Identity): boolean => left.length === 1 && left[0] === target;
 
 /** Whether a cell is the sum of the others. */
-export const isTotalIn = (identity: Identity, cell: Cell): boolean => hasTotal(identity) && identity.target.cell === cell;
+export const isTotalIn = (identity: Identity, cell: Cell): boolean =>
+  hasTotal(identity) && identity.target.cell === cell;
 
 export const placesIn = ({ left, right }: Identity): readonly PlacedCell[] => [...left, ...right];
 
 /** All relations of a report that can be judged, in the form's order. */
 export function identitiesOf(report: Report): readonly Identity[] {
   return report.tables.flatMap((table) => {
-    const places = new Map(table.rows.map((row) => [row.form.id, row.cells.map((cell): PlacedCell => ({ row, cell }))] as const));
-    return table.form.identities.flatMap((form) => (form.direction === 'across' ? acrossRows(table, form, places) : downColumns(table, form, places)));
+    const places = new Map(
+      table.rows.map((row) => [row.form.id, row.cells.map((cell): PlacedCell => ({ row, cell }))] as const),
+    );
+    return table.form.identities.flatMap((form) =>
+      form.direction === 'across' ? acrossRows(table, form, places) : downColumns(table, form, places),
+    );
   });
 }
 
@@ -63,10 +71,15 @@ function bind<Key>(
 ): readonly Identity[] {
   const left = allOf(leftKeys, find);
   const right = left === undefined ? undefined : allOf(rightKeys, find);
-  return left === undefined || right === undefined ? [] : [{ form, table, line, left, right, target: find(targetKey)! }];
+  return left === undefined || right === undefined
+    ? []
+    : [{ form, table, line, left, right, target: find(targetKey)! }];
 }
 
-function allOf<Key>(keys: readonly Key[], find: (key: Key) => PlacedCell | undefined): readonly PlacedCell[] | undefined {
+function allOf<Key>(
+  keys: readonly Key[],
+  find: (key: Key) => PlacedCell | undefined,
+): readonly PlacedCell[] | undefined {
   const places: PlacedCell[] = [];
   for (const key of keys) {
     const place = find(key);

@@ -12,7 +12,9 @@ export interface Change {
   readonly to: number;
 }
 
-/** The smallest sets of changes after which every relation holds; none where there is none or the search was given up. */
+/**
+ * The smallest sets of changes after which every relation holds; none where there is none or the search was given up.
+ */
 export interface Localisation {
   readonly solutions: readonly (readonly Change[])[];
   /** Whether these are all; within its bounds the search may find only some. */
@@ -25,17 +27,19 @@ const MOST_STEPS = 3_000;
 export const MOST_SOLUTIONS = 200;
 
 /**
- * Error localisation after Fellegi and Holt: finds the smallest sets of cells whose change makes all relations hold. Exact within
- * its bounds: in a smallest set there is always a cell whose change is settled by one broken relation alone, so that relations are
- * mended one by one, each by the change of one of its cells.
+ * Error localisation after Fellegi and Holt: finds the smallest sets of cells whose change makes all relations hold.
+ * Exact within its bounds: in a smallest set there is always a cell whose change is settled by one broken relation
+ * alone, so that relations are mended one by one, each by the change of one of its cells.
  */
 export function localise(identities: readonly Identity[], amounts: Amounts): Localisation {
   const isWhole = (place: PlacedCell): boolean => isInteger(amounts.of(place));
-  if (!identities.every(({ left, right }) => left.every(isWhole) && right.every(isWhole))) return { solutions: [], complete: false };
+  if (!identities.every(({ left, right }) => left.every(isWhole) && right.every(isWhole)))
+    return { solutions: [], complete: false };
   const system = new System(identities, amounts);
   const search = new Search(system);
   const least = Math.max(1, system.least());
-  // No set is smaller than the bound: changes within one row that keep to it are known to be smallest, however many they are.
+  // No set is smaller than the bound: changes within one row that keep to it are known to be smallest, however many
+  // they are.
   search.mendWithinRows(least);
   for (let size = least; size <= MOST_CHANGES; size++) {
     search.run(size);
@@ -58,7 +62,10 @@ class Search {
     return this.steps > MOST_STEPS || this.solutions.length >= MOST_SOLUTIONS;
   }
 
-  /** Keeps the repairs of `size` changes that lie all in one row: each of its columns is mended there, and the row holds then. */
+  /**
+   * Keeps the repairs of `size` changes that lie all in one row: each of its columns is mended there, and the row holds
+   * then.
+   */
   mendWithinRows(size: number): void {
     for (const variables of this.offByColumn()) {
       if (variables.length !== size) continue;

@@ -7,8 +7,8 @@ const CONFIRMED = 6;
 /** That a slip happens at all: two of them are that much rarer than one. */
 const SLIP = 8;
 /**
- * What a slip is: only the order of these is known, so they are round. What it may come to counts besides: a digit typed twice has few
- * outcomes, a number that is simply wrong has many.
+ * What a slip is: only the order of these is known, so they are round. What it may come to counts besides: a digit
+ * typed twice has few outcomes, a number that is simply wrong has many.
  */
 const ZERO_TOTAL = 2;
 const LEFT_OUT = 3;
@@ -40,7 +40,10 @@ export class Likelihood {
   cost(changes: readonly Change[]): number {
     const rows = new Map<Row, Change[]>();
     for (const change of changes) rows.set(change.place.row, [...(rows.get(change.place.row) ?? []), change]);
-    return total([...rows], ([row, own]) => Math.min(this.oneSlip(row, own), total(own, alone))) - CONFIRMED * this.confirmed(changes);
+    return (
+      total([...rows], ([row, own]) => Math.min(this.oneSlip(row, own), total(own, alone))) -
+      CONFIRMED * this.confirmed(changes)
+    );
   }
 
   /** Whether the changes undo a single slip: one that is likelier than that two happen at all. */
@@ -58,10 +61,15 @@ export class Likelihood {
   /** Several cells of a row spoilt at once. */
   private oneSlip(row: Row, changes: readonly Change[]): number {
     if (changes.length === 1) return Infinity;
-    return SLIP + Math.min(this.rowTwice(row, changes), changes.length > 2 ? Infinity : pairCost(changes[0]!, changes[1]!));
+    return (
+      SLIP + Math.min(this.rowTwice(row, changes), changes.length > 2 ? Infinity : pairCost(changes[0]!, changes[1]!))
+    );
   }
 
-  /** The row was typed in place of its neighbour: as it stands it reads like the other. Most often it is the row above that is typed again. */
+  /**
+   * The row was typed in place of its neighbour: as it stands it reads like the other. Most often it is the row above
+   * that is typed again.
+   */
   private rowTwice(row: Row, changes: readonly Change[]): number {
     const { rows } = this.table;
     const at = rows.indexOf(row);
@@ -76,7 +84,8 @@ const alone = (change: Change): number => (isLeftOut(change) ? 0 : SLIP + finger
 const isLeftOut = (change: Change): boolean => isTotal(change) && change.place.cell.value.kind === 'blank';
 
 function pairCost(a: Change, b: Change): number {
-  if (!isTotal(a) && !isTotal(b)) return a.from === b.to && b.from === a.to ? (areNeighbours(a, b) ? NEXT_COLUMN : OTHER_COLUMN) : Infinity;
+  if (!isTotal(a) && !isTotal(b))
+    return a.from === b.to && b.from === a.to ? (areNeighbours(a, b) ? NEXT_COLUMN : OTHER_COLUMN) : Infinity;
   const [operand, sum] = isTotal(a) ? [b, a] : [a, b];
   // The total was added up from the mistyped operand, or else mistyped like it.
   const follows = operand.to - operand.from === sum.to - sum.from;
@@ -88,9 +97,13 @@ function areNeighbours(a: Change, b: Change): boolean {
   return Math.abs(columns.indexOf(a.place.cell.column.id) - columns.indexOf(b.place.cell.column.id)) === 1;
 }
 
-export const isTotal = ({ place }: Change): boolean => place.cell.column.id === 'total' || place.row.form.id === 'results-total';
+export const isTotal = ({ place }: Change): boolean =>
+  place.cell.column.id === 'total' || place.row.form.id === 'results-total';
 
-/** Small counts are common and most cells are zero, so that a repair that makes a rare number is less likely. Totals follow from the others. */
+/**
+ * Small counts are common and most cells are zero, so that a repair that makes a rare number is less likely. Totals
+ * follow from the others.
+ */
 const rarity = (change: Change): number => (isTotal(change) ? 0 : surprise(change.to) - surprise(change.from));
 const surprise = (count: number): number => (count === 0 ? 1 : 4 + Math.log2(count));
 
@@ -112,7 +125,11 @@ function typingCost(printed: string, meant: string): number {
   const different = [...printed].flatMap((digit, i) => (digit === meant[i] ? [] : [i]));
   const [first, second] = different;
   if (different.length === 1) return REPLACED + among(9 * printed.length);
-  const swapped = different.length === 2 && second === first! + 1 && printed[first!] === meant[second] && printed[second] === meant[first!];
+  const swapped =
+    different.length === 2 &&
+    second === first! + 1 &&
+    printed[first!] === meant[second] &&
+    printed[second] === meant[first!];
   return swapped ? SWAPPED + among(printed.length - 1) : Infinity;
 }
 
@@ -123,14 +140,20 @@ const among = (outcomes: number): number => Math.log2(outcomes);
 const collapse = (digits: string): string => digits.replace(/(\d)\1+/g, '$1');
 
 /** Whether `shorter` is `longer` with one digit left out. */
-const isWithout = (shorter: string, longer: string): boolean => [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
+const isWithout = (shorter: string, longer: string): boolean =>
+  [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
 
 /** Whether both rows have the same values, some of them not zero. */
 function sameValues(row: Row, other: Row | undefined): boolean {
   const values = row.cells.map(amountOf);
-  return other?.cells.length === values.length && other.cells.every((cell, i) => amountOf(cell) === values[i]) && values.some((value) => value !== 0);
+  return (
+    other?.cells.length === values.length &&
+    other.cells.every((cell, i) => amountOf(cell) === values[i]) &&
+    values.some((value) => value !== 0)
+  );
 }
 
 const amountOf = ({ value }: Cell): number => (value.kind === 'unreadable' ? Number.NaN : value.amount.digits);
 
-const total = <T>(items: readonly T[], cost: (item: T) => number): number => items.reduce((sum, item) => sum + cost(item), 0);
+const total = <T>(items: readonly T[], cost: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + cost(item), 0);

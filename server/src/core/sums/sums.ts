@@ -34,7 +34,8 @@ export function sumsOf(report: Report, statements: readonly Statement[]): Sums {
     omissions: omissionsIn(blankTotals, amounts, relationsOf),
     faultOf: (identity) => faults.find((fault) => fault.identities.includes(identity)),
     relationsOf,
-    isDoubtful: (cell) => relationsOf(cell).some((identity) => !amounts.holds(identity) || !amounts.areCertain(placesIn(identity))),
+    isDoubtful: (cell) =>
+      relationsOf(cell).some((identity) => !amounts.holds(identity) || !amounts.areCertain(placesIn(identity))),
   };
 }
 

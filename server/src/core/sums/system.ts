@@ -21,8 +21,8 @@ export interface Variable {
 }
 
 /**
- * The relations of a table with what is left over in each while cells are changed and changed back. Most relations hold and no change meets
- * them: cells are looked at when they are asked for.
+ * The relations of a table with what is left over in each while cells are changed and changed back. Most relations hold
+ * and no change meets them: cells are looked at when they are asked for.
  */
 export class System {
   readonly relations: readonly Relation[];
@@ -39,7 +39,12 @@ export class System {
   ) {
     this.relations = identities.map((identity): Relation => {
       const { form, left, right } = identity;
-      return { identity, across: form.direction === 'across', length: left.length + right.length, surplus: amounts.surplus(identity).digits };
+      return {
+        identity,
+        across: form.direction === 'across',
+        length: left.length + right.length,
+        surplus: amounts.surplus(identity).digits,
+      };
     });
     for (const relation of this.relations) if (relation.surplus !== 0) this.count(relation, 1);
   }

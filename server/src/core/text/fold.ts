@@ -1,9 +1,9 @@
 import { RADICALS, TRADITIONAL } from './variants';
 
 /**
- * Folding makes spellings of the same label equal: white space and quotation marks go, full-width forms, brackets, dashes,
- * enumeration marks, radicals and Traditional characters become their plain forms. One UTF-16 unit gives one or none,
- * so that offsets can be carried through.
+ * Folding makes spellings of the same label equal: white space and quotation marks go, full-width forms, brackets,
+ * dashes, enumeration marks, radicals and Traditional characters become their plain forms. One UTF-16 unit gives one or
+ * none, so that offsets can be carried through.
  */
 export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
@@ -34,7 +34,8 @@ export const foldUnit = (code: number): number => FOLDED[code] ?? 0;
 /** The text of UTF-16 units. */
 export function fromUnits(units: Uint16Array): string {
   let text = '';
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
+  for (let i = 0; i < units.length; i += CHUNK)
+    text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
   return text;
 }
 
@@ -45,7 +46,10 @@ const CHUNK = 8192;
 export const isSpace = (code: number): boolean => SPACE[code] === 1;
 
 const SPACE = new Uint8Array(0x10000);
-for (const code of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff, 0xad, 0x2060, 0x180e]) SPACE[code] = 1;
+for (const code of [
+  9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff, 0xad, 0x2060, 0x180e,
+])
+  SPACE[code] = 1;
 for (let code = 0x2000; code <= 0x200f; code++) SPACE[code] = 1;
 
 const FOLDED = foldingTable();

@@ -1,6 +1,6 @@
 /**
- * Whether a text was decoded wrongly, as when a GB18030 file is opened as UTF-8: replacement characters throughout. Nothing in
- * such a text can be judged.
+ * Whether a text was decoded wrongly, as when a GB18030 file is opened as UTF-8: replacement characters throughout.
+ * Nothing in such a text can be judged.
  */
 export function isGarbled(text: string): boolean {
   const head = text.slice(0, LOOKED_AT);

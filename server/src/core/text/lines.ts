@@ -52,10 +52,20 @@ export class Lines {
     return new Lines(starts, ends, text.length, 0, starts.length, 0, false);
   }
 
-  /** The lines from `first` up to where line `last` begins: with the line end before it they have an empty last line. */
+  /**
+   * The lines from `first` up to where line `last` begins: with the line end before it they have an empty last line.
+   */
   slice(first: number, last: number): Lines {
     const cut = last < this.count;
-    return new Lines(this.starts, this.ends, this.length, this.first + first, last - first + Number(cut), this.base + this.start(first), cut);
+    return new Lines(
+      this.starts,
+      this.ends,
+      this.length,
+      this.first + first,
+      last - first + Number(cut),
+      this.base + this.start(first),
+      cut,
+    );
   }
 
   /** Offset of the first character of a line. */

@@ -1,9 +1,15 @@
 /**
- * Whether a UTF-16 unit only makes room around what is printed: spaces of any width, and tabs where tabs divide nothing. It alone may be removed unseen.
- * Characters without width, soft hyphens, page breaks and line separators mean something to whoever put them there.
+ * Whether a UTF-16 unit only makes room around what is printed: spaces of any width, and tabs where tabs divide
+ * nothing. It alone may be removed unseen. Characters without width, soft hyphens, page breaks and line separators mean
+ * something to whoever put them there.
  */
 export const isPadding = (code: number): boolean =>
-  code === SPACE || code === TAB || code === WIDE_SPACE || code === NO_BREAK_SPACE || (code >= FIRST_WIDTH && code <= LAST_WIDTH) || OTHERS.has(code);
+  code === SPACE ||
+  code === TAB ||
+  code === WIDE_SPACE ||
+  code === NO_BREAK_SPACE ||
+  (code >= FIRST_WIDTH && code <= LAST_WIDTH) ||
+  OTHERS.has(code);
 
 const TAB = 0x09;
 const SPACE = 0x20;

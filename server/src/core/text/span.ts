@@ -1,4 +1,6 @@
-/** A stretch of text: UTF-16 offsets, `end` exclusive. Offsets count from the start of the report that holds the span. */
+/**
+ * A stretch of text: UTF-16 offsets, `end` exclusive. Offsets count from the start of the report that holds the span.
+ */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -23,7 +25,11 @@ export function inOrder<Item>(items: readonly Item[], startOf: (item: Item) => n
 }
 
 /** The last of items in order that begins at or before a place. */
-export function lastUpTo<Item>(items: readonly Item[], place: number, startOf: (item: Item) => number): Item | undefined {
+export function lastUpTo<Item>(
+  items: readonly Item[],
+  place: number,
+  startOf: (item: Item) => number,
+): Item | undefined {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -40,7 +46,10 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** Edits that do not overlap as one, for those of which a part alone would lose text: editors let their users choose among edits. */
+/**
+ * Edits that do not overlap as one, for those of which a part alone would lose text: editors let their users choose
+ * among edits.
+ */
 export function asOne(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   const [first, ...others] = edits;
   if (first === undefined) return [];
@@ -48,13 +57,18 @@ export function asOne(text: string, edits: readonly TextEdit[]): readonly TextEd
     first.span,
     others.map((edit) => edit.span),
   );
-  const own = edits.map((edit) => ({ span: span(edit.span.start - start, edit.span.end - start), newText: edit.newText }));
+  const own = edits.map((edit) => ({
+    span: span(edit.span.start - start, edit.span.end - start),
+    newText: edit.newText,
+  }));
   return [{ span: span(start, end), newText: applyEdits(text.slice(start, end), own) }];
 }
 
 /** Applies edits that do not overlap; edits at the same place keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index);
+  const ordered = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index);
   let result = '';
   let at = 0;
   for (const { edit } of ordered) {

@@ -21,13 +21,27 @@ const SMALL: readonly Value[] = Array.from({ length: 10 }, (_, digit) => ({ kind
 
 const UNREADABLE: Value = { kind: 'unreadable' };
 
-/** Digits with something visible between them that folding drops: they may be two numbers. Zero-width marks show nothing. */
+/**
+ * Digits with something visible between them that folding drops: they may be two numbers. Zero-width marks show
+ * nothing.
+ */
 const APART = /[\d０-９](?:[^\S\ufeff]|[“”‘’"'「」『』＂＇`*])+[\d０-９]/;
 const DASHES = /^(?:-+|\/|\\|无)$/;
 const NUMBER =
   /^(?<sign>[+±-]|增加?|减少?)?(?<second>[+-])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?<scale>万|亿)?(?<unit>元|个|件|项|宗|次|条|家|户|份)?(?<note>\(.*\))?$/;
 const SCALES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
-const CONFUSABLE: Readonly<Record<string, string>> = { O: '0', o: '0', D: '0', l: '1', I: '1', '|': '1', Z: '2', z: '2', S: '5', B: '8' };
+const CONFUSABLE: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  D: '0',
+  l: '1',
+  I: '1',
+  '|': '1',
+  Z: '2',
+  z: '2',
+  S: '5',
+  B: '8',
+};
 
 /** Reads what stands in a cell from `start` to `end` of a text. */
 export function readValue(text: string, start: number, end: number, unit: Unit): Value {
@@ -43,7 +57,9 @@ export function readValue(text: string, start: number, end: number, unit: Unit):
   const amount = readAmount(folded, unit);
   if (amount !== undefined) return { kind: 'number', amount };
   const suggestion = [...folded].map((letter) => CONFUSABLE[letter] ?? letter).join('');
-  return /^\d{1,9}$/.test(suggestion) && /\d/.test(folded) ? { kind: 'unreadable', suggestion: String(Number(suggestion)) } : UNREADABLE;
+  return /^\d{1,9}$/.test(suggestion) && /\d/.test(folded)
+    ? { kind: 'unreadable', suggestion: String(Number(suggestion)) }
+    : UNREADABLE;
 }
 
 function readAmount(folded: string, unit: Unit): Decimal | undefined {
@@ -67,8 +83,8 @@ function readAmount(folded: string, unit: Unit): Decimal | undefined {
 }
 
 /**
- * Whether a word outside marked cells stands for a value: a number in one of the notations above, a dash, or something that
- * was clearly meant as a number (`3O`, `12a`), but not an enumerated label (`1.属于国家秘密`).
+ * Whether a word outside marked cells stands for a value: a number in one of the notations above, a dash, or something
+ * that was clearly meant as a number (`3O`, `12a`), but not an enumerated label (`1.属于国家秘密`).
  */
 export function looksLikeValue(folded: string): boolean {
   const first = folded.charCodeAt(0);

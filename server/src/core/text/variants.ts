@@ -1,11 +1,16 @@
-/** CJK radicals that have no compatibility mapping of their own, each followed by the character it stands for (PDF text uses them). */
+/**
+ * CJK radicals that have no compatibility mapping of their own, each followed by the character it stands for (PDF text
+ * uses them).
+ */
 export const RADICALS = `
   ⺁厂⺂乙⺄乙⺅人⺇几⺈刀⺉刀⺋卩⺌小⺍小⺎尢⺏尢⺐尢⺓幺⺕彐⺖心⺗心⺘手⺛旡⺜日⺝月⺞歹⺟母⺠民⺡水⺢水⺣火⺤爪⺥爪⺨犬⺫目⺬示⺭示⺯糸⺰纟⺱网⺲网⺶羊⺷羊⺹老
   ⺼肉⺾艹⻀艹⻁虎⻂衣⻃西⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻐钅⻑长⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿
   ⻰龙⻲龟⻳龟
 `;
 
-/** Traditional characters that occur in the form's words and in prose about it, each followed by its Simplified form. */
+/**
+ * Traditional characters that occur in the form's words and in prose about it, each followed by its Simplified form.
+ */
 export const TRADITIONAL = `
   開开報报總总體体況况動动題题進进項项請请處处複复復复議议訴诉訟讼規规範范檔档製制數数廢废現现許许罰罚強强費费購购採采額额營营業业機机構构務务組组織织團团會会類类
   執执無无過过經经關关於于從从這这個个們们來来對对應应發发佈布統统計计單单萬万億亿內内國国條条書书證证護护權权監监據据結结維维糾纠轉转繼继續续辦办審审聽听問问門门

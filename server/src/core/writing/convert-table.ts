@@ -18,7 +18,10 @@ export interface Refusal {
   readonly reason: Words;
 }
 
-const UNREAD: Words = { zh: '表格有读不出的行，转换会丢失内容', en: 'the table has rows that cannot be read; converting would lose them' };
+const UNREAD: Words = {
+  zh: '表格有读不出的行，转换会丢失内容',
+  en: 'the table has rows that cannot be read; converting would lose them',
+};
 const STRANGE: Words = {
   zh: '表格里夹有格式以外的文字，转换会丢失内容',
   en: 'words that are not the form’s stand within the table; converting would lose them',
@@ -31,10 +34,14 @@ const ALONE: Words = { zh: '表格与其他文字在同一行，无法单独转�
 
 /** Writes a table in another layout: the same labels and values, in place of its lines and nothing else. */
 export function convertTable(report: Report, table: Table, layout: TableLayout, lineEnd: string): TextEdit | Refusal {
-  if (table.rows.length === 0 || table.rows.some((row) => row.cells.length === 0) || table.added.length > 0) return { reason: UNREAD };
+  if (table.rows.length === 0 || table.rows.some((row) => row.cells.length === 0) || table.added.length > 0)
+    return { reason: UNREAD };
   const whole = linesOf(report, table.span);
   const { text } = report;
-  if (/\S/.test(text.slice(whole.start, table.span.start).replace(/[|\s]/g, '')) || /\S/.test(text.slice(table.span.end, whole.end).replace(/[|\s]/g, '')))
+  if (
+    /\S/.test(text.slice(whole.start, table.span.start).replace(/[|\s]/g, '')) ||
+    /\S/.test(text.slice(table.span.end, whole.end).replace(/[|\s]/g, ''))
+  )
     return { reason: ALONE };
   if (holdsStrangeWords(report, table, whole)) return { reason: STRANGE };
   const newText = renderGrid(printedGrid(report, table, layout), layout)
@@ -51,14 +58,18 @@ export const layoutOfTable = ({ text, lines }: Report, table: Table): Layout => 
 export const isRefusal = (result: TextEdit | Refusal): result is Refusal => 'reason' in result;
 
 /** Everything that is read in the tables of a text, values as what they count for. */
-const meaningOf = (text: string): string => JSON.stringify(readDocument(text).segments.map(({ report }) => tablesOf(report)));
+const meaningOf = (text: string): string =>
+  JSON.stringify(readDocument(text).segments.map(({ report }) => tablesOf(report)));
 
 function tablesOf(report: Report): unknown {
   const { amounts } = sumsOf(report, []);
   return report.tables.map(({ id, edition, rows, added, altered }) => ({
     id,
     edition,
-    rows: rows.map((row) => [row.form.id, ...(row.cells.length === 0 ? [row.found] : row.cells.map((cell) => valueText(report, amounts, { row, cell })))]),
+    rows: rows.map((row) => [
+      row.form.id,
+      ...(row.cells.length === 0 ? [row.found] : row.cells.map((cell) => valueText(report, amounts, { row, cell }))),
+    ]),
     added: added.map((place) => printed(report, place)),
     altered: altered.map((label) => printed(report, label.span)),
   }));
@@ -71,7 +82,9 @@ function linesOf({ lines }: Report, { start, end }: Span): Span {
   return span(lines.start(lines.lineAt(start)), lines.end(lines.lineAt(end)));
 }
 
-/** The form's grid with what is printed in the table: its own labels and values; rows that are not there are left out. */
+/**
+ * The form's grid with what is printed in the table: its own labels and values; rows that are not there are left out.
+ */
 function printedGrid(report: Report, table: Table, layout: TableLayout): readonly (readonly GridCell[])[] {
   const rows = new Map(table.rows.map((row) => [row.form.id, row]));
   const renamed = new Map(table.altered.map((label) => [fold(label.official), printed(report, label.span)]));
@@ -87,11 +100,17 @@ function printedGrid(report: Report, table: Table, layout: TableLayout): readonl
     .map((line) => line.map((cell) => ({ ...cell, text: cellText(cell) })));
 }
 
-function labelText(report: Report, cell: GridCell, rows: ReadonlyMap<string, Row>, renamed: ReadonlyMap<string, string>): string {
+function labelText(
+  report: Report,
+  cell: GridCell,
+  rows: ReadonlyMap<string, Row>,
+  renamed: ReadonlyMap<string, string>,
+): string {
   const official = fold(cell.text);
   const row = [...rows.values()].find(({ form }) => fold(form.label) === official);
   const own = row === undefined ? undefined : printed(report, row.label);
-  if (own !== undefined && [row!.form.label, ...row!.form.accepted].some((label) => fold(label) === fold(own))) return own;
+  if (own !== undefined && [row!.form.label, ...row!.form.accepted].some((label) => fold(label) === fold(own)))
+    return own;
   return renamed.get(official) ?? cell.text;
 }
 
@@ -103,16 +122,25 @@ const printed = ({ text }: Report, { start, end }: Span): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Whether words stand within the table that the form does not have; parts of group labels, which page breaks scatter, are none. */
+/**
+ * Whether words stand within the table that the form does not have; parts of group labels, which page breaks scatter,
+ * are none.
+ */
 function holdsStrangeWords(report: Report, table: Table, { start, end }: Span): boolean {
   const text = report.text.slice(start, end);
   const tokens = tokenize(text, Lines.of(text), []);
   let words = '';
   for (let i = 0; i < tokens.count; i++) if (tokens.kind(i) === Kind.Words) words += tokens.words(i);
   const labels = gridOf(table.form).flatMap((line) => line.map((cell) => fold(cell.text)));
-  const own = [...table.rows.map((row) => fold(printed(report, row.label))), ...table.altered.map((label) => fold(printed(report, label.span)))];
-  const accepted = table.form.blocks.flatMap((block) => [...block.rows, ...block.columns].flatMap((part) => part.accepted.map(fold)));
-  for (const label of [...own, ...labels, ...accepted].filter((one) => one !== '').sort((a, b) => b.length - a.length)) words = words.replaceAll(label, '');
+  const own = [
+    ...table.rows.map((row) => fold(printed(report, row.label))),
+    ...table.altered.map((label) => fold(printed(report, label.span))),
+  ];
+  const accepted = table.form.blocks.flatMap((block) =>
+    [...block.rows, ...block.columns].flatMap((part) => part.accepted.map(fold)),
+  );
+  for (const label of [...own, ...labels, ...accepted].filter((one) => one !== '').sort((a, b) => b.length - a.length))
+    words = words.replaceAll(label, '');
   const scattered = new Set(labels.join(''));
   return [...words].some((unit) => !scattered.has(unit));
 }

@@ -7,9 +7,9 @@ import { blankLineAbove } from './blank-line';
 import { headingOf, sectionTemplate } from './template';
 
 /**
- * Inserts missing sections, each in its place: those that belong into one place in one edit, a blank line from what stands
- * around them. Where the table of a section is printed, only its heading was lost: that goes above the table, for a
- * second table beside the real one would be read in its place.
+ * Inserts missing sections, each in its place: those that belong into one place in one edit, a blank line from what
+ * stands around them. Where the table of a section is printed, only its heading was lost: that goes above the table,
+ * for a second table beside the real one would be read in its place.
  */
 export function insertSections(context: Context, numbers: readonly SectionNumber[]): readonly TextEdit[] {
   const { report, lineEnd } = context;
@@ -25,7 +25,8 @@ export function insertSections(context: Context, numbers: readonly SectionNumber
   });
 }
 
-export const insertMissingSections = (context: Context): readonly TextEdit[] => insertSections(context, missingNumbers(context.report.sections));
+export const insertMissingSections = (context: Context): readonly TextEdit[] =>
+  insertSections(context, missingNumbers(context.report.sections));
 
 function textOf({ report, expected, layout }: Context, number: SectionNumber): string {
   const edition = expected ?? report.edition;

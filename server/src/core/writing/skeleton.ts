@@ -28,7 +28,10 @@ export function renderGrid(grid: readonly (readonly GridCell[])[], layout: Table
   }
 }
 
-/** Labels to the left, values to the right of columns as wide as their widest cell; cells that span several columns need not fit. */
+/**
+ * Labels to the left, values to the right of columns as wide as their widest cell; cells that span several columns need
+ * not fit.
+ */
 function renderAligned(grid: readonly (readonly GridCell[])[]): string {
   const widths: number[] = [];
   for (const line of grid) {

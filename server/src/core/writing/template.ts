@@ -26,16 +26,21 @@ export function reportTemplate(edition: Edition, layout: TemplateLayout, values:
 /** One section: its heading, then its table, or what has to be said. Ends with LF. */
 export function sectionTemplate(edition: Edition, number: SectionNumber, layout: TemplateLayout): string {
   const section = edition.sections.find((form) => form.number === number)!;
-  const content = section.table === undefined ? proseOf(edition, number) : tableSkeleton(edition.tables[section.table], layout);
+  const content =
+    section.table === undefined ? proseOf(edition, number) : tableSkeleton(edition.tables[section.table], layout);
   return `${headingOf(section)}\n\n${content}`;
 }
 
 /** Puts given values into a template. */
 export function fill(template: string, { body, year }: TemplateValues): string {
-  return template.replaceAll(BODY, () => body ?? BODY).replaceAll(YEAR, () => (year === undefined ? YEAR : String(year)));
+  return template
+    .replaceAll(BODY, () => body ?? BODY)
+    .replaceAll(YEAR, () => (year === undefined ? YEAR : String(year)));
 }
 
-/** The same text in the snippet syntax of the Language Server Protocol: a tab stop for each slot, equal slots linked. */
+/**
+ * The same text in the snippet syntax of the Language Server Protocol: a tab stop for each slot, equal slots linked.
+ */
 export function toSnippet(template: string): string {
   const linked = new Map<string, number>();
   let stops = 0;
@@ -57,10 +62,12 @@ export const PREAMBLE = `本报告根据《中华人民共和国政府信息公�
 const PARTS = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
 
 function proseOf(edition: Edition, number: SectionNumber): string {
-  if (number === 1) return `${PARTS.map((part, i) => `（${chineseNumeral(i + 1)}）${part}\n〔填写${part}情况〕\n`).join('')}`;
+  if (number === 1)
+    return `${PARTS.map((part, i) => `（${chineseNumeral(i + 1)}）${part}\n〔填写${part}情况〕\n`).join('')}`;
   if (number === 5) return '（一）主要问题\n〔填写主要问题〕\n（二）改进情况\n〔填写改进情况〕\n';
   return `${closingWords(edition)}\n`;
 }
 
 /** What section six says where there is nothing to report. */
-export const closingWords = (edition: Edition): string => (edition.feeStatement ? '本年度收取信息处理费〔填写金额〕元。' : '无');
+export const closingWords = (edition: Edition): string =>
+  edition.feeStatement ? '本年度收取信息处理费〔填写金额〕元。' : '无';

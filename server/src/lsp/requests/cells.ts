@@ -34,11 +34,18 @@ export async function cellAt(session: Session, { uri, position, move }: CellPara
   if (at === undefined || target === undefined) return { version: open.version, edits: [], selection: null };
   const { span, edit } = target;
   if (edit === undefined) return { version: open.version, edits: [], selection: toRange(at.segment, span) };
-  return { version: open.version, edits: [toTextEdit(at.segment, edit)], selection: toRangeAfter(at.segment, edit, span) };
+  return {
+    version: open.version,
+    edits: [toTextEdit(at.segment, edit)],
+    selection: toRangeAfter(at.segment, edit, span),
+  };
 }
 
 /** textDocument/onTypeFormatting: the tab that the next cell of a row stands behind. */
-export async function onTypeFormatting(session: Session, { textDocument, position, ch }: DocumentOnTypeFormattingParams): Promise<TextEdit[]> {
+export async function onTypeFormatting(
+  session: Session,
+  { textDocument, position, ch }: DocumentOnTypeFormattingParams,
+): Promise<TextEdit[]> {
   const open = await session.open(textDocument.uri);
   const at = open && locate(open, position);
   if (at === undefined || ch !== '\n') return [];

@@ -1,5 +1,21 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Position, type Range } from 'vscode-languageserver';
-import { safeEdits, say, sectionAt, type Judged, type Message, type Repair, type Segment, type TextEdit } from '../../core/index';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
+import {
+  safeEdits,
+  say,
+  sectionAt,
+  type Judged,
+  type Message,
+  type Repair,
+  type Segment,
+  type TextEdit,
+} from '../../core/index';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
@@ -8,33 +24,51 @@ import { rewriteActions } from './rewrite';
 import { splitActions } from './split';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
-const FIX_ALL_TITLE: Message = { words: { zh: '修正全部可自动修正的问题', en: 'Fix all that can be fixed automatically' }, args: {} };
+const FIX_ALL_TITLE: Message = {
+  words: { zh: '修正全部可自动修正的问题', en: 'Fix all that can be fixed automatically' },
+  args: {},
+};
 
-/** textDocument/codeAction: repairs of the findings at the range, refactorings of what stands there, and the source action that applies all safe repairs. */
-export async function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+/**
+ * textDocument/codeAction: repairs of the findings at the range, refactorings of what stands there, and the source
+ * action that applies all safe repairs.
+ */
+export async function codeAction(
+  session: Session,
+  { textDocument, range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
   const open = await session.open(textDocument.uri);
   if (open === undefined) return [];
   const asked = context.only ?? undefined;
-  const wants = (kind: string): boolean => asked === undefined || asked.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const wants = (kind: string): boolean =>
+    asked === undefined || asked.some((only) => kind === only || kind.startsWith(`${only}.`));
   const quickFixes = wants(CodeActionKind.QuickFix) ? quickFixesAt(session, open, range, context.diagnostics) : [];
   // A source action is asked for by name; it is no remedy for what stands under the cursor.
   const fixAll = asked !== undefined && wants(FIX_ALL) ? fixAllAction(session, open) : undefined;
-  const rewrites = wants(CodeActionKind.RefactorRewrite) ? [...rewriteActions(session, open, range), ...(await splitActions(session, open, range))] : [];
+  const rewrites = wants(CodeActionKind.RefactorRewrite)
+    ? [...rewriteActions(session, open, range), ...(await splitActions(session, open, range))]
+    : [];
   return [...quickFixes, ...rewrites, ...(fixAll === undefined ? [] : [fixAll])];
 }
 
 function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked: readonly Diagnostic[]): CodeAction[] {
-  const own = new Set(asked.filter(({ source }) => source === SOURCE).map(({ code, range: { start } }) => keyOf(code, start)));
+  const own = new Set(
+    asked.filter(({ source }) => source === SOURCE).map(({ code, range: { start } }) => keyOf(code, start)),
+  );
   const actions: CodeAction[] = [];
   let mended = 0;
   for (const segment of open.document.segments) {
-    if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count) continue;
+    if (range.end.line < segment.firstLine || range.start.line >= segment.firstLine + segment.report.lines.count)
+      continue;
     const resolved = resolvedBy(session, open, segment);
     for (const finding of session.verdicts.findings(open, segment)) {
       const at = toRange(segment, finding.span);
       if (own.size === 0 ? !touches(at, range) : !own.has(keyOf(finding.rule.id, at.start))) continue;
       if (++mended > MOST) return actions;
-      actions.push(...repairActions(session, open, segment, finding, resolved), ...ignoreAction(session, open, segment, finding));
+      actions.push(
+        ...repairActions(session, open, segment, finding, resolved),
+        ...ignoreAction(session, open, segment, finding),
+      );
     }
   }
   return actions;
@@ -49,9 +83,14 @@ const keyOf = (code: Diagnostic['code'], { line, character }: Position): string 
 type Resolved = (finding: Judged, repair: Repair) => Diagnostic[];
 
 function resolvedBy(session: Session, open: OpenDocument, segment: Segment): Resolved {
-  let known: { readonly diagnostics: readonly Diagnostic[]; readonly places: ReadonlyMap<unknown, readonly number[]> } | undefined;
+  let known:
+    | { readonly diagnostics: readonly Diagnostic[]; readonly places: ReadonlyMap<unknown, readonly number[]> }
+    | undefined;
   return (finding, { resolves = [] }) => {
-    known ??= { diagnostics: session.verdicts.diagnostics(open, segment), places: placesOf(session.verdicts.findings(open, segment)) };
+    known ??= {
+      diagnostics: session.verdicts.diagnostics(open, segment),
+      places: placesOf(session.verdicts.findings(open, segment)),
+    };
     const { diagnostics, places } = known;
     const own = new Set([finding, ...resolves].flatMap((key) => places.get(key) ?? []));
     return [...own].sort((a, b) => a - b).map((place) => diagnostics[place]!);
@@ -71,7 +110,13 @@ function placesOf(findings: readonly Judged[]): ReadonlyMap<unknown, readonly nu
   return places;
 }
 
-function repairActions(session: Session, open: OpenDocument, segment: Segment, finding: Judged, resolved: Resolved): CodeAction[] {
+function repairActions(
+  session: Session,
+  open: OpenDocument,
+  segment: Segment,
+  finding: Judged,
+  resolved: Resolved,
+): CodeAction[] {
   const { locale } = open.settings;
   return finding.repairs().map((repair): CodeAction => {
     const title = say(repair.title, locale);
@@ -81,17 +126,27 @@ function repairActions(session: Session, open: OpenDocument, segment: Segment, f
       kind: CodeActionKind.QuickFix,
       diagnostics: resolved(finding, repair),
       isPreferred: repair.preferred,
-      edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: spreadsOverSections(segment, repair.edits) }),
+      edit: workspaceEdit(session.clientCapabilities, open, edits, {
+        label: title,
+        needsConfirmation: spreadsOverSections(segment, repair.edits),
+      }),
     };
   });
 }
 
 /** What changes in more than one section is more than can be seen at a glance. */
 const spreadsOverSections = ({ report }: Segment, edits: readonly TextEdit[]): boolean =>
-  new Set(edits.flatMap(({ span }) => [sectionAt(report, span.start), sectionAt(report, Math.max(span.start, span.end - 1))])).size > 1;
+  new Set(
+    edits.flatMap(({ span }) => [sectionAt(report, span.start), sectionAt(report, Math.max(span.start, span.end - 1))]),
+  ).size > 1;
 
 /** Last of all: the finding does not apply here. It needs a folder to write that down in. */
-function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment: Segment, finding: Judged): CodeAction[] {
+function ignoreAction(
+  session: Session,
+  { uri, settings }: OpenDocument,
+  segment: Segment,
+  finding: Judged,
+): CodeAction[] {
   if (session.workspace.configs.home(uri) === undefined || !canIgnore(session.clientCapabilities)) return [];
   const { start } = toRange(segment, finding.span);
   const title = say(IGNORE_TITLE, settings.locale);
@@ -106,19 +161,29 @@ function ignoreAction(session: Session, { uri, settings }: OpenDocument, segment
   ];
 }
 
-const IGNORE_TITLE: Message = { words: { zh: '此条不适用（记入 nianbao.config.json）', en: 'Does not apply here (write to nianbao.config.json)' }, args: {} };
+const IGNORE_TITLE: Message = {
+  words: { zh: '此条不适用（记入 nianbao.config.json）', en: 'Does not apply here (write to nianbao.config.json)' },
+  args: {},
+};
 
 function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefined {
   const edits = fixAllEdits(session, open);
   if (edits.length === 0) return undefined;
   const title = say(FIX_ALL_TITLE, open.settings.locale);
-  return { title, kind: FIX_ALL, edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: false }) };
+  return {
+    title,
+    kind: FIX_ALL,
+    edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: false }),
+  };
 }
 
 /** Of the findings that are shown, so that what is ignored or off is left alone. */
 export const fixAllEdits = ({ verdicts }: Session, open: OpenDocument) =>
-  open.document.segments.flatMap((segment) => safeEdits(segment.report, verdicts.findings(open, segment)).map((edit) => toTextEdit(segment, edit)));
+  open.document.segments.flatMap((segment) =>
+    safeEdits(segment.report, verdicts.findings(open, segment)).map((edit) => toTextEdit(segment, edit)),
+  );
 
 const touches = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 
-const isBefore = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
+const isBefore = (a: Range['start'], b: Range['start']): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);

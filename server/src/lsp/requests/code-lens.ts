@@ -11,15 +11,17 @@ export async function codeLens(session: Session, { textDocument: { uri } }: Code
   const { locale } = open.settings;
   const canApply = session.clientCapabilities.workspace?.applyEdit === true;
   return open.document.segments.flatMap((segment) =>
-    session.verdicts.once(session.verdicts.context(open, segment), lenses).flatMap(({ table, title, changes }): CodeLens[] => {
-      const { start } = toRange(segment, span(table.span.start, table.span.start));
-      const range = { start, end: start };
-      const verdict: CodeLens = { range, command: { title: wordsIn(title, locale), command: '' } };
-      if (changes === 0 || !canApply) return [verdict];
-      const offer = say(message(RECOMPUTE, { changes }), locale);
-      const given: RecomputeArguments = [uri, start.line];
-      return [verdict, { range, command: { title: offer, command: RECOMPUTE_COMMAND, arguments: [...given] } }];
-    }),
+    session.verdicts
+      .once(session.verdicts.context(open, segment), lenses)
+      .flatMap(({ table, title, changes }): CodeLens[] => {
+        const { start } = toRange(segment, span(table.span.start, table.span.start));
+        const range = { start, end: start };
+        const verdict: CodeLens = { range, command: { title: wordsIn(title, locale), command: '' } };
+        if (changes === 0 || !canApply) return [verdict];
+        const offer = say(message(RECOMPUTE, { changes }), locale);
+        const given: RecomputeArguments = [uri, start.line];
+        return [verdict, { range, command: { title: offer, command: RECOMPUTE_COMMAND, arguments: [...given] } }];
+      }),
   );
 }
 

@@ -1,10 +1,20 @@
-import { type CompletionItem, CompletionItemKind, type CompletionParams, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver';
 import { complete, toSnippet, wordsIn, type Locale, type Proposal, type Segment } from '../../core/index';
 import { toRange } from '../to-protocol';
 import type { Session } from '../session';
 import { locate } from '../from-protocol';
 
-/** What ends the number of a heading, opens a title's bracket, or ends words behind which the prose has a figure of the tables. */
+/**
+ * What ends the number of a heading, opens a title's bracket, or ends words behind which the prose has a figure of the
+ * tables.
+ */
 export const TRIGGERS = [...'、《请理结开转年议讼'];
 
 /** Which proposal of which list an item is. */
@@ -14,12 +24,17 @@ interface ItemData {
 }
 
 /** textDocument/completion */
-export async function completion(session: Session, { textDocument, position }: CompletionParams): Promise<CompletionItem[]> {
+export async function completion(
+  session: Session,
+  { textDocument, position }: CompletionParams,
+): Promise<CompletionItem[]> {
   const open = await session.open(textDocument.uri);
   const at = open === undefined ? undefined : locate(open, position);
   if (open === undefined || at === undefined) return [];
   const { segment, offset } = at;
-  const proposals = complete(session.verdicts.context(open, segment), offset, () => session.workspace.neighboursOf(open.uri));
+  const proposals = complete(session.verdicts.context(open, segment), offset, () =>
+    session.workspace.neighboursOf(open.uri),
+  );
   if (proposals.length === 0) return [];
   const { locale } = open.settings;
   const list = session.offered.list + 1;
@@ -27,7 +42,9 @@ export async function completion(session: Session, { textDocument, position }: C
   const client = session.clientCapabilities.textDocument?.completion?.completionItem;
   return proposals.map((proposal, place) => ({
     ...toItem(proposal, segment, offset, locale, client?.snippetSupport === true),
-    ...(client?.labelDetailsSupport === true ? { labelDetails: { description: wordsIn(proposal.detail, locale) } } : {}),
+    ...(client?.labelDetailsSupport === true
+      ? { labelDetails: { description: wordsIn(proposal.detail, locale) } }
+      : {}),
     sortText: String(place).padStart(3, '0'),
     data: { list, place } satisfies ItemData,
   }));
@@ -56,7 +73,13 @@ const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   phrase: CompletionItemKind.Text,
 };
 
-function toItem(proposal: Proposal, segment: Segment, offset: number, locale: Locale, snippets: boolean): CompletionItem {
+function toItem(
+  proposal: Proposal,
+  segment: Segment,
+  offset: number,
+  locale: Locale,
+  snippets: boolean,
+): CompletionItem {
   const { kind, label, detail, matches, span, text } = proposal;
   const snippet = snippets ? (proposal.snippet ?? (text.includes('〔填写') ? toSnippet(text) : undefined)) : undefined;
   // Clients compare the text that is replaced with this: it may be spelt otherwise, or begin with white space.

@@ -13,8 +13,8 @@ import { throwIfCancelled, type Session } from '../session';
 import type { Failure } from '../verdicts';
 
 /**
- * textDocument/diagnostic. The result id names the very text, its settings and last year's reports, so that what did not
- * change is not sent again.
+ * textDocument/diagnostic. The result id names the very text, its settings and last year's reports, so that what did
+ * not change is not sent again.
  */
 export async function diagnostic(
   session: Session,
@@ -32,14 +32,21 @@ export async function diagnostic(
 async function ofClosed(session: Session, uri: string, token: CancellationToken): Promise<DocumentDiagnosticReport> {
   const isChecked = session.workspace.contains(uri) && (await session.settings.ofStored(uri)).scope === 'workspace';
   const file = isChecked ? await session.stored(uri) : undefined;
-  return { kind: DocumentDiagnosticReportKind.Full, items: file === undefined ? [] : await diagnosticsOf(session, file, token) };
+  return {
+    kind: DocumentDiagnosticReportKind.Full,
+    items: file === undefined ? [] : await diagnosticsOf(session, file, token),
+  };
 }
 
 /** How long the reports of a volume are checked before waiting messages are let in. */
 const SLICE = 16;
 
 /** The findings of a text, and what could not be checked: a failure never looks like a clean report. */
-export async function diagnosticsOf(session: Session, text: ReadText, token?: CancellationToken): Promise<Diagnostic[]> {
+export async function diagnosticsOf(
+  session: Session,
+  text: ReadText,
+  token?: CancellationToken,
+): Promise<Diagnostic[]> {
   if (text.failed) return [toFailureDiagnostic(firstLine(text.document.text), undefined, text.settings.locale)];
   const diagnostics: Diagnostic[] = [];
   for (const [i, segment] of text.document.segments.entries()) {
@@ -58,10 +65,17 @@ export async function diagnosticsOf(session: Session, text: ReadText, token?: Ca
 export const isChecked = (session: Session, text: ReadText): boolean =>
   !text.failed && text.document.segments.every((segment) => check(session, text, segment).failures.length === 0);
 
-function check(session: Session, text: ReadText, segment: Segment): { readonly failures: readonly Diagnostic[]; readonly findings: readonly Diagnostic[] } {
+function check(
+  session: Session,
+  text: ReadText,
+  segment: Segment,
+): { readonly failures: readonly Diagnostic[]; readonly findings: readonly Diagnostic[] } {
   const failure = (rule: Failure): Diagnostic => toFailureDiagnostic(beginning(segment), rule, text.settings.locale);
   try {
-    return { failures: session.verdicts.failures(text, segment).map(failure), findings: session.verdicts.diagnostics(text, segment) };
+    return {
+      failures: session.verdicts.failures(text, segment).map(failure),
+      findings: session.verdicts.diagnostics(text, segment),
+    };
   } catch (error) {
     session.client.logFailure(error);
     return { failures: [failure(undefined)], findings: [] };
@@ -69,6 +83,10 @@ function check(session: Session, text: ReadText, segment: Segment): { readonly f
 }
 
 /** The title of a report, else its first line. */
-const beginning = (segment: Segment): Range => toRange(segment, segment.report.title?.span ?? segment.report.lines.span(0));
+const beginning = (segment: Segment): Range =>
+  toRange(segment, segment.report.title?.span ?? segment.report.lines.span(0));
 
-const firstLine = (text: string): Range => ({ start: { line: 0, character: 0 }, end: { line: 0, character: /^[^\r\n]*/.exec(text)![0].length } });
+const firstLine = (text: string): Range => ({
+  start: { line: 0, character: 0 },
+  end: { line: 0, character: /^[^\r\n]*/.exec(text)![0].length },
+});

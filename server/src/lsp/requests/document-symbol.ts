@@ -12,9 +12,14 @@ export const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
 };
 
 /** textDocument/documentSymbol */
-export async function documentSymbol(session: Session, { textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[]> {
+export async function documentSymbol(
+  session: Session,
+  { textDocument }: DocumentSymbolParams,
+): Promise<DocumentSymbol[]> {
   const open = await session.open(textDocument.uri);
-  return open?.document.segments.flatMap((segment) => outline(segment.report).map((node) => toSymbol(segment, node))) ?? [];
+  return (
+    open?.document.segments.flatMap((segment) => outline(segment.report).map((node) => toSymbol(segment, node))) ?? []
+  );
 }
 
 function toSymbol(segment: Segment, { kind, name, detail, span, selection, children }: OutlineNode): DocumentSymbol {

@@ -5,7 +5,10 @@ import type { Session } from '../session';
 import { within } from '../from-protocol';
 
 /** textDocument/formatting and textDocument/rangeFormatting */
-export async function formatting(session: Session, params: DocumentFormattingParams | DocumentRangeFormattingParams): Promise<TextEdit[]> {
+export async function formatting(
+  session: Session,
+  params: DocumentFormattingParams | DocumentRangeFormattingParams,
+): Promise<TextEdit[]> {
   const open = await session.open(params.textDocument.uri);
   if (open === undefined) return [];
   return open.document.segments.flatMap((segment) => {

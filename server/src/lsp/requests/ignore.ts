@@ -10,7 +10,8 @@ export const IGNORE_COMMAND = 'nianbao.server.ignore';
 export type IgnoreArguments = readonly [uri: string, rule: string, line: number, character: number];
 
 /** Whether a client can do what the command asks of it. */
-export const canIgnore = ({ workspace }: ClientCapabilities): boolean => workspace?.applyEdit === true && workspace.workspaceEdit?.documentChanges === true;
+export const canIgnore = ({ workspace }: ClientCapabilities): boolean =>
+  workspace?.applyEdit === true && workspace.workspaceEdit?.documentChanges === true;
 
 /**
  * Writes into the folder's configuration that a finding does not apply; the report itself is not touched. Where that
@@ -21,7 +22,8 @@ export async function ignoreFinding(session: Session, given: IgnoreArguments): P
   const ignore = await ignoreOf(session, given);
   if (home === undefined || ignore === undefined || !canIgnore(session.clientCapabilities)) return;
   const outcome = await session.configEdits.change(home, (text) => addIgnore(text, ignore));
-  if (outcome !== 'made') session.show(MessageType.Warning, say(message(WHY_NOT[outcome], { file: nameOf(home) }), session.locale));
+  if (outcome !== 'made')
+    session.show(MessageType.Warning, say(message(WHY_NOT[outcome], { file: nameOf(home) }), session.locale));
 }
 
 async function ignoreOf(session: Session, [uri, rule, line, character]: IgnoreArguments): Promise<Ignore | undefined> {
@@ -37,7 +39,13 @@ async function ignoreOf(session: Session, [uri, rule, line, character]: IgnoreAr
 }
 
 const WHY_NOT: Readonly<Record<Exclude<Outcome, 'made'>, Words>> = {
-  unreadable: { zh: '{file} 读不出，未作改动，原因见日志。', en: '{file} cannot be read; nothing was changed. The log tells why.' },
-  'not valid': { zh: '{file} 不是有效的配置，未作改动。请先改正其中的错误。', en: '{file} is not valid; nothing was changed. Please mend it first.' },
+  unreadable: {
+    zh: '{file} 读不出，未作改动，原因见日志。',
+    en: '{file} cannot be read; nothing was changed. The log tells why.',
+  },
+  'not valid': {
+    zh: '{file} 不是有效的配置，未作改动。请先改正其中的错误。',
+    en: '{file} is not valid; nothing was changed. Please mend it first.',
+  },
   refused: { zh: '{file} 未能改动。请保存后再试。', en: '{file} could not be changed. Please save it and try again.' },
 };

@@ -13,7 +13,12 @@ export async function inlayHint(session: Session, { textDocument, range }: Inlay
     const asked = within(segment, range);
     if (asked === undefined) return [];
     const cursor = session.cursors.get(textDocument.uri);
-    return inlayHints(session.verdicts.context(open, segment), mode, asked, cursor && cursor.line - segment.firstLine).map((hint) => ({
+    return inlayHints(
+      session.verdicts.context(open, segment),
+      mode,
+      asked,
+      cursor && cursor.line - segment.firstLine,
+    ).map((hint) => ({
       position: toRange(segment, span(hint.offset, hint.offset)).start,
       label: wordsIn(hint.label, locale),
       tooltip: `${wordsIn(hint.tooltip, locale)}\n\n${wordsIn(TURN_OFF, locale)}`,

@@ -48,7 +48,9 @@ function reportStatus({ text, title, edition, layout, tables }: Report): ReportS
     year: title?.year?.value ?? null,
     edition: edition.id,
     layout,
-    evidence: tables.flatMap(({ evidence }) => (evidence === undefined ? [] : [text.slice(evidence.start, evidence.end)])),
+    evidence: tables.flatMap(({ evidence }) =>
+      evidence === undefined ? [] : [text.slice(evidence.start, evidence.end)],
+    ),
     rowsRead: tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0).length,
     rowsOfForm: Object.values(edition.tables).flatMap(rowsOf).length,
   };
@@ -57,8 +59,12 @@ function reportStatus({ text, title, edition, layout, tables }: Report): ReportS
 /** nianbao/template: on the edition of the year, else of the settings, else the newest. */
 export async function template(session: Session, params: TemplateParams): Promise<TemplateResult> {
   const settings = await session.settings.of('');
-  const edition = settings.edition !== 'auto' ? editionById(settings.edition) : editionOfYear(params.year ?? Number.MAX_SAFE_INTEGER);
-  const values = { ...(params.body === undefined ? {} : { body: params.body }), ...(params.year === undefined ? {} : { year: params.year }) };
+  const edition =
+    settings.edition !== 'auto' ? editionById(settings.edition) : editionOfYear(params.year ?? Number.MAX_SAFE_INTEGER);
+  const values = {
+    ...(params.body === undefined ? {} : { body: params.body }),
+    ...(params.year === undefined ? {} : { year: params.year }),
+  };
   const text = reportTemplate(edition, params.layout ?? settings.layout, values);
   return { text: params.snippet ? toSnippet(text) : text };
 }
@@ -69,7 +75,9 @@ export async function missingSections(session: Session, { uri }: EditParams): Pr
   if (open === undefined) return null;
   const edits = open.document.segments
     .filter(({ report }) => report.recognised)
-    .flatMap((segment) => insertMissingSections(contextOf(segment.report, open.settings)).map((edit) => toTextEdit(segment, edit)));
+    .flatMap((segment) =>
+      insertMissingSections(contextOf(segment.report, open.settings)).map((edit) => toTextEdit(segment, edit)),
+    );
   return { version: open.version, edits };
 }
 
@@ -91,7 +99,10 @@ export async function convert(session: Session, { uri, layout }: ConvertParams):
       if (isRefusal(result))
         refused.push(
           say(
-            { words: { zh: '“{table}”：{reason}', en: '“{table}”: {reason}' }, args: { table: table.form.name, reason: result.reason } },
+            {
+              words: { zh: '“{table}”：{reason}', en: '“{table}”: {reason}' },
+              args: { table: table.form.name, reason: result.reason },
+            },
             open.settings.locale,
           ),
         );

@@ -21,9 +21,15 @@ import { locate } from '../from-protocol';
 const LABEL: Words = { zh: '重新合计', en: 'Recompute totals' };
 const CHANGE: Words = { zh: '{name}：{before} → {after}', en: '{name}: {before} → {after}' };
 const BLANK: Words = { zh: '空白', en: 'blank' };
-const NOTHING: Words = { zh: '各项总计均等于各部分之和，无需改动。', en: 'Every total is the sum of its parts; nothing to change.' };
+const NOTHING: Words = {
+  zh: '各项总计均等于各部分之和，无需改动。',
+  en: 'Every total is the sum of its parts; nothing to change.',
+};
 
-const CANNOT_APPLY: Words = { zh: '此编辑器不能按要求修改文件，未作改动。', en: 'This editor cannot change files on request; nothing was changed.' };
+const CANNOT_APPLY: Words = {
+  zh: '此编辑器不能按要求修改文件，未作改动。',
+  en: 'This editor cannot change files on request; nothing was changed.',
+};
 
 interface Part {
   readonly segment: Segment;
@@ -32,7 +38,10 @@ interface Part {
 }
 
 /** nianbao/recompute: what would change, for a client that shows it in its own way. */
-export async function recomputation(session: Session, { uri, scope, position }: RecomputeParams): Promise<RecomputeResult | null> {
+export async function recomputation(
+  session: Session,
+  { uri, scope, position }: RecomputeParams,
+): Promise<RecomputeResult | null> {
   const open = await session.open(uri);
   if (open === undefined) return null;
   const { locale } = open.settings;
@@ -40,7 +49,8 @@ export async function recomputation(session: Session, { uri, scope, position }: 
   return {
     version: open.version,
     place: scope === 'report' ? null : nameOf(parts[0], locale),
-    unread: parts.flatMap(({ table, row }) => unreadRows(table).filter((unread) => row === undefined || row === unread)).length,
+    unread: parts.flatMap(({ table, row }) => unreadRows(table).filter((unread) => row === undefined || row === unread))
+      .length,
     edits: changesIn(session, open, parts).map(({ segment, change }) => ({
       ...toTextEdit(segment, change),
       name: wordsIn(change.name, locale),
@@ -70,15 +80,23 @@ export async function recomputeTotals(session: Session, [uri, line]: RecomputeAr
     workspaceEdit?.changeAnnotationSupport === undefined
       ? toWorkspaceEdit(uri, open.version, edits, workspaceEdit?.documentChanges === true)
       : {
-          documentChanges: [{ textDocument: { uri, version: open.version }, edits: edits.map((one, i) => ({ ...one, annotationId: `total ${i}` })) }],
-          changeAnnotations: Object.fromEntries(changes.map(({ change }, i) => [`total ${i}`, ChangeAnnotation.create(describe(change, locale), true)])),
+          documentChanges: [
+            {
+              textDocument: { uri, version: open.version },
+              edits: edits.map((one, i) => ({ ...one, annotationId: `total ${i}` })),
+            },
+          ],
+          changeAnnotations: Object.fromEntries(
+            changes.map(({ change }, i) => [`total ${i}`, ChangeAnnotation.create(describe(change, locale), true)]),
+          ),
         };
   await session.client.ask((connection) => connection.workspace.applyEdit({ label: wordsIn(LABEL, locale), edit }));
 }
 
 /** The tables, or the one row, that a scope takes in; none where the position lies in no table or row. */
 function partsOf(open: OpenDocument, scope: RecomputeParams['scope'], position?: Position): readonly Part[] {
-  if (scope === 'report') return open.document.segments.flatMap((segment) => segment.report.tables.map((table) => ({ segment, table })));
+  if (scope === 'report')
+    return open.document.segments.flatMap((segment) => segment.report.tables.map((table) => ({ segment, table })));
   const at = position === undefined ? undefined : locate(open, position);
   if (at === undefined) return [];
   const { table, row } = rowAround(at.segment.report, at.offset);
@@ -87,7 +105,9 @@ function partsOf(open: OpenDocument, scope: RecomputeParams['scope'], position?:
 }
 
 const changesIn = (session: Session, open: OpenDocument, parts: readonly Part[]) =>
-  parts.flatMap(({ segment, table, row }) => recompute(session.verdicts.context(open, segment), table, row).map((change) => ({ segment, change })));
+  parts.flatMap(({ segment, table, row }) =>
+    recompute(session.verdicts.context(open, segment), table, row).map((change) => ({ segment, change })),
+  );
 
 function nameOf(part: Part | undefined, locale: Locale): string | null {
   return part === undefined ? null : wordsIn((part.row ?? part.table).form.name, locale);

@@ -50,9 +50,15 @@ function conversions(session: Session, open: OpenDocument, range: Range): CodeAc
     });
 }
 
-/** A report's tables in every other layout, each written when it is first asked for: editors ask at every move of the cursor. */
+/**
+ * A report's tables in every other layout, each written when it is first asked for: editors ask at every move of the
+ * cursor.
+ */
 function convertedTables({ report, lineEnd }: Context) {
-  const known = new Map<Table, readonly { readonly layout: TableLayout; readonly result: ReturnType<typeof convertTable> }[]>();
+  const known = new Map<
+    Table,
+    readonly { readonly layout: TableLayout; readonly result: ReturnType<typeof convertTable> }[]
+  >();
   return (table: Table) => {
     let converted = known.get(table);
     if (converted === undefined) {
@@ -78,5 +84,11 @@ function sorting(session: Session, open: OpenDocument, range: Range): CodeAction
   const edits = segment === undefined ? [] : sortSections(segment.report).map((edit) => toTextEdit(segment, edit));
   if (edits.length === 0) return [];
   const title = wordsIn(SORT, open.settings.locale);
-  return [{ title, kind, edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: true }) }];
+  return [
+    {
+      title,
+      kind,
+      edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: true }),
+    },
+  ];
 }

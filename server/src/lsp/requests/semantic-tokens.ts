@@ -4,12 +4,20 @@ import type { Session } from '../session';
 
 export const LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] };
 
-/** textDocument/semanticTokens/full. A token that runs over several lines is cut at their ends, as the protocol has it. */
-export async function semanticTokensOf(session: Session, { textDocument: { uri } }: SemanticTokensParams): Promise<SemanticTokens> {
+/**
+ * textDocument/semanticTokens/full. A token that runs over several lines is cut at their ends, as the protocol has it.
+ */
+export async function semanticTokensOf(
+  session: Session,
+  { textDocument: { uri } }: SemanticTokensParams,
+): Promise<SemanticTokens> {
   const open = await session.open(uri);
   const builder = new SemanticTokensBuilder();
   for (const segment of open?.document.segments ?? []) {
-    for (const { line, character, length, type } of session.verdicts.once(session.verdicts.context(open!, segment), pieces))
+    for (const { line, character, length, type } of session.verdicts.once(
+      session.verdicts.context(open!, segment),
+      pieces,
+    ))
       builder.push(segment.firstLine + line, character, length, type, 0);
   }
   return builder.build();

@@ -17,13 +17,20 @@ interface Data {
   readonly split: string;
 }
 
-/** On the titles of a volume: a file for each of its reports. What they hold is told where it is asked for, for it is as long as the volume. */
+/**
+ * On the titles of a volume: a file for each of its reports. What they hold is told where it is asked for, for it is as
+ * long as the volume.
+ */
 export async function splitActions(session: Session, open: OpenDocument, range: Range): Promise<CodeAction[]> {
   if (!isOfferedAt(session, open, range)) return [];
   const count = splitVolume(open.document, []).length;
   if (count === 0) return [];
-  const action: CodeAction = { title: say(message(TITLE, { count }), open.settings.locale), kind: CodeActionKind.RefactorRewrite };
-  const isResolved = session.clientCapabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+  const action: CodeAction = {
+    title: say(message(TITLE, { count }), open.settings.locale),
+    kind: CodeActionKind.RefactorRewrite,
+  };
+  const isResolved =
+    session.clientCapabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
   const data: Data = { split: open.uri };
   return [isResolved ? { ...action, data } : { ...action, edit: await volumeEdit(session, open, action.title) }];
 }
@@ -46,15 +53,26 @@ function isOfferedAt({ clientCapabilities }: Session, { uri, document }: OpenDoc
   });
 }
 
-async function volumeEdit(session: Session, { uri, document, settings }: OpenDocument, label: string): Promise<WorkspaceEdit> {
+async function volumeEdit(
+  session: Session,
+  { uri, document, settings }: OpenDocument,
+  label: string,
+): Promise<WorkspaceEdit> {
   const folder = folderOf(uri);
   // Without the names that are taken: no file is written over.
-  const files = await inTime(session.files.list(folder), session.runtime.later, LONGEST_LISTING).catch((): readonly string[] => []);
+  const files = await inTime(session.files.list(folder), session.runtime.later, LONGEST_LISTING).catch(
+    (): readonly string[] => [],
+  );
   const names = [uri, ...files.filter((file) => sameFolder(file, uri))].map(nameOf);
   const annotated = editsAreAnnotated(session.clientCapabilities);
   const documentChanges = splitVolume(document, names).flatMap((part) => creation(folder, part, annotated));
   if (!annotated) return { documentChanges };
-  return { documentChanges, changeAnnotations: { [ANNOTATION]: { label, description: wordsIn(DETAIL, settings.locale), needsConfirmation: true } } };
+  return {
+    documentChanges,
+    changeAnnotations: {
+      [ANNOTATION]: { label, description: wordsIn(DETAIL, settings.locale), needsConfirmation: true },
+    },
+  };
 }
 
 function creation(folder: string, { name, text }: Part, annotated: boolean): [CreateFile, TextDocumentEdit] {
@@ -63,6 +81,9 @@ function creation(folder: string, { name, text }: Part, annotated: boolean): [Cr
   const annotation = annotated ? { annotationId: ANNOTATION } : {};
   return [
     { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false }, ...annotation },
-    { textDocument: { uri, version: null }, edits: [{ range: { start: top, end: top }, newText: text, ...annotation }] },
+    {
+      textDocument: { uri, version: null },
+      edits: [{ range: { start: top, end: top }, newText: text, ...annotation }],
+    },
   ];
 }

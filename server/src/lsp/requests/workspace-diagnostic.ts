@@ -35,7 +35,10 @@ export async function workspaceDiagnostic(
   return { items };
 }
 
-/** A file a turn, so that no key press waits; what was told before and still holds costs nothing, what no longer belongs here is taken back. */
+/**
+ * A file a turn, so that no key press waits; what was told before and still holds costs nothing, what no longer belongs
+ * here is taken back.
+ */
 export async function* reportsOfFiles(
   session: Session,
   previousResultIds: readonly PreviousResultId[],
@@ -43,21 +46,27 @@ export async function* reportsOfFiles(
 ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
   const previous = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), { uri, value }]));
   if (await session.checksStored()) {
-    await Promise.race([session.workspace.ready, new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve()))]);
+    await Promise.race([
+      session.workspace.ready,
+      new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve())),
+    ]);
     const open = session.openUris().filter((uri) => session.workspace.contains(uri));
     const openFiles = new Set(open.map(canonicalUri));
     const others = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
     for (const uri of [...open, ...others]) {
       throwIfCancelled(token);
       const key = canonicalUri(uri);
-      const report = await reportOf(session, uri, previous.get(key)?.value, token).catch((error: unknown) => failed(session, uri, error));
+      const report = await reportOf(session, uri, previous.get(key)?.value, token).catch((error: unknown) =>
+        failed(session, uri, error),
+      );
       if (report === undefined) continue;
       previous.delete(key);
       yield report;
     }
   }
   throwIfCancelled(token);
-  for (const { uri } of previous.values()) if (!session.isOpen(uri)) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+  for (const { uri } of previous.values())
+    if (!session.isOpen(uri)) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
 }
 
 async function reportOf(
@@ -70,22 +79,38 @@ async function reportOf(
   if (settings.scope !== 'workspace') return undefined;
   const version = session.documents.get(uri)?.version;
   if (version !== undefined) {
-    const report = await diagnostic(session, { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) }, token);
+    const report = await diagnostic(
+      session,
+      { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) },
+      token,
+    );
     return { ...report, uri, version };
   }
   const resultId = `${session.run}.stored.${session.stateOfStored(uri, settings)}`;
-  if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
+  if (previousResultId === resultId)
+    return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
   await session.runtime.nextTurn();
   const file = await session.stored(uri);
   if (file === undefined) return undefined;
-  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: await diagnosticsOf(session, file, token) };
+  return {
+    kind: DocumentDiagnosticReportKind.Full,
+    uri,
+    version: null,
+    resultId,
+    items: await diagnosticsOf(session, file, token),
+  };
 }
 
 /** One file that cannot be checked takes nothing from the others. */
 function failed(session: Session, uri: string, error: unknown): WorkspaceDocumentDiagnosticReport {
   if (error instanceof ResponseError) throw error;
   session.client.logFailure(error);
-  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [toFailureDiagnostic(TOP, undefined, session.locale)] };
+  return {
+    kind: DocumentDiagnosticReportKind.Full,
+    uri,
+    version: null,
+    items: [toFailureDiagnostic(TOP, undefined, session.locale)],
+  };
 }
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

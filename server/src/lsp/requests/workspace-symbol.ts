@@ -8,12 +8,17 @@ import { KINDS } from './document-symbol';
 const MOST = 500;
 
 /** workspace/symbol: over the reports that are open. */
-export async function workspaceSymbol(session: Session, { query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> {
+export async function workspaceSymbol(
+  session: Session,
+  { query }: WorkspaceSymbolParams,
+  token: CancellationToken,
+): Promise<SymbolInformation[]> {
   const found: { readonly uri: string; readonly segment: Segment; readonly part: NamedPart }[] = [];
   for (const uri of session.openUris()) {
     const open = await session.open(uri);
     throwIfCancelled(token);
-    for (const segment of open?.document.segments ?? []) for (const part of symbols(segment.report, query)) found.push({ uri, segment, part });
+    for (const segment of open?.document.segments ?? [])
+      for (const part of symbols(segment.report, query)) found.push({ uri, segment, part });
   }
   return found
     .sort((a, b) => a.part.rank - b.part.rank)
