@@ -10,11 +10,13 @@ import { codeServer, node } from './install.mjs';
 
 const startLimit = 60_000;
 
-/** Quiet settings: nothing that asks, advertises, updates or reaches for the network. */
+/** Quiet settings: nothing that asks, advertises, updates, saves by itself or reaches for the network. */
 const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
+  // In a browser the editor saves by itself, which ends the step that an undo takes back.
+  'files.autoSave': 'off',
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
