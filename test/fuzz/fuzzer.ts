@@ -44,7 +44,7 @@ export class Fuzzer {
       this.prints = printsFrom(this.choices);
       this.origin = printed(this.prints);
     }
-    const slips = law.of === 'clean' ? [] : slipsFrom(this.choices).slice(0, law.slips);
+    const slips = law.of === 'clean' ? [] : slipsFrom(this.choices, law.slips);
     const seed = randomSeed(this.choices);
     this.count++;
     this.tried.set(law.id, (this.tried.get(law.id) ?? 0) + 1);

@@ -5,7 +5,8 @@ import { NOISES } from '../generator/noise';
 import { noisesById, printReport } from '../generator/print-report';
 import { validReport } from '../generator/valid-report';
 import type { Slip } from './slip';
-import { SLIP_KINDS } from './slips';
+import type { Law } from './laws/law';
+import { LIGHT_KINDS, SLIP_KINDS } from './slips';
 
 /** How a report is made: as data, so that a smaller report of the same kind can be made when a law fails. */
 interface Print {
@@ -46,9 +47,10 @@ function printFrom(choices: Choices): Print {
 const TEMPLATE = 'template';
 
 /** Mostly one or two slips, seldom many: what goes wrong seldom goes wrong alone, and what breaks should be small. */
-export function slipsFrom(choices: Choices): readonly Slip[] {
-  const count = pick(choices, [1, 1, 1, 2, 2, 3, 4, 6, 10]);
-  return Array.from({ length: count }, () => ({ kind: pick(choices, SLIP_KINDS), seed: randomSeed(choices) }));
+export function slipsFrom(choices: Choices, which: Law['slips']): readonly Slip[] {
+  const count = pick(choices, which === 'light' ? [1] : which === 'few' ? [1, 2] : [1, 1, 1, 2, 2, 3, 4, 6, 10]);
+  const kinds = which === 'light' ? LIGHT_KINDS : SLIP_KINDS;
+  return Array.from({ length: count }, () => ({ kind: pick(choices, kinds), seed: randomSeed(choices) }));
 }
 
 export const printed = (prints: readonly Print[]): string => prints.map(printOne).join('\n');

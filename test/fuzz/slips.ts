@@ -94,14 +94,6 @@ const WHOLE_LINES: readonly SlipKind[] = [
     1,
     ([line = ''], choices) => pick(choices, ['\n', '\n\n', ' \n', '\t\n', '\u3000\n', '|\n']) + line,
   ),
-  onLines('block-lost', 30, () => ''),
-  onLines('block-doubled', 30, (lines) => lines.join('') + lines.join('')),
-  relining('block-moved', (lines, choices) => {
-    const at = choices.below(lines.length);
-    const moved = lines.slice(at, at + 1 + choices.below(40));
-    const rest = lines.toSpliced(at, moved.length);
-    return rest.toSpliced(choices.below(rest.length + 1), 0, ...moved);
-  }),
 ];
 
 /** The line of a section's heading, or of a row that is numbered the same way. */
@@ -175,7 +167,27 @@ const PROSE: readonly SlipKind[] = [
   rewriting('sentence-lost', /[^。；\r\n]*[。；]/g, () => ''),
 ];
 
-const RANDOM: readonly SlipKind[] = [
+const LINE_ENDS: readonly SlipKind[] = [
+  {
+    id: 'line-ends-mixed',
+    apply: (text, choices) => text.replace(/\r\n|\r|\n/g, (end) => pick(choices, [end, end, '\n', '\r\n', '\r'])),
+  },
+  {
+    id: 'line-ends-changed',
+    apply: (text, choices) => text.replace(/\r\n|\r|\n/g, pick(choices, ['\r\n', '\n', '\r'])),
+  },
+];
+
+/** What tears tables and sections apart, so that what belongs together can no longer be told. */
+const TEARS: readonly SlipKind[] = [
+  onLines('block-lost', 30, () => ''),
+  onLines('block-doubled', 30, (lines) => lines.join('') + lines.join('')),
+  relining('block-moved', (lines, choices) => {
+    const at = choices.below(lines.length);
+    const moved = lines.slice(at, at + 1 + choices.below(40));
+    const rest = lines.toSpliced(at, moved.length);
+    return rest.toSpliced(choices.below(rest.length + 1), 0, ...moved);
+  }),
   {
     id: 'stretch-lost',
     apply(text, choices) {
@@ -194,21 +206,16 @@ const RANDOM: readonly SlipKind[] = [
   },
   { id: 'end-lost', apply: (text, choices) => text.slice(0, choices.below(text.length + 1)) },
   { id: 'beginning-lost', apply: (text, choices) => text.slice(choices.below(Math.min(text.length, 800) + 1)) },
-  {
-    id: 'line-ends-mixed',
-    apply: (text, choices) => text.replace(/\r\n|\r|\n/g, (end) => pick(choices, [end, end, '\n', '\r\n', '\r'])),
-  },
-  {
-    id: 'line-ends-changed',
-    apply: (text, choices) => text.replace(/\r\n|\r|\n/g, pick(choices, ['\r\n', '\n', '\r'])),
-  },
 ];
 
-export const SLIP_KINDS: readonly SlipKind[] = [
+/** Slips after which every table and section is still in one piece. */
+export const LIGHT_KINDS: readonly SlipKind[] = [
   ...VALUES,
   ...SEPARATORS,
   ...WHOLE_LINES,
   ...HEADINGS,
   ...PROSE,
-  ...RANDOM,
+  ...LINE_ENDS,
 ];
+
+export const SLIP_KINDS: readonly SlipKind[] = [...LIGHT_KINDS, ...TEARS];

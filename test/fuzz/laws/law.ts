@@ -14,8 +14,8 @@ export interface Law {
    * text was before.
    */
   readonly of: 'clean' | 'any' | 'change';
-  /** How many slips at once at most, where more would make a text of which nothing can be said. */
-  readonly slips?: number;
+  /** `few`: no more than two at once. `light`: one that tears nothing apart. Where more would leave a text of which nothing can be said. */
+  readonly slips?: 'few' | 'light';
   readonly holds: (input: Input, choices: Choices) => void;
 }
 

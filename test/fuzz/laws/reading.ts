@@ -13,7 +13,7 @@ import {
 import { pick } from '../../generator/choices';
 import { wide } from '../slip';
 import { must, mustEqual, type Law } from './law';
-import { findingsOf, idsOf, isWithin, mustLieIn, reportsIn, valuesOf, written } from './seen';
+import { findingsOf, idsOf, isSame, isWithin, mustLieIn, reportsIn, valuesOf, written } from './seen';
 
 function sectionsAreSound({ text, title, sections }: Report): void {
   if (title !== undefined) {
@@ -42,23 +42,31 @@ function sectionsAreSound({ text, title, sections }: Report): void {
 }
 
 function tablesAreSound({ text, tables }: Report): void {
-  const taken: Span[] = [];
-  for (const { span, headers, rows, altered, added, evidence } of tables) {
+  const cells: Span[] = [];
+  const labels: Span[] = [];
+  for (const { span, form, headers, rows, altered, added, evidence } of tables) {
     const others = [...headers, ...altered].map((part) => part.span);
     for (const part of [span, ...others, ...added, ...(evidence === undefined ? [] : [evidence])])
       mustLieIn(text, part, 'table');
-    for (const { label, span: own, unread, cells, columns } of rows) {
-      for (const part of [label, own, ...unread]) mustLieIn(text, part, 'row');
-      must(cells.length === 0 || cells.length === columns.length, 'a row has neither all of its cells nor none');
-      for (const cell of cells) {
+    if (form.direction === 'down') labels.push(...added, ...rows.map(({ label }) => label));
+    for (const row of rows) {
+      for (const part of [row.label, row.span, ...row.unread]) mustLieIn(text, part, 'row');
+      const isSound = row.cells.length === 0 || row.cells.length === row.columns.length;
+      must(isSound, 'a row has neither all of its cells nor none');
+      for (const cell of row.cells) {
         mustLieIn(text, cell.span, 'cell');
-        taken.push(cell.span);
+        cells.push(cell.span);
       }
     }
   }
-  taken.sort((a, b) => a.start - b.start || a.end - b.end);
-  const twice = taken.find(({ start }, i) => i > 0 && start < taken[i - 1]!.end);
-  must(twice === undefined, 'a stretch of the text is two cells', () => `at ${twice!.start}`);
+  mustBeDistinct(cells, 'a stretch of the text is two cells');
+  mustBeDistinct([...cells.filter(({ start, end }) => start < end), ...labels], 'a cell is a label');
+}
+
+function mustBeDistinct(spans: readonly Span[], fault: string): void {
+  const ordered = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const twice = ordered.find((span, i) => i > 0 && (span.start < ordered[i - 1]!.end || isSame(span, ordered[i - 1]!)));
+  must(twice === undefined, fault, () => `at ${twice!.start}`);
 }
 
 const seenIn = ({ segments }: Document): readonly string[] =>

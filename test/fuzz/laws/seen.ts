@@ -138,18 +138,23 @@ export function mustBeEdits(text: string, edits: readonly TextEdit[], what: stri
   must(edits.length === 0 || applyEdits(text, edits) !== text, `${what}: edits change nothing`);
 }
 
-/** That edits make no value another one, nor unread. `isKept` says which values matter; all where it is not given. */
+/**
+ * That edits make no value another one. `all`: nor leave one unread. `read`: a value need not be read any more. `numbers`: the same, of cells that
+ * hold a number.
+ */
 export function mustKeepValues(
   report: Report,
   edits: readonly TextEdit[],
-  fault: string,
-  isKept: (value: string) => boolean = () => true,
+  what: string,
+  which: 'all' | 'read' | 'numbers',
 ): void {
-  const before = new Map([...valuesOf([report])].filter(([, value]) => isKept(value)));
-  const changed = changedValues(before, valuesOf(reportsIn(applyEdits(report.text, edits))));
+  const values = [...valuesOf([report])].filter(([, value]) => which !== 'numbers' || /\d/.test(value));
+  const after = valuesOf(reportsIn(applyEdits(report.text, edits)));
+  const changed = changedValues(new Map(values), after);
   const others = changed.filter((change) => !change.endsWith('nothing'));
-  must(others.length === 0, `${fault} changes values`, () => others.slice(0, 3).join('; '));
-  must(changed.length === 0, `${fault} makes values unreadable`, () => changed.slice(0, 3).join('; '));
+  must(others.length === 0, `${what} changes values`, () => others.slice(0, 3).join('; '));
+  const isKept = which !== 'all' || changed.length === 0;
+  must(isKept, `${what} makes values unreadable`, () => changed.slice(0, 3).join('; '));
 }
 
 /** Words in both languages, with every slot filled. */

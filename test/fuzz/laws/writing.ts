@@ -43,13 +43,11 @@ const lineEnds = ({ lines }: Report, choices: Choices): readonly number[] =>
   Array.from({ length: MOST_LINES }, () => lines.end(choices.below(lines.count)));
 const MOST_LINES = 30;
 
-const isNumber = (value: string): boolean => /\d/.test(value);
-
 export const WRITING: readonly Law[] = [
   ofReports(
     {
       id: 'cells',
-      slips: 3,
+      slips: 'few',
       says: 'Tab, Shift+Tab and Enter go to a value, take nothing away and add at most a place for one',
     },
     (report, choices) => {
@@ -63,7 +61,7 @@ export const WRITING: readonly Law[] = [
           mustLieIn(report.text, edit.span, 'edit of a move');
           must(edit.span.start === edit.span.end, 'a move takes text away', () => `at ${at}`);
         }
-        if (edit !== undefined) mustKeepValues(report, [edit], 'a move from cell to cell', isNumber);
+        if (edit !== undefined) mustKeepValues(report, [edit], 'a move from cell to cell', 'numbers');
         const after = applyEdits(report.text, edit === undefined ? [] : [edit]);
         mustLieIn(after, span, 'value to go to');
         const isRead = edit === undefined && valuesIn(report).some((value) => isSame(value, span));
@@ -90,10 +88,10 @@ export const WRITING: readonly Law[] = [
       const proposals = proposalsIn(report, lineEnds(report, choices)).filter(({ kind }) => !BEGINNINGS.has(kind));
       for (let i = 0; i < Math.min(MOST_TRIED, proposals.length); i++) {
         const { span, text, kind } = pick(choices, proposals);
-        mustKeepValues(report, [{ span, newText: text }], `completion of a ${kind}`);
+        mustKeepValues(report, [{ span, newText: text }], `completion of a ${kind}`, 'all');
       }
     }),
-    slips: 2,
+    slips: 'light',
   },
 ];
 

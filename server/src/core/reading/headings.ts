@@ -31,7 +31,7 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
       if (heading !== undefined) headings.push(heading);
     }
   }
-  const named = withBracketed(choose(headings.filter(isNamed), lines, text), bracketed);
+  const named = withBracketed(choose(apart(headings.filter(isNamed)), lines, text), bracketed);
   const taken = new Set(named.map(({ line }) => line));
   const others = headings.filter(
     ({ line, wording, numeral }) => wording === 'altered' && numeral.chinese && !taken.has(line),
@@ -58,6 +58,17 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
     };
   });
 }
+
+/** A heading that breaks may look like another on its second line: the better of the two counts, else the first. */
+const apart = (candidates: readonly NamedLine[]): readonly NamedLine[] =>
+  candidates.filter((own, i) => {
+    const [above, below] = [candidates[i - 1], candidates[i + 1]];
+    if (above !== undefined && own.heading.start < above.heading.end) return isBetter(own, above);
+    return below === undefined || own.heading.end <= below.heading.start || !isBetter(below, own);
+  });
+
+const isBetter = (one: HeadingLine, other: HeadingLine): boolean =>
+  one.wording !== 'altered' && other.wording === 'altered';
 
 /**
  * An altered heading counts only where its section has no better one; a table of contents (three or more headings with

@@ -1,9 +1,10 @@
 import { EDITIONS, editionById, editionOfYear } from '../formats/editions';
 import type { AcceptedHeadings, EditionId } from '../formats/types';
-import type { Layout, Report, Section, Table, Title } from '../model/report';
+import type { Layout, Report, Section, Title } from '../model/report';
 import { isGarbled } from '../text/garbled';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
+import { withoutDisputed } from './disputed';
 import { headingMatcher, type HeadingMatcher } from './heading-line';
 import { findSections } from './headings';
 import { layoutOf } from './layout';
@@ -24,8 +25,8 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
   const tokens = tokenize(text, lines, walls, title === undefined ? [] : pageHeaders(text, lines, title), room);
   const sightings = sightTables(text, tokens);
   const edition = editionOf(sightings, title?.year?.value);
-  const tables = sightings.map((sighting): Table =>
-    readTable(text, tokens, sighting, sighting.evidence?.edition ?? edition),
+  const tables = withoutDisputed(
+    sightings.map((sighting) => readTable(text, tokens, sighting, sighting.evidence?.edition ?? edition)),
   );
   const layout: Layout = layoutOf(text, lines, tables);
   const numbers = new Set(sections.map((section) => section.number));
