@@ -120,8 +120,12 @@ describe('a check that fails', () => {
       settings: { diagnostics: { scope: 'workspace' } },
       runtime: { files: { list: async () => [a], read } },
     });
-    const pull = async (): Promise<unknown> =>
-      (await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })).items;
+    let previousResultIds: readonly { uri: string; value: string }[] = [];
+    const pull = async (): Promise<unknown> => {
+      const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+      previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId! }));
+      return items;
+    };
     expect(await pull()).toMatchObject([{ uri: a, items: [] }]);
     isLocked = true;
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: a, type: 2 }] });
@@ -129,6 +133,9 @@ describe('a check that fails', () => {
       .poll(pull, { timeout: 10_000 })
       .toMatchObject([{ uri: a, items: [{ message: '检查未能完成，见日志。' }] }]);
     expect(client.logged.join('\n')).toContain('locked');
+    // It can be read again, and nobody says so.
+    isLocked = false;
+    expect(await pull()).toMatchObject([{ uri: a, items: [] }]);
   });
 });
 

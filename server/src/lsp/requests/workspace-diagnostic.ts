@@ -92,12 +92,14 @@ async function reportOf(
   await session.runtime.nextTurn();
   const file = await session.stored(uri);
   if (file === undefined) return undefined;
+  const items = await diagnosticsOf(session, file, token);
+  // What could not be read is tried again whenever it is asked for.
   return {
     kind: DocumentDiagnosticReportKind.Full,
     uri,
     version: null,
-    resultId,
-    items: await diagnosticsOf(session, file, token),
+    resultId: file.failed ? `${resultId}.failed` : resultId,
+    items,
   };
 }
 
