@@ -40,7 +40,7 @@ const NUMERAL =
 export const CHINESE = /[一二三四五六七八九十]/;
 /** What stands in the tables of any edition is no heading. */
 export const LABELS: ReadonlySet<string> = new Set(
-  Object.values(LOOKUPS).flatMap(({ headers, index }) => [...headers, ...index.rows.flatMap(({ full }) => full)]),
+  Object.values(LOOKUPS).flatMap(({ headers, index }) => [...headers, ...index.spellings]),
 );
 
 /** Row labels of table three are numbered as sections are. */

@@ -30,7 +30,7 @@ interface FoundRow {
 }
 
 function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: EditionId, form: TableForm): Table {
-  const reader = new RowReader(text, tokens, ROWS[edition][form.id]);
+  const reader = new RowReader(text, tokens, ROWS[edition][form.id], sighting.lookup.index.spellings);
   const { anchors } = sighting;
   const places = anchors.map((anchor) => tokens.at(anchor.at));
   anchors.forEach((anchor, i) => reader.read(anchor, places[i]!, places[i + 1] ?? tokens.count, anchors[i + 1]));
@@ -73,6 +73,7 @@ class RowReader {
     private readonly text: string,
     private readonly tokens: Tokens,
     private readonly rows: ReadonlyMap<string, RowLookup>,
+    private readonly labels: ReadonlySet<string>,
   ) {}
 
   /** The form's rows that no label claimed so far. */
@@ -85,10 +86,11 @@ class RowReader {
     const { tokens } = this;
     const end = anchor.at + anchor.length;
     const last = tokens.placeEnd(first) >= end ? first : tokens.at(end - 1);
-    const reading = readBetween(tokens, last + 1, until, own?.columns.length ?? LONGEST_ROW);
+    const reading = readBetween(tokens, last + 1, until, own?.columns.length ?? LONGEST_ROW, this.labels);
     const printed = printedSpan(this.text, tokens, anchor.at, anchor.length);
-    // Words behind the label in its cell go on with it.
-    const label = span(printed.start, Math.max(printed.end, tokens.end(last)));
+    // Words behind the label in its cell go on with it, unless the next label stands there too.
+    const isShared = next !== undefined && next.at < tokens.placeEnd(last);
+    const label = span(printed.start, isShared ? printed.end : Math.max(printed.end, tokens.end(last)));
     if (own !== undefined) {
       this.found.push({ own, label, run: reading.run });
       this.claimed.add(anchor.form.id);
