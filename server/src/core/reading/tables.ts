@@ -210,6 +210,16 @@ class ReadCell implements Cell {
   }
 }
 
+/** Values behind a row that has blanks may be its own. */
+function hasValueBeforeWords(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < tokens.count; i++) {
+    const kind = tokens.kind(i);
+    if (kind === Kind.Value) return true;
+    if (kind === Kind.Words || kind === Kind.Wall) return false;
+  }
+  return false;
+}
+
 /** All rows stand side by side in the first line of values below the headers that is as wide as the table. */
 function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: EditionId, form: TableForm): Table {
   const { columns, rows } = form.blocks[0]!;
@@ -226,9 +236,11 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
     const { run, next } = firstRun(tokens, i, tokens.count, width);
     const filled = run.filter((token) => tokens.kind(token) === Kind.Value);
     if (filled.length > found.length) found = filled;
-    [fitted] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () =>
-      relationsAcross(form),
-    );
+    const isTorn = filled.length < width && hasValueBeforeWords(tokens, next);
+    if (!isTorn)
+      [fitted] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () =>
+        relationsAcross(form),
+      );
     i = next;
   }
   const header = printedSpan(text, tokens, sighting.from, 1);
