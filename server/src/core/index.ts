@@ -30,17 +30,27 @@ export { sortSections } from './features/sort-sections';
 export { splitVolume, type Part } from './features/split-volume';
 export { symbols, type NamedPart } from './features/symbols';
 export { changedTotals, isAsWhole } from './features/totals';
-export { COLUMN_IDS, columnsOf, editionById, editionOfYear, EDITIONS, ROW_IDS, rowsOf } from './formats/editions';
+export {
+  COLUMN_IDS,
+  columnsOf,
+  editionById,
+  editionOfYear,
+  EDITIONS,
+  ROW_IDS,
+  rowsOf,
+  TABLE_FORMS,
+  yearsOf,
+  type Edition,
+} from './formats/editions';
+export type { EditionId } from './formats/notices';
+export { TABLE_IDS, type TableId } from './formats/table-names';
 export type {
   AcceptedHeadings,
   ColumnForm,
-  Edition,
-  EditionId,
   RowForm,
   SectionForm,
   SectionNumber,
   TableForm,
-  TableId,
   Words,
 } from './formats/types';
 export {

@@ -48,8 +48,8 @@ function reportStatus({ text, title, edition, layout, tables }: Report): ReportS
     year: title?.year?.value ?? null,
     edition: edition.id,
     layout,
-    evidence: tables.flatMap(({ evidence }) =>
-      evidence === undefined ? [] : [text.slice(evidence.start, evidence.end)],
+    evidence: tables.flatMap(({ evidence: [first] }) =>
+      first === undefined ? [] : [text.slice(first.span.start, first.span.end)],
     ),
     rowsRead: tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0).length,
     rowsOfForm: Object.values(edition.tables).flatMap(rowsOf).length,
