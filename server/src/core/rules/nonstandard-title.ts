@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const nonstandardTitlePage: RulePage = {
   explanation: {
@@ -9,7 +9,7 @@ export const nonstandardTitlePage: RulePage = {
   basis: { zh: '通行写法', en: 'Customary' },
 };
 
-export const nonstandardTitle: Rule = {
+export const nonstandardTitle = defineRule({
   id: 'nonstandard-title',
   severity: 'information',
   category: 'structure',
@@ -29,6 +29,6 @@ export const nonstandardTitle: Rule = {
     const missing = WORDS.filter((word) => !tail.includes(word));
     if (missing.length > 0) yield { message: 'words', args: { missing: missing.join('、') }, span: title.span };
   },
-};
+});
 
 const WORDS = ['政府', '信息公开', '工作', '年度', '报告'];

@@ -4,7 +4,7 @@ import type { ProseText } from '../prose/prose-text';
 import { numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import { yearInFileName } from '../collection/file-year';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const yearMismatchPage: RulePage = {
   explanation: {
@@ -14,7 +14,7 @@ export const yearMismatchPage: RulePage = {
   basis: { zh: '通行做法：全文年份应一致', en: 'Customary: one reporting year throughout' },
 };
 
-export const yearMismatch: Rule = {
+export const yearMismatch = defineRule({
   id: 'year-mismatch',
   severity: 'warning',
   category: 'prose',
@@ -26,10 +26,10 @@ export const yearMismatch: Rule = {
     title: { zh: '标题的年份', en: 'the year of the title' },
     change: { zh: '改为 {title}', en: 'Change to {title}' },
   },
-  *check({ report, prose, fileName }) {
+  *check({ report, prose, fileName }, messages) {
     const year = report.title?.year;
     if (year === undefined) return;
-    const related = [{ span: year.span, message: message(yearMismatch.messages.title!) }];
+    const related = [{ span: year.span, message: message(messages.title) }];
     for (const { value, span } of statedYears(report, prose)) {
       if (value !== year.value)
         yield {
@@ -44,24 +44,17 @@ export const yearMismatch: Rule = {
     if (named !== undefined && named !== year.value)
       yield { message: 'file', args: { year: named, title: year.value }, span: year.span };
   },
-  repairs({ report }, finding) {
-    const subject = finding.subject as { readonly span: Span; readonly year: number } | undefined;
-    if (subject === undefined) return [];
+  repairs({ report }, { span, year }, messages) {
     return [
       {
-        title: message(yearMismatch.messages.change!, { title: subject.year }),
-        edits: [
-          {
-            span: subject.span,
-            newText: yearLike(report.text.slice(subject.span.start, subject.span.end), subject.year),
-          },
-        ],
+        title: message(messages.change, { title: year }),
+        edits: [{ span, newText: yearLike(report.text.slice(span.start, span.end), year) }],
         safe: false,
         preferred: true,
       },
     ];
   },
-};
+});
 
 const YEAR = '(\\d{4}|[〇零一二三四五六七八九]{4})年';
 /** A whole year as the period; the second year is often left out. */
