@@ -31,7 +31,7 @@ interface FoundRow {
 function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edition): Table {
   const { lookup, anchors } = sighting;
   const form = edition.tables[lookup.id];
-  const reader = new RowReader(text, tokens, ROWS.get(form)!);
+  const reader = new RowReader(text, tokens, ROWS.get(form)!, lookup.index.spellings);
   const places = anchors.map((anchor) => tokens.at(anchor.at));
   anchors.forEach((anchor, i) => reader.read(anchor, places[i]!, places[i + 1] ?? tokens.count, anchors[i + 1]));
   const { found, added } = reader;
@@ -73,6 +73,7 @@ class RowReader {
     private readonly text: string,
     private readonly tokens: Tokens,
     private readonly rows: ReadonlyMap<string, RowLookup>,
+    private readonly labels: ReadonlySet<string>,
   ) {}
 
   /** The form's rows that no label claimed so far. */
@@ -85,10 +86,11 @@ class RowReader {
     const { tokens } = this;
     const end = anchor.at + anchor.length;
     const last = tokens.placeEnd(first) >= end ? first : tokens.at(end - 1);
-    const reading = readBetween(tokens, last + 1, until, own?.columns.length ?? LONGEST_ROW);
+    const reading = readBetween(tokens, last + 1, until, own?.columns.length ?? LONGEST_ROW, this.labels);
     const printed = printedSpan(this.text, tokens, anchor.at, anchor.length);
-    // Words behind the label in its cell go on with it.
-    const label = span(printed.start, Math.max(printed.end, tokens.end(last)));
+    // Words behind the label in its cell go on with it, unless the next label stands there too.
+    const isShared = next !== undefined && next.at < tokens.placeEnd(last);
+    const label = span(printed.start, isShared ? printed.end : Math.max(printed.end, tokens.end(last)));
     if (own !== undefined) {
       this.found.push({ own, label, run: reading.run });
       this.claimed.add(anchor.form.id);
@@ -208,6 +210,16 @@ class ReadCell implements Cell {
   }
 }
 
+/** Values behind a row that has blanks may be its own. */
+function hasValueBeforeWords(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < tokens.count; i++) {
+    const kind = tokens.kind(i);
+    if (kind === Kind.Value) return true;
+    if (kind === Kind.Words || kind === Kind.Wall) return false;
+  }
+  return false;
+}
+
 /** All rows stand side by side in the first line of values below the headers that is as wide as the table. */
 function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: Edition): Table {
   const form = edition.tables[sighting.lookup.id];
@@ -225,9 +237,11 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
     const { run, next } = firstRun(tokens, i, tokens.count, width);
     const filled = run.filter((token) => tokens.kind(token) === Kind.Value);
     if (filled.length > found.length) found = filled;
-    [fitted] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () =>
-      relationsAcross(form),
-    );
+    const isTorn = filled.length < width && hasValueBeforeWords(tokens, next);
+    if (!isTorn)
+      [fitted] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () =>
+        relationsAcross(form),
+      );
     i = next;
   }
   const header = printedSpan(text, tokens, sighting.from, 1);
