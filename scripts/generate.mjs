@@ -73,6 +73,7 @@ function withSettings(manifest) {
     setting.enum = values;
     setting.markdownEnumDescriptions = values.map((value) => `%configuration.${name}.${value}%`);
   }
+  for (const language of parsed.contributes.languages) language.firstLine = core.FIRST_LINE.source;
   return json(parsed);
 }
 

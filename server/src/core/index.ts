@@ -22,7 +22,7 @@ export { inlayHints, type InlayHint, type InlayMode } from './features/inlay-hin
 export { lenses, type Lens } from './features/lenses';
 export { definition, highlights, references, selectionRanges, type Targets } from './features/navigate';
 export { outline, type OutlineNode } from './features/outline';
-export { beginsAsReport, isReportText, mayHoldReport, RECOGNITION_LENGTH } from './features/recognise';
+export { beginsAsReport, FIRST_LINE, isReportText, mayHoldReport, RECOGNITION_LENGTH } from './features/recognise';
 export { recompute, rowAround, unreadRows, type TotalChange } from './features/recompute';
 export { semanticTokens, TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens';
 export { snippets, type Snippet } from './features/snippets';

@@ -1,4 +1,5 @@
 import { message } from '../messages';
+import { chineseNumeral } from '../text/numerals';
 import { missingNumbers, precedingSection } from '../model/sections';
 import { insertMissingSections, insertSections } from '../writing/missing-sections';
 import { headingOf } from '../writing/template';
@@ -30,7 +31,7 @@ export const missingSection = defineRule({
       const form = context.report.edition.sections.find((section) => section.number === number)!;
       yield {
         message: 'missing',
-        args: { number: { zh: '一二三四五六'[number - 1]!, en: String(number) }, heading: headingOf(form) },
+        args: { number: { zh: chineseNumeral(number), en: String(number) }, heading: headingOf(form) },
         span: before?.heading ?? titleOrFirstLine(context.report),
         subject: number,
       };

@@ -1,7 +1,8 @@
 import { message } from '../messages';
 import type { Report } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
-import { numeralValue } from '../text/numerals';
+import { ORDINAL, YEAR_DIGITS } from '../text/lexicon';
+import { CHINESE_DIGITS, numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import { yearInFileName } from '../collection/file-year';
 import { defineRule, type RulePage } from './rule';
@@ -56,7 +57,7 @@ export const yearMismatch = defineRule({
   },
 });
 
-const YEAR = '(\\d{4}|[〇零一二三四五六七八九]{4})年';
+const YEAR = `(${YEAR_DIGITS})年`;
 /** A whole year as the period; the second year is often left out. */
 const PERIOD = new RegExp(`${YEAR}(?:1月1日|1月)(?:起|开始)?(?:至|到|-+|~)(?:${YEAR})?12月(?:31日|底|止)?`, 'g');
 /** The report that this is; a document about reports is none. */
@@ -64,7 +65,7 @@ const NAMED = new RegExp(
   `${YEAR}度?政府信息公开(?:工作)?(?:年度)?报告(?![^。,]{0,16}(?:通知|格式|意见|办法|要求))`,
   'g',
 );
-const OPENING = new RegExp(`^(?:\\([一二三四五六七八九十]\\)[^。,]{0,12}。?)?${YEAR}度?,`);
+const OPENING = new RegExp(`^(?:\\(${ORDINAL}\\)[^。,]{0,12}。?)?${YEAR}度?,`);
 
 /** Years that are stated as the one reported about. */
 function statedYears(report: Report, prose: ProseText): readonly { readonly value: number; readonly span: Span }[] {
@@ -85,7 +86,7 @@ const LONGEST_OPENING = 600;
 const yearLike = (printed: string, year: number): string =>
   /\d|[\uff10-\uff19]/.test(printed)
     ? String(year)
-    : [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+    : [...String(year)].map((digit) => CHINESE_DIGITS[Number(digit)]).join('');
 
 function yearsIn(prose: ProseText, pattern: RegExp): { value: number; span: Span }[] {
   const matches = pattern.global
