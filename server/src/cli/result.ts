@@ -1,6 +1,5 @@
-import type { Severity } from '../core/index';
+import type { Severity, Range } from '../core/index';
 import type { Skipped } from '../files/find';
-import type { Range } from './range';
 
 /** Why a text is not judged; more reasons may come. */
 export type UnrecognisedReason = 'nothing';

@@ -75,7 +75,7 @@ export {
   type Table,
   type Title,
 } from './model/report';
-export { readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
+export { rangeOf, readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
 export { insertMissingSections } from './writing/missing-sections';
@@ -85,7 +85,7 @@ export { tableSkeleton } from './writing/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './writing/template';
 export { format, toNumber, type Decimal } from './text/decimal';
 export { isGarbled } from './text/garbled';
-export { lineEndOf, Lines, type Position } from './text/lines';
+export { lineEndOf, Lines, type Position, type Range } from './text/lines';
 export { applyEdits, span, type Span, type TextEdit } from './text/span';
 export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';
