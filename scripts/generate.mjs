@@ -1,3 +1,4 @@
+// @ts-check
 // Writes what follows from the rules and the forms: documentation, settings, snippets. `--check` writes nothing and
 // fails where a file is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
