@@ -1,3 +1,4 @@
+// @ts-check
 // Bundles the extension, the server and the command line into dist/. `--watch` rebuilds on change, for debugging.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,7 +18,8 @@ if (watch) {
     const metafiles = (await Promise.all(contexts.map((each) => each.rebuild()))).map(({ metafile }) => metafile);
     for (const [i, metafile] of metafiles.entries()) await inspect(BUNDLES[i], metafile);
     await writeFile(path.join(root, NOTICES), noticesOf(packagesIn(metafiles, root)));
-  } catch (error) {
+  } catch (thrown) {
+    const error = /** @type {Error & { errors?: unknown }} */ (thrown);
     // esbuild has printed what it found; anything else has to be said here.
     if (error.errors === undefined) console.error(error.message);
     process.exitCode = 1;
@@ -56,7 +58,12 @@ function reporter(to) {
   };
 }
 
-/** Prints a bundle's size; throws where it is too big, or a web bundle asks for a module that no browser has. */
+/**
+ * Prints a bundle's size; throws where it is too big, or a web bundle asks for a module that no browser has.
+ *
+ * @param {import('./scripts/bundles.mjs').Bundle} bundle
+ * @param {import('esbuild').Metafile} metafile
+ */
 async function inspect({ to, platform, external = [], limit }, metafile) {
   const kilobytes = metafile.outputs[to].bytes / 1024;
   console.log(`${to.padEnd(20)} ${kilobytes.toFixed(1).padStart(7)} KB`);

@@ -1,10 +1,12 @@
+// @ts-check
 import tseslint from 'typescript-eslint';
 
 /** Each layer may import only what lies below it; the pure core imports nothing from outside. */
+/** @returns {import('typescript-eslint').ConfigWithExtends} */
 const fence = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'test/host/node_modules/', '**/*.mjs', '**/*.cjs'] },
+  { ignores: ['dist/', 'out/', 'test/host/node_modules/'] },
   ...tseslint.configs.strict,
   {
     rules: {
@@ -16,14 +18,18 @@ export default tseslint.config(
     },
   },
   {
-    // What nobody waits for must not be able to end the server.
-    files: ['server/src/lsp/**'],
+    // What nobody waits for fails unseen, or ends its process.
     languageOptions: { parserOptions: { projectService: true } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  {
+    files: ['server/src/lsp/**'],
     rules: {
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
       '@typescript-eslint/no-misused-promises': 'error',
     },
   },
+  { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['server/src/cli/**', 'test/**'], rules: { 'no-console': 'off' } },
   fence(
     ['server/src/core/**'],

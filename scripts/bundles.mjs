@@ -1,5 +1,18 @@
+// @ts-check
 // What is bundled into dist/, and how; `limit` is the most that a bundle may weigh, in KB of 1024 bytes.
 
+/**
+ * @typedef {object} Bundle
+ * @property {string} from
+ * @property {string} to
+ * @property {'node' | 'browser'} platform
+ * @property {'cjs' | 'iife'} format
+ * @property {string[]} [external] Modules that the host has.
+ * @property {string} [banner]
+ * @property {number} limit
+ */
+
+/** @type {readonly Bundle[]} */
 export const BUNDLES = [
   {
     from: 'client/src/node/extension.ts',
@@ -32,7 +45,13 @@ export const BUNDLES = [
 /** Beside them, what others have to be named for. */
 export const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';
 
-/** The bundler's options for a bundle. */
+/**
+ * The bundler's options for a bundle.
+ *
+ * @param {Bundle} bundle
+ * @param {string} root
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
 export function optionsOf({ from, to, platform, format, external = [], banner }, root) {
   return {
     absWorkingDir: root,

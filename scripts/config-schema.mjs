@@ -1,3 +1,4 @@
+// @ts-check
 // The JSON schema of nianbao.config.json: editors complete and check the file by it. What it allows is what core/config
 // reads.
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Opens a desktop VS Code with the extension under development and its own throw-away user folder,
 // so that neither the user's settings nor other extensions play a part, and their windows stay open.
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,7 +15,7 @@ export function openDesktop(program, extension, folder) {
   const home = temporaryFolder('desktop');
   const user = path.join(home, 'user');
   // Chromium's sandbox refuses to run as root.
-  const root = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
+  const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const closed = run(program, [
     `--extensionDevelopmentPath=${extension}`,
     `--user-data-dir=${user}`,

@@ -1,3 +1,4 @@
+// @ts-check
 // Downloads the desktop VS Code with @vscode/test-electron and prints where its program lies.
 // A program of its own, because a download that is given up cannot be stopped otherwise.
 import path from 'node:path';
@@ -29,7 +30,7 @@ try {
   const cachePath = path.join(import.meta.dirname, '../.vscode-test');
   console.log(await downloadAndUnzipVSCode({ version: 'stable', cachePath, timeout: patience - 5_000, reporter }));
 } catch (error) {
-  console.error(`无法下载 VS Code (cannot download VS Code): ${error.message ?? error}`);
+  console.error(`无法下载 VS Code (cannot download VS Code): ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 } finally {
   clearTimeout(watchdog);

@@ -1,3 +1,4 @@
+// @ts-check
 // Holds the laws of test/fuzz against made-up reports with slips in them until the time is up; fails where one is
 // broken.
 // `--minutes N` (1 by default), `--seed N` repeats a run, `--law ID` (more than once) tries some laws alone,

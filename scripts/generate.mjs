@@ -1,3 +1,4 @@
+// @ts-check
 // Writes what follows from the rules and the forms: documentation, settings, snippets. `--check` writes nothing and
 // fails where a file is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,6 +74,7 @@ function withSettings(manifest) {
     setting.enum = values;
     setting.markdownEnumDescriptions = values.map((value) => `%configuration.${name}.${value}%`);
   }
+  for (const language of parsed.contributes.languages) language.firstLine = core.FIRST_LINE.source;
   return json(parsed);
 }
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs TypeScript of the project in a plain Node script: bundled in memory, imported from a data URL, nothing written.
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -16,9 +17,8 @@ export function loadCore() {
 
 /** A module that exports what `contents`, TypeScript at the project's root, exports. */
 export async function load(contents) {
-  const stdin = { contents, resolveDir: root, loader: 'ts' };
   const { outputFiles } = await build({
-    stdin,
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,10 +1,10 @@
+// @ts-check
 // Measures how often the diagnosis of broken sums names the slip that was made, on generated reports with one seeded
 // slip each.
 // `--reports N` (of each edition, 300 by default), `--write` puts the tables into docs/diagnosis.md. The slips are the
 // same at every run.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { load, root } from './load-core.mjs';
 

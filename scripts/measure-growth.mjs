@@ -1,3 +1,4 @@
+// @ts-check
 // Measures how time grows with the text: for each pattern of test/growth/patterns.ts everything the engine does with it
 // at four sizes, each four times the one
 // before, and for a volume of many reports the server's requests. The exponent is 1 where time is in proportion and 2

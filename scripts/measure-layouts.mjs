@@ -1,10 +1,10 @@
+// @ts-check
 // Measures how well reports are read in the layouts that they are published in, on generated reports in which all is
 // right.
 // `--reports N` (of each layout, 200 by default), `--write docs/layouts.md` puts the page there. The reports are the
 // same at every run.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 

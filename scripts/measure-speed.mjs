@@ -1,3 +1,4 @@
+// @ts-check
 // Measures how fast the engine and the server are, as ratios within one run, since machines differ and are noisy:
 // reading against cutting the text into lines, requests against a server on the same libraries that answers from
 // memory. Build first.

@@ -1,3 +1,4 @@
+// @ts-check
 // What has to be said of others' code in the bundles, by what the bundler took into them.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

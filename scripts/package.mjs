@@ -1,3 +1,4 @@
+// @ts-check
 // Builds the extension and packs it into nianbao-<version>.vsix; fails where the package holds what it should not, or
 // weighs too much.
 import { readFileSync, rmSync } from 'node:fs';

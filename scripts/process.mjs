@@ -1,3 +1,4 @@
+// @ts-check
 // Starting other programs, and ending them: each runs in a process group of its own, so that one
 // signal reaches all its children and nothing that somebody else started.
 import { spawn } from 'node:child_process';
@@ -19,7 +20,14 @@ export function findProgram(...names) {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
 }
 
-/** Starts a program without standard input; `options` are those of `spawn`. */
+/**
+ * Starts a program without standard input; `options` are those of `spawn`.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {import('node:child_process').ChildProcess}
+ */
 export function launch(command, args, options = {}) {
   // Node programs start directly; on Windows the others are .cmd files, which only a shell can start.
   const shell = !posix && command !== process.execPath;
@@ -40,6 +48,10 @@ export function launch(command, args, options = {}) {
  * Runs a program to its end and returns its exit status; throws where it cannot be started. After
  * `limit` milliseconds it is ended and counts as failed with status 124. A `quiet` one is heard only
  * where it fails.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & { limit?: number, quiet?: boolean }} [options]
  */
 export async function run(command, args, { limit, quiet, ...options } = {}) {
   const child = launch(command, args, quiet ? { ...options, stdio: ['ignore', 'pipe', 'pipe'] } : options);
@@ -76,11 +88,13 @@ export async function endAll() {
  * should not outlive its `parent`, whatever that dies of, passes its id.
  */
 export function interruption(parent = npmShell()) {
-  return new Promise((resolve) => {
-    // A terminal and npm both pass Ctrl-C on, so that it may arrive twice: the listeners stay.
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve());
-    if (parent) setInterval(() => process.ppid !== parent && resolve(), 500).unref();
-  });
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      // A terminal and npm both pass Ctrl-C on, so that it may arrive twice: the listeners stay.
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve());
+      if (parent) setInterval(() => process.ppid !== parent && resolve(), 500).unref();
+    })
+  );
 }
 
 /** The shell between npm and us, if there is one: a signal to npm alone ends that shell, but not us. */
@@ -102,6 +116,6 @@ function signal(child, name) {
     if (posix) process.kill(-child.pid, name);
     else child.kill(name);
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
   }
 }

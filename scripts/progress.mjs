@@ -1,3 +1,4 @@
+// @ts-check
 // Shows that something is going on, and how long it took.
 import process from 'node:process';
 

@@ -1,3 +1,4 @@
+// @ts-check
 // The rules' documentation: a page a rule and a table of all, from what the rules say of themselves and the examples
 // they are tested with.
 const SEVERITIES = { error: '错误', warning: '警告', information: '提示', hint: '轻微提示' };

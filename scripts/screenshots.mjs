@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run screenshots`: builds, opens reports in a real VS Code window in Chromium, and takes the README's pictures
 // of it into media/screenshots/. Look at each before you commit it.
 import { cpSync, statSync } from 'node:fs';
@@ -50,6 +51,7 @@ const windows = [
   },
 ];
 
+/** @type {import('playwright-core').Browser | undefined} */
 let browser;
 const interrupted = interruption().then(() => 130);
 const status = await Promise.race([takeAll().catch(fail), interrupted]);

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm start`: builds, and opens a real VS Code with the extension on the sample reports. Takes the
 // `code` on PATH, else downloads a desktop VS Code, else serves one to a browser. Ctrl-C ends it.
 import path from 'node:path';
@@ -13,7 +14,11 @@ const root = path.join(import.meta.dirname, '..');
 const samples = path.join(root, 'samples');
 const isWindows = process.platform === 'win32';
 
-/** The window of a desktop VS Code, once one is open. */
+/**
+ * The window of a desktop VS Code, once one is open.
+ *
+ * @type {ReturnType<typeof openDesktop> | undefined}
+ */
 let desktop;
 
 const interrupted = interruption().then(() => console.log('\n正在结束… (stopping)'));
@@ -51,7 +56,7 @@ async function downloadCode() {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return (await text(download.stdout)).trim() || undefined;
+  return (await text(/** @type {import('node:stream').Readable} */ (download.stdout))).trim() || undefined;
 }
 
 async function openWindow(program) {

@@ -1,3 +1,4 @@
+// @ts-check
 // Folders that last as long as this process.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

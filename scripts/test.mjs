@@ -1,3 +1,4 @@
+// @ts-check
 // `npm test`: runs every step, whatever the earlier ones came to, and ends with `N passed, M failed`.
 // `node scripts/test.mjs editor window` runs only the steps that are named.
 import path from 'node:path';
@@ -71,7 +72,7 @@ async function attempt({ command: [program, args] }) {
   try {
     return await run(program, args, { cwd: root, limit });
   } catch (error) {
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     return 1;
   }
 }

@@ -1,3 +1,4 @@
+// @ts-check
 import process from 'node:process';
 import { exponent, round } from './fit.mjs';
 
@@ -8,6 +9,8 @@ const UNITS_IN_100_KB = 33_333;
 /** A measurement that noise may have spoilt is taken anew so many times. */
 const MOST_TIMES = 3;
 
+const slownessAt = ({ size, time }) => time / (size / UNITS_IN_100_KB);
+
 /** For each pattern the operation that grows fastest, and the one that takes longest. */
 export function measureEngine({ PATTERNS, OPERATIONS, subjectOf }, only, rounds, most) {
   warmUp({ PATTERNS, OPERATIONS, subjectOf });
@@ -17,12 +20,12 @@ export function measureEngine({ PATTERNS, OPERATIONS, subjectOf }, only, rounds,
     const found = Object.entries(OPERATIONS).map(([operation, run]) => {
       const measure = () => texts.map((one) => ({ size: one.length, time: least(rounds, one, run, subjectOf) }));
       let points = measure();
-      for (let i = 1; i < MOST_TIMES && exponent(points) > most; i++)
+      for (let i = 1; i < MOST_TIMES && (exponent(points) ?? 0) > most; i++)
         points = points.map(({ size, time }, j) => ({ size, time: Math.min(time, measure()[j].time) }));
       return {
         operation,
         exponent: exponent(points),
-        slowness: points.at(-1).time / (points.at(-1).size / UNITS_IN_100_KB),
+        slowness: slownessAt(points[points.length - 1]),
       };
     });
     const steepest = found.reduce((a, b) => ((b.exponent ?? 0) > (a.exponent ?? 0) ? b : a));

@@ -1,3 +1,4 @@
+// @ts-check
 /** In milliseconds; shorter times say little. */
 const MEASURABLE = 3;
 

@@ -1,3 +1,4 @@
+// @ts-check
 import path from 'node:path';
 import { root } from '../load-core.mjs';
 import { open, requestsAt, start } from '../speed/requests.mjs';
@@ -48,9 +49,10 @@ export function volume(reports, bytes) {
   let length = 0;
   for (let i = 0; length < bytes; i++) {
     const report = reports[(i >> 1) % reports.length];
-    const year = /\d{4}/.exec(report)[0];
-    parts.push(`第${i >> 1}片区${i % 2 === 0 ? report : report.replaceAll(year, year - 1)}`);
-    length += Buffer.byteLength(parts.at(-1));
+    const year = /** @type {string} */ (/\d{4}/.exec(report)?.[0]);
+    const part = `第${i >> 1}片区${i % 2 === 0 ? report : report.replaceAll(year, String(Number(year) - 1))}`;
+    parts.push(part);
+    length += Buffer.byteLength(part);
   }
   return parts.join('');
 }

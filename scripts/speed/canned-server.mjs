@@ -1,3 +1,4 @@
+// @ts-check
 // A server on the same libraries that gives answers from a file: the least that any server takes for them.
 import { readFileSync } from 'node:fs';
 import process from 'node:process';

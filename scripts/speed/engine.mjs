@@ -1,3 +1,4 @@
+// @ts-check
 import { volume } from './texts.mjs';
 
 const MEGABYTE = 1_000_000;

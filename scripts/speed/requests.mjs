@@ -1,3 +1,4 @@
+// @ts-check
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,14 +24,15 @@ export async function measureRequests(text, rounds) {
   await open(canned.connection, URI, text);
   const table = {};
   for (const [method, params] of requests) {
+    /** @type {[number[], number[]]} */
     const [own, least] = [[], []];
     for (let i = 0; i < 2 * rounds; i++) {
-      for (const [{ connection }, measured] of [
-        [ours, own],
-        [canned, least],
+      for (const { server, measured } of [
+        { server: ours, measured: own },
+        { server: canned, measured: least },
       ]) {
         const sent = performance.now();
-        await connection.sendRequest(method, params);
+        await server.connection.sendRequest(method, params);
         if (i >= rounds) measured.push(performance.now() - sent);
       }
     }
@@ -48,6 +50,8 @@ export async function measureRequests(text, rounds) {
 /**
  * Every request on a document, at a value in its middle where it needs a place, and around it or over all where it
  * needs a range.
+ *
+ * @returns {(readonly [string, object])[]}
  */
 export function requestsAt(uri, text, around = 30) {
   const lines = text.split('\n');

@@ -1,3 +1,4 @@
+// @ts-check
 // Bundles the in-editor tests: a web worker loads one file and offers it `vscode` only.
 import path from 'node:path';
 import { build } from 'esbuild';

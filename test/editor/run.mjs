@@ -1,3 +1,4 @@
+// @ts-check
 // node test/editor/run.mjs [web]: runs the in-editor tests through @vscode/test-electron, in the desktop
 // flavour of the extension (Node) or the web flavour (a web worker). VSCODE_EXECUTABLE names a desktop
 // VS Code to use; without it they run in the browser-served one.

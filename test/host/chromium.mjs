@@ -1,3 +1,4 @@
+// @ts-check
 // A headless Chromium for the tests: finds it, installs Debian's where there is none, opens a page.
 import { execFile } from 'node:child_process';
 import process from 'node:process';

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-check
 // Stands in for the desktop program `code`, so that @vscode/test-electron can start the browser-served
 // VS Code: takes the arguments it passes, runs the tests in the extension host, prints what they
 // print, and exits with their status (124 after the time limit).
@@ -33,6 +34,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** @type {import('playwright-core').Browser | undefined} */
 let browser;
 const interrupted = interruption(process.ppid).then(() => 130);
 const late = delay(limit, 124).then(
@@ -54,7 +56,8 @@ async function runTests() {
   ];
   // The workbench calls these two where a test driver has defined them.
   await page.exposeFunction('codeAutomationLog', print);
-  let exit;
+  /** @type {(status: unknown) => void} */
+  let exit = () => undefined;
   const exited = new Promise((resolve) => (exit = resolve));
   await page.exposeFunction('codeAutomationExit', exit);
   const crash = new Promise((_, reject) => page.on('crash', () => reject(new Error('页面崩溃 (the page crashed)'))));
@@ -66,7 +69,9 @@ async function runTests() {
 function kindSettings() {
   const { extensionDevelopmentPath, extensionDevelopmentKind } = values;
   if (!extensionDevelopmentKind) return {};
-  const { publisher, name } = JSON.parse(readFileSync(path.join(extensionDevelopmentPath, 'package.json'), 'utf8'));
+  const { publisher, name } = JSON.parse(
+    readFileSync(path.join(String(extensionDevelopmentPath), 'package.json'), 'utf8'),
+  );
   return { 'remote.extensionKind': { [`${publisher}.${name}`]: [extensionDevelopmentKind] } };
 }
 

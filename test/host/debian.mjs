@@ -1,3 +1,4 @@
+// @ts-check
 // Installs Debian packages where that is possible, and says what is missing where it is not.
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
@@ -7,7 +8,7 @@ const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 
 /** Installs `packages`, or throws with `advice` where this is not a Debian that runs as root. */
 export async function installPackages(packages, advice) {
-  if (!isDebian() || process.getuid() !== 0) throw new Error(advice);
+  if (!isDebian() || process.getuid?.() !== 0) throw new Error(advice);
   console.log(`正在安装 ${packages.join(' ')}… (installing Debian packages)`);
   await apt('update', '-q');
   await apt('install', '-q', '-y', '--no-install-recommends', ...packages);

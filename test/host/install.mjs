@@ -1,3 +1,4 @@
+// @ts-check
 // Installs the browser-served VS Code into test/host/node_modules, once for each state of its lock file.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';

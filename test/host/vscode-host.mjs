@@ -1,3 +1,4 @@
+// @ts-check
 // Starts the browser-served VS Code on a free port of this machine, with a throw-away user folder.
 import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,8 @@ const quiet = {
 /**
  * Starts it. An extension under test comes in the page's address; one that is to be there whatever
  * the address is given as `extension`, a folder or a package. `closed` settles when the server has ended.
+ *
+ * @param {{ extension?: string, settings?: object }} [options]
  */
 export async function startVSCode({ extension, settings = {} } = {}) {
   const home = temporaryFolder('vscode');

@@ -161,6 +161,13 @@ describe('the layers', () => {
     expect(offences([...ids], (name) => !ids.has(name))).toEqual([]);
   });
 
+  it('have the units, numbers and titles that the core looks for from one lexicon', () => {
+    const copies = /件\|宗|宗\|份|\[?〇?一二三四五六七八九十(?:百千)?\]|\[〇零一|年报\)|报告\|年报/;
+    expect(below('server/src/core').filter((file) => copies.test(textOf(file)))).toEqual([
+      'server/src/core/text/lexicon.ts',
+    ]);
+  });
+
   it('import in no circle', () => {
     const done = new Set<string>();
     const circles: string[] = [];

@@ -1,3 +1,4 @@
+// @ts-check
 // Opens the packaged extension in a real VS Code window, driven in Chromium as a user would, and keeps pictures
 // of what it looked like in out/window/.
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ const root = path.join(import.meta.dirname, '../..');
 const pictures = path.join(root, 'out/window');
 const report = '青禾县水务局2023年政府信息公开工作年度报告.txt';
 
+/** @type {import('playwright-core').Browser | undefined} */
 let browser;
 const interrupted = interruption().then(() => 130);
 const status = await Promise.race([test().catch(fail), interrupted]);

@@ -1,3 +1,4 @@
+// @ts-check
 // What a user sees and does in the window, in order: each scene starts where the one before it ended.
 
 import { readFileSync } from 'node:fs';
@@ -147,11 +148,15 @@ function isSelected() {
 
 /** In the page: whether an error's squiggle stands right under a number that is a cell of its own. */
 function isUnderlined(number) {
-  const texts = document.createTreeWalker(document.querySelector('.view-lines'), NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(
+    /** @type {Element} */ (document.querySelector('.view-lines')),
+    NodeFilter.SHOW_TEXT,
+  );
   while (texts.nextNode()) {
-    if (texts.currentNode.data.trim() !== number) continue;
+    const printed = String(texts.currentNode.nodeValue);
+    if (printed.trim() !== number) continue;
     const range = document.createRange();
-    const start = texts.currentNode.data.indexOf(number);
+    const start = printed.indexOf(number);
     range.setStart(texts.currentNode, start);
     range.setEnd(texts.currentNode, start + number.length);
     const digits = range.getBoundingClientRect();

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import nodePath from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Lines, PAGES, RULES, type Locale, type Severity, type Words } from '../core/index';
+import { Lines, PAGES, RULES, type Locale, type Severity, type Words, type Range } from '../core/index';
 import { fileUri, folderUri, WORKING_FOLDER } from './file-uri';
 import type { Format } from './format';
 import { jsonLine } from './format-json';
-import type { Range } from './range';
 import type { CheckedFile, CheckedFinding, Summary } from './result';
 import { skippedLine } from '../files/skipped';
 import { VERSION } from './version';

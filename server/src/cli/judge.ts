@@ -18,12 +18,13 @@ import {
   type ReportName,
   type Segment,
   type Severity,
+  rangeOf,
+  type Range,
 } from '../core/index';
 import { judge as judgeReport, readUnder } from '../folder/check-folder';
 import { bothOf, Refusal } from '../files/refusal';
 import { readFile, type InputFile } from './files';
 import { FORMATS, type FormatName } from './format';
-import { rangeOf, type Range } from './range';
 import type { CheckedFinding, CheckedReport, Counts } from './result';
 
 /**

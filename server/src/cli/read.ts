@@ -10,10 +10,11 @@ import {
   type Segment,
   type Table,
   type TableId,
+  rangeOf,
+  type Range,
 } from '../core/index';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
-import { rangeOf, type Range } from './range';
 import { jsonLine } from './format-json';
 import { shown } from './shown';
 import { sinkOf } from './sink';

@@ -1,6 +1,5 @@
-import type { Severity, UnjudgedReason } from '../core/index';
+import type { Range, Severity, UnjudgedReason } from '../core/index';
 import type { Skipped } from '../files/find';
-import type { Range } from './range';
 
 /** One report with its findings, as other programs get it: lines are zero-based, characters UTF-16. */
 export interface CheckedReport {

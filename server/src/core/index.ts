@@ -23,7 +23,7 @@ export { inlayHints, type InlayHint, type InlayMode } from './features/inlay-hin
 export { lenses, type Lens } from './features/lenses';
 export { definition, highlights, references, selectionRanges, type Targets } from './features/navigate';
 export { outline, type OutlineNode } from './features/outline';
-export { beginsAsReport, isReportText, mayHoldReport, RECOGNITION_LENGTH } from './features/recognise';
+export { beginsAsReport, FIRST_LINE, isReportText, mayHoldReport, RECOGNITION_LENGTH } from './features/recognise';
 export { recompute, rowAround, unreadRows, type TotalChange } from './features/recompute';
 export { semanticTokens, TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens';
 export { snippets, type Snippet } from './features/snippets';
@@ -77,7 +77,7 @@ export {
   type Table,
   type Title,
 } from './model/report';
-export { readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
+export { rangeOf, readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
 export { insertMissingSections } from './writing/missing-sections';
@@ -87,7 +87,7 @@ export { tableSkeleton } from './writing/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './writing/template';
 export { format, toNumber, type Decimal } from './text/decimal';
 export { isGarbled } from './text/garbled';
-export { lineEndOf, Lines, type Position } from './text/lines';
+export { lineEndOf, Lines, type Position, type Range } from './text/lines';
 export { applyEdits, span, type Span, type TextEdit } from './text/span';
 export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';

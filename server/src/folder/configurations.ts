@@ -102,11 +102,7 @@ export function parseConfiguration(text: string): {
   const lines = Lines.of(text);
   return {
     config,
-    problems: problems.map(({ span, message }) => ({
-      start: lines.position(span.start),
-      end: lines.position(span.end),
-      message,
-    })),
+    problems: problems.map(({ span, message }) => ({ ...lines.range(span), message })),
   };
 }
 

@@ -8,7 +8,7 @@ import {
   type SemanticTokens,
 } from 'vscode-languageserver';
 import { TABLE_LAYOUTS, TEMPLATE_LAYOUTS } from '../core/index';
-import { toFailureDiagnostic } from './to-protocol';
+import { toFailureDiagnostic, TOP } from './to-protocol';
 import {
   anything,
   atPosition,
@@ -75,13 +75,7 @@ export function answerRequests(connection: Connection, session: Session): void {
   const { languages } = connection;
   const failed = (): DocumentDiagnosticReport => ({
     kind: DocumentDiagnosticReportKind.Full,
-    items: [
-      toFailureDiagnostic(
-        { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-        undefined,
-        session.locale,
-      ),
-    ],
+    items: [toFailureDiagnostic(TOP, undefined, session.locale)],
   });
   languages.diagnostics.on(answer(inDocument, failed, diagnostic));
   languages.diagnostics.onWorkspace(

@@ -89,9 +89,6 @@ function changes(uri: string, version: number | null, text: string, edits: reado
   const lines = Lines.of(text);
   return {
     textDocument: { uri, version },
-    edits: edits.map(({ span, newText }) => ({
-      range: { start: lines.position(span.start), end: lines.position(span.end) },
-      newText,
-    })),
+    edits: edits.map(({ span, newText }) => ({ range: lines.range(span), newText })),
   };
 }

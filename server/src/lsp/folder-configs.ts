@@ -3,7 +3,7 @@ import { CONFIG_FILE, say, wordsIn, type Locale, type Words } from '../core/inde
 import { Configurations, type Holding } from '../folder/configurations';
 import type { Files } from '../folder/files';
 import type { Client } from './client';
-import { SOURCE } from './to-protocol';
+import { SOURCE, TOP } from './to-protocol';
 
 interface Host {
   readonly client: Client;
@@ -70,8 +70,6 @@ export class FolderConfigs {
     ]);
   }
 }
-
-const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const UNREADABLE: Words = {
   zh: '配置读不出，未生效，见日志。',
   en: 'The configuration cannot be read and is not in force; see the log.',

@@ -10,6 +10,7 @@ import {
   applyEdits,
   Lines,
   message,
+  rangeOf,
   say,
   type Judged,
   type Locale,
@@ -20,16 +21,10 @@ import {
   type TextEdit,
 } from '../core/index';
 
-/** The only place where the engine's offsets become the protocol's positions. */
-export function toRange(segment: Segment, { start, end }: Span): Range {
-  const { lines } = segment.report;
-  const from = lines.position(start);
-  const to = start === end ? from : lines.position(end);
-  return {
-    start: { line: segment.firstLine + from.line, character: from.character },
-    end: { line: segment.firstLine + to.line, character: to.character },
-  };
-}
+export const toRange: (segment: Segment, span: Span) => Range = rangeOf;
+
+/** The place of what concerns a whole file. */
+export const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The range of a span that counts in a report's text after an edit. */
 export function toRangeAfter({ report, firstLine }: Segment, edit: TextEdit, { start, end }: Span): Range {

@@ -1,9 +1,8 @@
 import { contextOf, type Context, type Surroundings } from '../context/context';
 import { isIgnored } from '../context/ignores';
-import { message } from '../messages';
 import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
-import type { Finding, Found, Repair, Rule } from '../rules/rule';
+import type { Defect, Finding, Repair, Rule } from '../rules/rule';
 import type { Severity } from '../settings';
 import type { Settings } from '../settings';
 
@@ -46,7 +45,7 @@ export function checkIn(
     const severity = settings.rules[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
     try {
-      const own = [...rule.check(context)].map((found) => judge(rule, severity, found, context, onRuleFailure));
+      const own = [...rule.check(context)].map((defect) => judge(rule, severity, defect, context, onRuleFailure));
       // Too many for the arguments of one call.
       for (const finding of own) findings.push(finding);
     } catch (error) {
@@ -62,26 +61,18 @@ function throwOn(_: Rule, error: unknown): never {
   throw error;
 }
 
-function judge(rule: Rule, severity: Severity, found: Found, context: Context, onRuleFailure: OnRuleFailure): Judged {
+function judge(rule: Rule, severity: Severity, defect: Defect, context: Context, onRuleFailure: OnRuleFailure): Judged {
   const { text } = context.report;
-  const words = rule.messages[found.message];
-  const { start, end } = found.span;
-  if (words === undefined || !(start >= 0 && start <= end && end <= text.length))
-    throw new Error(`${rule.id}: '${found.message}' at ${start}–${end} of ${text.length}`);
-  const finding: Finding = {
-    rule,
-    message: message(words, found.args),
-    span: found.span,
-    related: found.related ?? [],
-    subject: found.subject,
-  };
+  const { start, end } = defect.span;
+  if (!(start >= 0 && start <= end && end <= text.length))
+    throw new Error(`${rule.id}: a finding at ${start}–${end} of ${text.length}`);
   const repairs = (): readonly Repair[] => {
     try {
-      return rule.repairs?.(context, finding) ?? [];
+      return rule.repairs?.(context, defect) ?? [];
     } catch (error) {
       onRuleFailure(rule, error);
       return [];
     }
   };
-  return { ...finding, severity, repairs };
+  return { ...defect, rule, severity, repairs };
 }

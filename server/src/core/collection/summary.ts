@@ -34,10 +34,6 @@ export const cellKey = (table: TableId, row: string, column: string): string => 
 export function summarise({ report, firstLine }: Segment): ReportSummary | undefined {
   const { title, tables, lines } = report;
   if (!report.recognised || title?.body === undefined || title.year === undefined) return undefined;
-  const place = (offset: number): Position => {
-    const { line, character } = lines.position(offset);
-    return { line: firstLine + line, character };
-  };
   const cells = new Map<string, SummaryCell>();
   const blankTotals = new Set(blankTotalsOf(report).map(({ cell }) => cell));
   for (const table of tables) {
@@ -47,8 +43,7 @@ export function summarise({ report, firstLine }: Segment): ReportSummary | undef
         if (value.kind !== 'unreadable' && !blankTotals.has(cell))
           cells.set(cellKey(table.id, row.form.id, column.id), {
             amount: value.amount,
-            start: place(span.start),
-            end: place(span.end),
+            ...lines.range(span, firstLine),
           });
       }
     }

@@ -8,6 +8,7 @@ import { fold } from '../text/fold';
 import { span } from '../text/span';
 import type { Caret } from './caret';
 import { wordsProposed, type Proposal } from './proposal';
+import { CASE_UNIT, IN_WORDS } from '../text/lexicon';
 
 /** Behind words that tell what a number would count: what the tables have for it. */
 export function figuresAt(context: Context, caret: Caret): readonly Proposal[] {
@@ -29,10 +30,10 @@ export function figuresAt(context: Context, caret: Caret): readonly Proposal[] {
   });
 }
 
-const NUMBER_AHEAD = /^(?:\d|[〇零一二两三四五六七八九十百千]+(?:余|多)?(?:件|宗|份|起|例))/;
+const NUMBER_AHEAD = new RegExp(`^(?:\\d|${IN_WORDS}+(?:余|多)?${CASE_UNIT})`);
 /** Words that the caret is in the midst of, and a number that follows in the same clause. */
-const GOES_ON = /^(?!件|宗|份|起|例|申请|依申请|政府信息公开申请)\p{Script=Han}|^[^。,;]{0,20}?\d/u;
-const UNIT_AHEAD = /[件宗份起例]/;
+const GOES_ON = new RegExp(`^(?!${CASE_UNIT}|申请|依申请|政府信息公开申请)\\p{Script=Han}|^[^。,;]{0,20}?\\d`, 'u');
+const UNIT_AHEAD = new RegExp(`^${CASE_UNIT}`);
 
 /** The cells, where they are few enough to be named. */
 function nameOf(cells: CellSum, quantity: readonly Words[]): Words {

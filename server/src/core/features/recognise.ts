@@ -1,8 +1,9 @@
+import { disclosure, REMARK, REPORT } from '../text/lexicon';
 /** How much of a text of unknown kind is looked at, in UTF-16 units. */
 export const RECOGNITION_LENGTH = 65_536;
 
 const SIGNS: readonly RegExp[] = [
-  /(?:信息|政务)公[开開].{0,12}\s?.{0,6}(?:报告|報告|年报)(?:[（(][^（）()\r\n]{0,16}[）)])?[ \t]*$/m,
+  new RegExp(`${disclosure()}.{0,12}\\s?.{0,6}${REPORT}${REMARK}[ \\t]*$`, 'm'),
   /第\s*[二⼆]\s*十\s*[条條]\s*第\s*[（(]\s*[一⼀五六八九]\s*[）)]\s*[项項]/,
   /本年新收政府信息公[开開]申[请請]|[上]年[结結][转轉]政府信息公[开開]申[请請]/,
   /尚未[审審][结結][^]{0,200}尚未[审審][结結]/,
@@ -12,8 +13,7 @@ const SIGNS: readonly RegExp[] = [
  * The first line of a report that is being written: its title. The manifest says the same to editors that open a file
  * without a name.
  */
-export const FIRST_LINE =
-  /^\s*[^。；，：]{0,60}信息公开[^。；，：]{0,12}(?:报告|年报)(?:[（(][^（）()]{0,16}[）)])?\s*$/;
+export const FIRST_LINE = new RegExp(`^\\s*[^。；，：]{0,60}信息公开[^。；，：]{0,12}${REPORT}${REMARK}\\s*$`);
 
 /** Whether a text without a name begins as such a report does, its first line being complete. */
 export function beginsAsReport(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Report, Title } from '../model/report';
 import type { Document } from '../reading/document';
+import { OFFICIAL_TITLE } from '../text/lexicon';
 
 /** A report of a volume as a file of its own. */
 export interface Part {
@@ -32,15 +33,13 @@ function grouped(reports: readonly Report[]): readonly (readonly Report[])[] {
   return groups;
 }
 
-const REPORT = '政府信息公开工作年度报告';
-
 function nameOf(title: Title | undefined): string {
   const { body, year } = title ?? {};
   const stem =
     body === undefined
-      ? (title?.text ?? REPORT)
-      : `${body.text}${year === undefined ? '' : `${year.value}年`}${REPORT}`;
-  return safeName(stem) || REPORT;
+      ? (title?.text ?? OFFICIAL_TITLE)
+      : `${body.text}${year === undefined ? '' : `${year.value}年`}${OFFICIAL_TITLE}`;
+  return safeName(stem) || OFFICIAL_TITLE;
 }
 
 /** Characters that some file system does not allow in names. */

@@ -1,4 +1,5 @@
 import type { Words } from '../formats/types';
+import { CASE_UNIT, ORDINAL } from '../text/lexicon';
 import { numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Fact } from './facts';
@@ -40,10 +41,9 @@ const meant = (fact: Fact, { differing, inTables }: Figures): readonly number[] 
   ...(differing.has(fact) ? inTables(fact) : []),
 ];
 
-const UNIT = '(?:件|宗|份|起|例)';
 const LIST = /^[^。;\d]{0,6}?[,(]?其中[:,]?/;
 const ITEM = new RegExp(
-  `(?:[,.;]|和|及|以及)*([^。;,.()\\d件]{1,24}?)(\\d{1,7}|[一二三四五六七八九十两]{1,3})${UNIT}`,
+  `(?:[,.;]|和|及|以及)*([^。;,.()\\d件]{1,24}?)(\\d{1,7}|(?:两|${ORDINAL}){1,3})${CASE_UNIT}`,
   'y',
 );
 const OUTCOMES = ['予以公开|同意公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'];
@@ -140,8 +140,12 @@ const LAST_YEAR = '(?:上年|去年|上一年|前一年)度?(?:同期)?';
 const FELL = '下降|减少|降低|回落|下滑|降幅|少';
 const ROSE = '增长|增加|上升|提高|提升|增幅|多';
 /** N 件，较去年的 M 件（减少 D 件，）下降 x%; the words between must not count anything else. */
-const AGAINST = new RegExp(`^[^。;\\d]{0,16}?(?:较|比|相比于?)之?${LAST_YEAR}(?:的|受理的|收到的)?(\\d{1,7})${UNIT}`);
-const BY_COUNT = new RegExp(`^[^。;\\d]{0,10}?(?:同比|(?:较|比)之?${LAST_YEAR})?(${FELL}|${ROSE})了?(\\d{1,7})${UNIT}`);
+const AGAINST = new RegExp(
+  `^[^。;\\d]{0,16}?(?:较|比|相比于?)之?${LAST_YEAR}(?:的|受理的|收到的)?(\\d{1,7})${CASE_UNIT}`,
+);
+const BY_COUNT = new RegExp(
+  `^[^。;\\d]{0,10}?(?:同比|(?:较|比)之?${LAST_YEAR})?(${FELL}|${ROSE})了?(\\d{1,7})${CASE_UNIT}`,
+);
 const BY_SHARE = new RegExp(`^[^。;\\d]{0,10}?(${FELL}|${ROSE})(?:了|为|达|率为|比例为)*(\\d{1,5}(?:\\.\\d+)?)%`);
 const IS_FALL = new RegExp(FELL);
 const NAMES_LAST_YEAR = new RegExp(`同比|${LAST_YEAR}`);

@@ -17,8 +17,10 @@ const FILLER = anyOf(`${COUNTED}|答复|决定|情形`);
 const ANYONE = '公民[.和]?法人(?:或者|或|和|及|[.与])?其他组织|社会公众|群众|公众';
 const APPLICATION = anyOf(`${COUNTED}|依|各类|各种|有效|${ANYONE}|提出|提交|事项|受理|新增|新收`);
 
-const RECEIVED = new RegExp(`(?:收到|受理|新收|收办|接收|接到|收悉)(${APPLICATION})$`);
-const HANDLED = new RegExp(`(?:办结|答复|办理完毕|办理完成|处理完毕)(${anyOf(`${COUNTED}|依`)})$`);
+const RECEIVE = '(?:收到|受理|新收|收办|接收|接到|收悉)';
+const RECEIVED = new RegExp(`${RECEIVE}(?=.*申请)${APPLICATION}$`);
+const RECEIVED_ALONE = new RegExp(`${RECEIVE}$`);
+const HANDLED = new RegExp(`(?:办结|答复|办理完毕|办理完成|处理完毕)${anyOf(`${COUNTED}|依`)}$`);
 /** What was carried in from the year before, and out into the next; as parts of patterns. */
 export const CARRY_IN = '(?:上年度?|上一年度?|去年)(?:结转|转结|顺延|延续)';
 export const CARRY_OUT = '(?:结转|顺延|延期|转)(?:到|至|入)?(?:下|下一|次|明)年';
@@ -72,49 +74,91 @@ const OTHER_THINGS = /备案|网络问政|问政|人大|政协|提案|建议|留
 /** …，已办结…: of what was counted right before. */
 const HANDLED_NEXT = /^[,.;(]*(?:已|共|全年|均|按期|按时|依法)*(?:办结|答复)/;
 
-/** `proposing`: no number stands there yet; a verb or a noun alone then tells what it would count. */
-export function countedBy({ lead, behind, about, said, prose: { year, body } }: Mention, proposing = false): Counted {
-  if (OTHER_THINGS.test(lead.slice(-24))) return NOTHING;
-  if (isOfAnotherArea(lead, body) || (said.elsewhere && !isOfOwn(lead, year))) return 'elsewhere';
-  if (CARRIED_IN.test(lead)) return ['carried-in'];
-  if (CARRIED_OUT.test(lead) || CARRIED_OUT_BEHIND.test(behind)) return ['carried-out'];
-  if (COMPARED.test(lead)) return NOTHING;
-  if (isOfAnotherTime(lead, year)) return 'elsewhere';
-  const outcomes = outcomesBefore(lead);
-  if (outcomes.length > 0) return outcomes;
-  const ofDisclosure = proposing && SUBJECT.test(about);
-  if (REVIEW.test(lead) || (ofDisclosure && ANY_REVIEW.test(lead))) return ['reconsideration'];
-  if (
-    LITIGATION.test(lead) ||
-    (said.review === 'reconsideration' && LITIGATION_NEXT.test(lead)) ||
-    (ofDisclosure && ANY_LITIGATION.test(lead))
-  )
-    return ['litigation'];
-  const result = said.review === undefined ? undefined : REVIEW_OUTCOMES.find(([pattern]) => pattern.test(lead));
-  if (result !== undefined) return [`review:${said.review!}:${result[1]}`];
-  const received = RECEIVED.exec(lead);
-  if (received !== null && (received[1]!.includes('申请') || (proposing && received[1] === '')))
-    return SUBJECT.test(about) ? ofAll('received', lead, received.index, body) : NOTHING;
-  const handled = HANDLED.exec(lead);
-  if (handled !== null) {
-    const isOfRequests = lead.includes('申请') || (said.requests && HANDLED_NEXT.test(lead));
-    return isOfRequests && SUBJECT.test(about) ? ofAll('handled', lead, handled.index, body) : NOTHING;
-  }
-  const applicant = said.received ? APPLICANTS.find(([pattern]) => pattern.test(lead)) : undefined;
-  return applicant === undefined ? NOTHING : [`applicant:${applicant[1]}`];
+/** What stands around a number where it counts something. All that a clue names must hold. */
+interface Clue {
+  /** In front of the number, and behind it. */
+  readonly lead?: RegExp;
+  readonly behind?: RegExp;
+  /** Somewhere near. */
+  readonly about?: RegExp;
+  /** Only where no number stands yet: a verb or a noun alone then tells what it would count. */
+  readonly proposing?: true;
+  readonly holds?: (mention: Mention) => boolean;
+  /** What it then counts; `undefined` where the next clue has to tell. */
+  readonly counts: Counted | ((mention: Mention) => Counted | undefined);
 }
 
-/**
- * All requests of the report's own body are meant: not another office's, not those by one channel. `verb` is where it
- * is said what was done with them.
- */
-function ofAll(quantity: QuantityId, lead: string, verb: number, body: string): Counted {
-  if (isOtherOffice(lead.slice(0, verb), body)) return 'elsewhere';
+const REVIEWS = ['reconsideration', 'litigation'] as const;
+
+/** The first that holds tells what a number counts. */
+const CLUES: readonly Clue[] = [
+  { holds: ({ lead }) => OTHER_THINGS.test(lead.slice(-24)), counts: NOTHING },
+  { holds: isElsewhere, counts: 'elsewhere' },
+  { lead: CARRIED_IN, counts: ['carried-in'] },
+  { lead: CARRIED_OUT, counts: ['carried-out'] },
+  { behind: CARRIED_OUT_BEHIND, counts: ['carried-out'] },
+  { lead: COMPARED, counts: NOTHING },
+  { holds: ({ lead, prose }) => isOfAnotherTime(lead, prose.year), counts: 'elsewhere' },
+  { counts: ({ lead }) => outcomesBefore(lead) },
+  { lead: REVIEW, counts: ['reconsideration'] },
+  { lead: ANY_REVIEW, about: SUBJECT, proposing: true, counts: ['reconsideration'] },
+  { lead: LITIGATION, counts: ['litigation'] },
+  { lead: LITIGATION_NEXT, holds: ({ said }) => said.review === 'reconsideration', counts: ['litigation'] },
+  { lead: ANY_LITIGATION, about: SUBJECT, proposing: true, counts: ['litigation'] },
+  ...REVIEWS.flatMap((review) =>
+    REVIEW_OUTCOMES.map(([lead, result]): Clue => ({
+      lead,
+      holds: ({ said }) => said.review === review,
+      counts: [`review:${review}:${result}`],
+    })),
+  ),
+  { lead: RECEIVED, about: SUBJECT, counts: (mention) => allOf('received', RECEIVED, mention) },
+  { lead: RECEIVED, counts: NOTHING },
+  {
+    lead: RECEIVED_ALONE,
+    about: SUBJECT,
+    proposing: true,
+    counts: (mention) => allOf('received', RECEIVED_ALONE, mention),
+  },
+  { lead: RECEIVED_ALONE, proposing: true, counts: NOTHING },
+  {
+    lead: HANDLED,
+    about: SUBJECT,
+    holds: ({ lead, said }) => lead.includes('申请') || (said.requests && HANDLED_NEXT.test(lead)),
+    counts: (mention) => allOf('handled', HANDLED, mention),
+  },
+  { lead: HANDLED, counts: NOTHING },
+  ...APPLICANTS.map(([lead, applicant]): Clue => ({
+    lead,
+    holds: ({ said }) => said.received,
+    counts: [`applicant:${applicant}`],
+  })),
+];
+
+/** What a number counts, or where none stands yet and one is proposed, what it would count. */
+export function countedBy(mention: Mention, proposing = false): Counted {
+  for (const { lead, behind, about, proposing: alone, holds, counts } of CLUES) {
+    if (lead?.test(mention.lead) === false || behind?.test(mention.behind) === false) continue;
+    if (about?.test(mention.about) === false || (alone === true && !proposing) || holds?.(mention) === false) continue;
+    const counted = typeof counts === 'function' ? counts(mention) : counts;
+    if (counted !== undefined) return counted;
+  }
+  return NOTHING;
+}
+
+/** Of another area, or going on about what is not this report's. */
+function isElsewhere({ lead, said, prose: { year, body } }: Mention): boolean {
+  return isOfAnotherArea(lead, body) || (said.elsewhere && !isOfOwn(lead, year));
+}
+
+/** All requests of the report's own body are meant: not another office's, not those by one channel. */
+function allOf(quantity: QuantityId, verb: RegExp, { lead, prose: { body } }: Mention): Counted {
+  if (isOtherOffice(lead.slice(0, lead.search(verb)), body)) return 'elsewhere';
   return CHANNEL.test(lead) ? NOTHING : [quantity];
 }
 
 /** The outcomes named right before a number: the last one, with those joined to it. */
-function outcomesBefore(lead: string): readonly QuantityId[] {
+function outcomesBefore(lead: string): readonly QuantityId[] | undefined {
   const named = OUTCOMES.flatMap(([pattern, id]) =>
     [...lead.matchAll(pattern)].map((match) => ({ id, start: match.index, end: match.index + match[0].length })),
   )
@@ -130,7 +174,7 @@ function outcomesBefore(lead: string): readonly QuantityId[] {
     )
     .sort((a, b) => a.start - b.start);
   const last = named.at(-1);
-  if (last === undefined || !BEHIND_OUTCOME.test(lead.slice(last.end))) return [];
+  if (last === undefined || !BEHIND_OUTCOME.test(lead.slice(last.end))) return undefined;
   const joined: QuantityId[] = [last.id];
   for (let i = named.length - 2; i >= 0 && JOINED.test(lead.slice(named[i]!.end, named[i + 1]!.start)); i--)
     joined.unshift(named[i]!.id);

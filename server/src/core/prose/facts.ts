@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { CASE_UNIT, IN_WORDS } from '../text/lexicon';
 import { numeralValue } from '../text/numerals';
 import { countedBy, OUTCOME_IDS } from './counted';
 import { Mentions, NEAR, type Said } from './mentions';
@@ -20,7 +21,7 @@ export interface Fact {
  * A number with its unit; 余 and 多 make it a rough one. Years, dates and percentages have other units. No number has so
  * many groups of digits.
  */
-const MENTION = /(\d{1,3}(?:,\d{3}){1,9}|\d{1,9}|[〇零一二两三四五六七八九十百千]{1,9})(余|多)?(件|宗|份|起|例)/g;
+const MENTION = new RegExp(`(\\d{1,3}(?:,\\d{3}){1,9}|\\d{1,9}|${IN_WORDS}{1,9})(余|多)?${CASE_UNIT}`, 'g');
 
 /**
  * The numbers of the prose that count what the tables count; what counts other things, or a part of a part, is none.

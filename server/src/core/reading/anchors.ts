@@ -1,5 +1,6 @@
 import type { RowForm } from '../formats/types';
 import { fold, foldUnit } from '../text/fold';
+import { enumeration } from '../text/lexicon';
 import { span, type Span } from '../text/span';
 import { Kind, WALL_MARK, type Tokens } from './tokens';
 
@@ -33,8 +34,8 @@ export function labelIndex(rows: readonly RowForm[], alone: boolean): LabelIndex
   return { alone, rows: spelled, spellings: new Set(spelled.flatMap(({ full }) => full)) };
 }
 
-const ENUMERATION = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+\.|\d+\.)/;
-const ENUMERATION_BEFORE = /(?:\([一二三四五六七八九十]+\)\.?|[一二三四五六七八九十]+[.,]?|\d+[.,]?)$/;
+const ENUMERATION = new RegExp(`^${enumeration({ chinese: '[.]', arabic: '[.]' })}`);
+const ENUMERATION_BEFORE = new RegExp(`${enumeration({ chinese: '', arabic: '' })}[.,]?$`);
 /** Shorter labels occur in other words too; they are only taken with their number. */
 const DISTINCT = 4;
 /** A label may follow its group's label, or upright letters, in the same cell. */

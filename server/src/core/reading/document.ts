@@ -1,7 +1,7 @@
 import type { AcceptedHeadings } from '../formats/types';
 import type { Report, Title } from '../model/report';
-import { Lines } from '../text/lines';
-import { lastUpTo } from '../text/span';
+import { Lines, type Range } from '../text/lines';
+import { lastUpTo, type Span } from '../text/span';
 import { readReport, readTitle } from './read-report';
 import { reportStarts } from './report-starts';
 import { Tokens } from './tokens';
@@ -23,6 +23,9 @@ export interface Segment {
 /** The report that holds a line, or the last one for a line below them all. */
 export const segmentAt = ({ segments }: Document, line: number): Segment | undefined =>
   lastUpTo(segments, line, ({ firstLine }) => firstLine);
+
+/** Where a span of a report stands in its file. */
+export const rangeOf = ({ report, firstLine }: Segment, span: Span): Range => report.lines.range(span, firstLine);
 
 /** What reading may go by besides the text. */
 export interface ReadOptions {

@@ -1,6 +1,7 @@
 import type { SectionForm } from '../formats/types';
 import type { Section } from '../model/report';
 import { fold, foldUnit, isSpace } from '../text/fold';
+import { ORDINAL } from '../text/lexicon';
 import type { Lines } from '../text/lines';
 import { numeralValue } from '../text/numerals';
 import { resembles } from '../text/similarity';
@@ -35,9 +36,10 @@ export const headingMatcher = (form: SectionForm): HeadingMatcher => ({
 });
 
 /** 一、 1. 第一部分 in folded text; never （一）, which numbers the parts of a section. */
-const NUMERAL =
-  /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章|节)[.,:]?|([一二三四五六七八九十]{1,3})[.,:]|(\d{1,2})[.,:](?!\d)|([一二三四五六七八九十]{1,3}))/;
-export const CHINESE = /[一二三四五六七八九十]/;
+const NUMERAL = new RegExp(
+  `^(?:第(${ORDINAL}{1,3})(?:部分|章|节)[.,:]?|(${ORDINAL}{1,3})[.,:]|(\\d{1,2})[.,:](?!\\d)|(${ORDINAL}{1,3}))`,
+);
+export const CHINESE = new RegExp(ORDINAL);
 /** What stands in the tables of any edition is no heading. */
 export const LABELS: ReadonlySet<string> = new Set(
   Object.values(LOOKUPS).flatMap(({ headers, index }) => [...headers, ...index.spellings]),

@@ -1,6 +1,7 @@
 import type { Section, Table, Title, UnjudgedReason } from '../model/report';
 import { fold } from '../text/fold';
 import { isGarbled } from '../text/garbled';
+import { REPORT } from '../text/lexicon';
 import type { Lines } from '../text/lines';
 import { LOOKUPS } from './lookup';
 
@@ -48,7 +49,8 @@ const isNoticeAbove = (opening: string): boolean =>
   opening
     .split(/[\r\n]+/, MOST_LINES)
     .map((line) => line.replace(/[\s#*|]/g, ''))
-    .some((line) => line.length <= LONGEST_TITLE && /公开.{0,20}(?:报告|年报)/.test(line) && NOTICE.test(line));
+    .some((line) => line.length <= LONGEST_TITLE && ABOUT_REPORTS.test(line) && NOTICE.test(line));
+const ABOUT_REPORTS = new RegExp(`公[开開].{0,20}${REPORT}`);
 const MOST_LINES = 8;
 const LONGEST_TITLE = 80;
 

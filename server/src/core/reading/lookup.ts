@@ -3,6 +3,7 @@ import { gridOf } from '../formats/grid';
 import { byTable, type TableId } from '../formats/table-names';
 import type { BlockForm, ColumnForm, RowForm, TableForm } from '../formats/types';
 import { fold } from '../text/fold';
+import { enumeration } from '../text/lexicon';
 import { labelIndex, type LabelIndex } from './anchors';
 import { EMPTY_MARK, VALUE_MARK } from './tokens';
 
@@ -84,8 +85,9 @@ export interface RowLookup {
 }
 
 /** A folded label without its enumeration and marks. */
-export const bareLabel = (folded: string): string =>
-  folded.replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[.,]|\d+[.,]?)/, '').replace(/[.,:]/g, '');
+export const bareLabel = (folded: string): string => folded.replace(ENUMERATION, '').replace(/[.,:]/g, '');
+
+const ENUMERATION = new RegExp(`^${enumeration({ chinese: '[.,]', arabic: '[.,]?' })}`);
 
 function rowLookup(form: RowForm, columns: readonly ColumnForm[], place: number): RowLookup {
   const spellings = [form.label, ...form.accepted].map(fold);

@@ -1,5 +1,6 @@
 import type { Subheading } from '../model/report';
 import { fold, foldUnit, isSpace } from '../text/fold';
+import { ORDINAL } from '../text/lexicon';
 import { span } from '../text/span';
 import { CHINESE, LABELS } from './heading-line';
 
@@ -12,6 +13,8 @@ export function readSubheading(text: string, start: number, lineEnd: number): Su
   const head = /^[^。：:；;\t|]{2,40}/u.exec(line)?.[0].trimEnd();
   if (head === undefined || line.includes('\t')) return undefined;
   const folded = fold(head);
-  if (LABELS.has(folded) || !/^\([一二三四五六七八九十]{1,3}\).*[^\d)]$/.test(folded)) return undefined;
+  if (LABELS.has(folded) || !SUBHEADING.test(folded)) return undefined;
   return { span: span(start, start + head.length) };
 }
+
+const SUBHEADING = new RegExp(`^\\(${ORDINAL}{1,3}\\).*[^\\d)]$`);

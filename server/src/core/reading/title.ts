@@ -1,5 +1,6 @@
 import type { Title } from '../model/report';
 import { fold, foldUnit, isSpace } from '../text/fold';
+import { disclosure, ORDINAL, REMARK, REPORT, YEAR_DIGITS } from '../text/lexicon';
 import type { Lines } from '../text/lines';
 import { numeralValue } from '../text/numerals';
 import { span, type Span } from '../text/span';
@@ -8,13 +9,13 @@ import { span, type Span } from '../text/span';
  * A folded title ends so; 政府信息公开 may be said as 信息公开 or 政务公开 by those who write it freely, and the year or a date may
  * follow in brackets. 关于报送…年度报告的报告 is the letter that goes with it.
  */
-const ENDING = /(?:信息|政务)公开.{0,12}(?<!报告的)(?:报告|年报)(?:\([^()]{0,16}\))?$/;
+const ENDING = new RegExp(`${disclosure()}.{0,12}(?<!报告的)${REPORT}${REMARK}$`);
 /** A second line that is a title of its own: it names a year, or has more than the title's words. */
-const SELF_SUFFICIENT = /\d{4}.*(?:信息|政务)公开|^.{3,}(?:政府)?(?:信息|政务)公开/;
+const SELF_SUFFICIENT = new RegExp(`\\d{4}.*${disclosure()}|^.{3,}(?:政府)?${disclosure()}`);
 const SENTENCE = /[。;!?《》:]|,/;
-const YEAR = /(\d{4}|[〇零一二三四五六七八九]{4})年?/;
+const YEAR = new RegExp(`${YEAR_DIGITS}年?`);
 /** Below a title that has no year. */
-const YEAR_ALONE = /^\(?(?:\d{4}|[〇零一二三四五六七八九]{4})年?度?\)?$/;
+const YEAR_ALONE = new RegExp(`^\\(?${YEAR_DIGITS}年?度?\\)?$`);
 /** A body's name on a line of its own. */
 const BODY =
   /(?:府|厅|局|委|委员会|办|办公室|院|部|会|所|中心|站|队|处|区|县|市|镇|乡|街道|道|管理局|司|署|行|学|校|社|团|公司|银行|园|场)$/;
@@ -46,8 +47,12 @@ export function findTitles(text: string, lines: Lines): readonly FoundTitle[] {
   return [...found.values()].sort((a, b) => a.firstLine - b.firstLine);
 }
 
-const TITLE_END =
-  /(?:报告|報告|年报|年報)(?=(?:[（(][^（）()\r\n]{0,16}[）)])?[ \t*|]*(?:[ \t]*[_|｜–—-][^_|｜\r\n]{2,30})?$)(?<=公[开開][^\r\n]{0,14}(?:\s{1,4}[^\r\n]{0,16})?..)/gm;
+/** The site's name behind a page's title. */
+const SITE_BEHIND = '(?:[ \\t]*[_|｜–—-][^_|｜\\r\\n]{2,30})?';
+const TITLE_END = new RegExp(
+  `${REPORT}(?=${REMARK}[ \\t*|]*${SITE_BEHIND}$)(?<=公[开開][^\\r\\n]{0,14}(?:\\s{1,4}[^\\r\\n]{0,16})?..)`,
+  'gm',
+);
 
 function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterable<FoundTitle> {
   const printed: number[] = [];
@@ -111,14 +116,15 @@ function findYear(text: string, within: Span): Title['year'] {
 }
 
 /** Of a date that follows the title it is no year. */
-const YEAR_IN_PRINT =
-  /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})(?!\s*年?\s*[0-9０-９一二三四五六七八九十]{1,2}\s*月|[-./][0-9])/;
+const YEAR_IN_PRINT = new RegExp(
+  `([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})(?!\\s*年?\\s*(?:[0-9０-９]|${ORDINAL}){1,2}\\s*月|[-./][0-9])`,
+);
 
 /** The body's name is what stands before the year, else before the title's own words. */
 function findBody(text: string, within: Span, year: Span | undefined): Title['body'] {
   const printed = text.slice(within.start, within.end);
   // In 某县人民政府信息公开工作… the word 政府 belongs to the body.
-  const words = /(?<!人民)(?:政府)?(?:信息|政务)\s*公开/.exec(printed);
+  const words = OWN_WORDS.exec(printed);
   const own = words === null ? within.end : within.start + words.index;
   const candidates =
     year === undefined
@@ -135,6 +141,8 @@ function findBody(text: string, within: Span, year: Span | undefined): Title['bo
   return undefined;
 }
 
+const OWN_WORDS = new RegExp(`(?<!人民)(?:政府)?${disclosure('\\s*')}`);
+
 const folded = (text: string, lines: Lines, line: number): string => {
   const { start, end } = within(text, lines.span(line));
   return end - start > 2 * LONGEST_TITLE ? '' : fold(text.slice(start, end));
@@ -142,8 +150,8 @@ const folded = (text: string, lines: Lines, line: number): string => {
 
 /** A title that begins with the year or with its own words has its body's name above it. */
 const lacksBody = (own: string): boolean => YEAR.exec(own)?.index === 0 || /^政?府?信息公开/.test(own);
-const isNumbered = (own: string): boolean =>
-  /^(?:[一二三四五六七八九十]{1,3}[.]|\d{1,2}[.]|\([一二三四五六七八九十\d]{1,3}\))/.test(own);
+const isNumbered = (own: string): boolean => NUMBERED.test(own);
+const NUMBERED = new RegExp(`^(?:${ORDINAL}{1,3}[.]|\\d{1,2}[.]|\\((?:${ORDINAL}|\\d){1,3}\\))`);
 /** Whether folded words are a body's name. */
 export const isBodyName = (own: string): boolean =>
   own.length >= 3 && own.length <= 30 && BODY.test(own) && !SENTENCE.test(own) && !ENDING.test(own);

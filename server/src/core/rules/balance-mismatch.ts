@@ -1,5 +1,5 @@
 import { brokenSums, sumRepairs } from './broken-sums';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const balanceMismatchPage: RulePage = {
   explanation: {
@@ -12,7 +12,7 @@ export const balanceMismatchPage: RulePage = {
   },
 };
 
-export const balanceMismatch: Rule = {
+export const balanceMismatch = defineRule({
   id: 'balance-mismatch',
   severity: 'error',
   category: 'arithmetic',
@@ -28,6 +28,6 @@ export const balanceMismatch: Rule = {
       en: 'Column “{line}” does not balance: received + carried in ({leftParts}) = {left}, handled + carried over ({rightParts}) = {right}, off by {gap}{culprit}',
     },
   },
-  check: (context) => brokenSums(context, 'balance-mismatch'),
+  check: (context, messages) => brokenSums(context, 'balance-mismatch', messages),
   repairs: sumRepairs,
-};
+});

@@ -1,5 +1,5 @@
 import { zeroRepairs, zerosWritten } from './zeros';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const blankForZeroPage: RulePage = {
   explanation: {
@@ -9,7 +9,7 @@ export const blankForZeroPage: RulePage = {
   basis: { zh: '通行写法', en: 'Customary' },
 };
 
-export const blankForZero: Rule = {
+export const blankForZero = defineRule({
   id: 'blank-for-zero',
   severity: 'hint',
   category: 'value',
@@ -23,6 +23,6 @@ export const blankForZero: Rule = {
     cell: { zh: '「{row}·{column}」', en: '{row} · {column}' },
     replace: { zh: '将 {count} 格填为 0', en: 'Fill {count} cells with 0' },
   },
-  check: (context) => zerosWritten(context, 'blank', blankForZero),
-  repairs: (_, finding) => zeroRepairs(blankForZero, finding),
-};
+  check: (context, messages) => zerosWritten(context, 'blank', messages),
+  repairs: (_, zeros, messages) => zeroRepairs(zeros, messages),
+});

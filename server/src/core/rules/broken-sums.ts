@@ -7,11 +7,12 @@ import type { Source } from '../sums/evidence';
 import { hasTotal, placesIn, type Identity } from '../sums/identities';
 import type { Omission } from '../sums/omissions';
 import { repairsOf, type SumRepair } from '../sums/repairs';
+import type { Sums } from '../sums/sums';
 import { format, isNegative, negate, subtract, type Decimal } from '../text/decimal';
-import { foundOmitted, omissionRepairs } from './omitted-totals';
+import { foundOmitted, omissionRepairs, type OmissionKind } from './omitted-totals';
 import { BLANK, nameOfLine, operand } from './operands';
 import type { Context } from '../context/context';
-import type { Finding, Found, Related, Repair } from './rule';
+import type { Found, Related, Repair } from './rule';
 
 const TITLES = {
   total: { zh: '将{column}改为 {value}（各列之和）', en: 'Set {column} to {value} (sum of its parts)' },
@@ -28,11 +29,25 @@ const TITLES = {
   },
 } satisfies Record<string, Words>;
 
+type SumKey = 'mismatch' | 'impossible' | OmissionKind;
+type BrokenSum = Found<SumKey, Identity | Omission>;
+
 /**
- * Reports every broken relation of one family at its target cell, and every total of the family that was left out.
- * Where the target could only be right below zero the message is `impossible`; else `mismatch`.
+ * Reports every broken relation of one family at its target cell, and every total of the family that was left out, in
+ * the messages that the family has: not every kind of defect can come to be in each.
  */
-export function* brokenSums({ sums }: Context, rule: SumRuleId): Iterable<Found> {
+export function* brokenSums<Key extends SumKey>(
+  { sums }: Context,
+  rule: SumRuleId,
+  messages: Readonly<Record<Key | 'mismatch', Words>>,
+): Iterable<Found<Key | 'mismatch', Identity | Omission>> {
+  const isOwn = (key: SumKey): key is Key => key in messages;
+  for (const { message: key, ...found } of defectsIn(sums, rule))
+    yield { ...found, message: isOwn(key) ? key : 'mismatch' };
+}
+
+/** Where the target could only be right below zero the message is `impossible`; else `mismatch`. */
+function* defectsIn(sums: Sums, rule: SumRuleId): Iterable<BrokenSum> {
   const { identities, amounts } = sums;
   for (const omission of sums.omissions) if (omission.total.form.rule === rule) yield foundOmitted(omission, sums);
   for (const identity of identities) {
@@ -50,10 +65,10 @@ function found(
   identity: Identity,
   amounts: Amounts,
   fault: Fault | undefined,
-  which: string,
+  which: 'mismatch' | 'impossible',
   expected: Decimal,
   difference: Decimal,
-): Found {
+): BrokenSum {
   const { target, left, right } = identity;
   return {
     message: which,
@@ -136,8 +151,7 @@ const RULE_NAMES: Readonly<Record<SumRuleId, Words>> = {
 const magnitude = (amount: Decimal): Decimal => (isNegative(amount) ? negate(amount) : amount);
 
 /** The repairs of a broken sum, the likeliest first. */
-export function sumRepairs({ sums }: Context, finding: Finding): readonly Repair[] {
-  const subject = finding.subject as Identity | Omission;
+export function sumRepairs({ sums }: Context, subject: Identity | Omission): readonly Repair[] {
   if ('ways' in subject) return omissionRepairs(subject);
   const identity = subject;
   const fault = sums.faultOf(identity);

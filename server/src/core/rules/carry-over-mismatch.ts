@@ -1,8 +1,8 @@
 import { message } from '../messages';
-import { rowOf, tableOf, type Cell } from '../model/report';
-import { equal, format, type Decimal } from '../text/decimal';
+import { rowOf, tableOf } from '../model/report';
+import { equal, format } from '../text/decimal';
 import { cellKey } from '../collection/summary';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const carryOverMismatchPage: RulePage = {
   explanation: {
@@ -12,7 +12,7 @@ export const carryOverMismatchPage: RulePage = {
   basis: { zh: '两年表三的行标题；逻辑关系', en: 'The row labels of table three in both years' },
 };
 
-export const carryOverMismatch: Rule = {
+export const carryOverMismatch = defineRule({
   id: 'carry-over-mismatch',
   severity: 'warning',
   category: 'years',
@@ -26,7 +26,7 @@ export const carryOverMismatch: Rule = {
     last: { zh: '上年报告：四、结转下年度继续办理 {last}', en: 'last year’s report: carried over {last}' },
     change: { zh: '将上年结转改为 {last}（按上年报告）', en: 'Set carried in to {last} (from last year’s report)' },
   },
-  *check({ report, sums: { amounts }, lastYear }) {
+  *check({ report, sums: { amounts }, lastYear }, messages) {
     const table = tableOf(report, 'requests');
     const row = table === undefined ? undefined : rowOf(table, 'carried-in');
     if (row === undefined || lastYear === undefined) return;
@@ -44,23 +44,22 @@ export const carryOverMismatch: Rule = {
       const related = [
         {
           span: cell.span,
-          message: message(carryOverMismatch.messages.last!, args),
+          message: message(messages.last, args),
           elsewhere: { file: lastYear.file, start: last.start, end: last.end },
         },
       ];
       yield { message: 'differs', args, span: cell.span, related, subject: { cell, last: last.amount } };
     }
   },
-  repairs(_, finding) {
-    const { cell, last } = finding.subject as { readonly cell: Cell; readonly last: Decimal };
+  repairs(_, { cell, last }, messages) {
     const newText = format(last);
     return [
       {
-        title: message(carryOverMismatch.messages.change!, { last: newText }),
+        title: message(messages.change, { last: newText }),
         edits: [{ span: cell.span, newText }],
         safe: false,
         preferred: false,
       },
     ];
   },
-};
+});

@@ -1,5 +1,5 @@
 import { zeroRepairs, zerosWritten } from './zeros';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const dashForZeroPage: RulePage = {
   explanation: {
@@ -9,7 +9,7 @@ export const dashForZeroPage: RulePage = {
   basis: { zh: '通行写法', en: 'Customary' },
 };
 
-export const dashForZero: Rule = {
+export const dashForZero = defineRule({
   id: 'dash-for-zero',
   severity: 'hint',
   category: 'value',
@@ -23,6 +23,6 @@ export const dashForZero: Rule = {
     cell: { zh: '「{row}·{column}」', en: '{row} · {column}' },
     replace: { zh: '将 {count} 格填为 0', en: 'Fill {count} cells with 0' },
   },
-  check: (context) => zerosWritten(context, 'dash', dashForZero),
-  repairs: (_, finding) => zeroRepairs(dashForZero, finding),
-};
+  check: (context, messages) => zerosWritten(context, 'dash', messages),
+  repairs: (_, zeros, messages) => zeroRepairs(zeros, messages),
+});

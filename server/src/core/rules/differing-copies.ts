@@ -5,7 +5,7 @@ import type { Words } from '../formats/types';
 import { message } from '../messages';
 import { cellOf, rowOf, tableOf, type Report, type Row } from '../model/report';
 import { format } from '../text/decimal';
-import type { Related, Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const differingCopiesPage: RulePage = {
   explanation: {
@@ -26,7 +26,7 @@ interface Comparison {
   readonly columns: readonly { readonly id: string; readonly name: Words }[];
 }
 
-export const differingCopies: Rule = {
+export const differingCopies = defineRule({
   id: 'differing-copies',
   severity: 'information',
   category: 'years',
@@ -43,7 +43,7 @@ export const differingCopies: Rule = {
     },
     stated: { zh: '「{column}」列：{value}', en: 'Column “{column}”: {value}' },
   },
-  *check({ report, lastYear }) {
+  *check({ report, lastYear }, messages) {
     if (lastYear?.differing === undefined) return;
     for (const { row, table, lastRow, columns } of comparisonsIn(report)) {
       const differing = columns.flatMap(({ id, name }) => {
@@ -57,11 +57,17 @@ export const differingCopies: Rule = {
         message: differing.length === 1 ? 'differs' : 'more',
         args,
         span: row.label,
-        related: differing.flatMap(({ name, stated }) => stated.map((each) => relatedTo(row, name, each))),
+        related: differing.flatMap(({ name, stated }) =>
+          stated.map(({ file, cell: { amount, start, end } }) => ({
+            span: row.label,
+            message: message(messages.stated, { column: name, value: format(amount) }),
+            elsewhere: { file, start, end },
+          })),
+        ),
       };
     }
   },
-};
+});
 
 /** The rows that rules compare with last year's report. */
 function* comparisonsIn(report: Report): Iterable<Comparison> {
@@ -84,10 +90,4 @@ function* comparisonsIn(report: Report): Iterable<Comparison> {
 const valuesIn = (stated: readonly StatedCell[]): Words => ({
   zh: stated.map(({ file, cell }) => `${format(cell.amount)}（${nameOf(file)}）`).join('、'),
   en: stated.map(({ file, cell }) => `${format(cell.amount)} (${nameOf(file)})`).join(', '),
-});
-
-const relatedTo = ({ label }: Row, column: Words, { file, cell: { amount, start, end } }: StatedCell): Related => ({
-  span: label,
-  message: message(differingCopies.messages.stated!, { column, value: format(amount) }),
-  elsewhere: { file, start, end },
 });

@@ -1,7 +1,7 @@
 import { headingOf } from '../writing/template';
 import { message } from '../messages';
 import type { Section } from '../model/report';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const duplicateSectionPage: RulePage = {
   explanation: {
@@ -11,7 +11,7 @@ export const duplicateSectionPage: RulePage = {
   basis: { zh: '{forms}的六个部分', en: 'The six sections of the form' },
 };
 
-export const duplicateSection: Rule = {
+export const duplicateSection = defineRule({
   id: 'duplicate-section',
   severity: 'error',
   category: 'structure',
@@ -21,7 +21,7 @@ export const duplicateSection: Rule = {
     twice: { zh: '“{heading}”已在第 {line} 行出现，此处重复', en: '“{heading}” stands already on line {line}' },
     first: { zh: '第一次出现', en: 'first here' },
   },
-  *check({ report }) {
+  *check({ report }, messages) {
     const seen = new Map<Section['number'], Section>();
     for (const section of report.sections) {
       const first = seen.get(section.number);
@@ -33,8 +33,8 @@ export const duplicateSection: Rule = {
         message: 'twice',
         args: { heading: headingOf(section.form), line: report.lines.lineAt(first.heading.start) + 1 },
         span: section.heading,
-        related: [{ span: first.heading, message: message(duplicateSection.messages.first!) }],
+        related: [{ span: first.heading, message: message(messages.first) }],
       };
     }
   },
-};
+});

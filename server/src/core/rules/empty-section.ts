@@ -1,9 +1,8 @@
-import type { Section } from '../model/report';
 import { isEmpty } from '../model/sections';
 import { closingWords, headingOf } from '../writing/template';
 import { message } from '../messages';
 import { span } from '../text/span';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const emptySectionPage: RulePage = {
   explanation: {
@@ -13,7 +12,7 @@ export const emptySectionPage: RulePage = {
   basis: { zh: '国办公开办函〔2021〕30号：“不能遗漏，也不宜泛化”', en: 'The notice of 2021: nothing may be left out' },
 };
 
-export const emptySection: Rule = {
+export const emptySection = defineRule({
   id: 'empty-section',
   severity: 'warning',
   category: 'structure',
@@ -30,11 +29,10 @@ export const emptySection: Rule = {
         yield { message: 'empty', args: { heading: headingOf(section.form) }, span: section.heading, subject: section };
     }
   },
-  repairs({ report, expected, lineEnd }, finding) {
-    const section = finding.subject as Section;
+  repairs({ report, expected, lineEnd }, section, messages) {
     if (section.number !== 6) return [];
     const edition = expected ?? report.edition;
-    const title = message(edition.feeStatement ? emptySection.messages.fees! : emptySection.messages.none!);
+    const title = message(edition.feeStatement ? messages.fees : messages.none);
     const newText = `${lineEnd}${closingWords(edition)}`;
     return [
       {
@@ -45,4 +43,4 @@ export const emptySection: Rule = {
       },
     ];
   },
-};
+});

@@ -1,6 +1,6 @@
 import { format, isInteger } from '../text/decimal';
 import { numbersOf, placeOf } from '../model/values';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const fractionalCountPage: RulePage = {
   explanation: {
@@ -10,7 +10,7 @@ export const fractionalCountPage: RulePage = {
   basis: { zh: '{forms}：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
 };
 
-export const fractionalCount: Rule = {
+export const fractionalCount = defineRule({
   id: 'fractional-count',
   severity: 'error',
   category: 'value',
@@ -30,4 +30,4 @@ export const fractionalCount: Rule = {
       yield { message: 'fractional', args: { ...placeOf(row, cell), value: format(amount) }, span: cell.span };
     }
   },
-};
+});

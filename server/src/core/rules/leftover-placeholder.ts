@@ -1,5 +1,5 @@
 import { placeholdersIn } from '../prose/placeholders';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const leftoverPlaceholderPage: RulePage = {
   explanation: {
@@ -9,7 +9,7 @@ export const leftoverPlaceholderPage: RulePage = {
   basis: { zh: '通行写法', en: 'Customary' },
 };
 
-export const leftoverPlaceholder: Rule = {
+export const leftoverPlaceholder = defineRule({
   id: 'leftover-placeholder',
   severity: 'warning',
   category: 'prose',
@@ -20,4 +20,4 @@ export const leftoverPlaceholder: Rule = {
     for (const span of placeholdersIn(text))
       yield { message: 'left', args: { printed: text.slice(span.start, span.end) }, span };
   },
-};
+});

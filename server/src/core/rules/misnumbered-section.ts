@@ -3,7 +3,7 @@ import { message } from '../messages';
 import type { Section } from '../model/report';
 import { chineseNumeral } from '../text/numerals';
 import type { TextEdit } from '../text/span';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const misnumberedSectionPage: RulePage = {
   explanation: {
@@ -13,7 +13,7 @@ export const misnumberedSectionPage: RulePage = {
   basis: { zh: '{forms}的六个部分', en: 'The six sections of the form' },
 };
 
-export const misnumberedSection: Rule = {
+export const misnumberedSection = defineRule({
   id: 'misnumbered-section',
   severity: 'warning',
   category: 'structure',
@@ -40,10 +40,9 @@ export const misnumberedSection: Rule = {
       };
     }
   },
-  repairs(_, finding) {
-    const { section, wrong } = finding.subject as Subject;
+  repairs(_, { section, wrong }, messages) {
     const one = {
-      title: message(misnumberedSection.messages.one!, { numeral: numeralOf(section) }),
+      title: message(messages.one, { numeral: numeralOf(section) }),
       edits: [renumber(section)],
       safe: true,
       preferred: true,
@@ -52,14 +51,14 @@ export const misnumberedSection: Rule = {
     return [
       one,
       {
-        title: message(misnumberedSection.messages.all!, { count: wrong.length }),
+        title: message(messages.all, { count: wrong.length }),
         edits: wrong.map(renumber),
         safe: true,
         preferred: false,
       },
     ];
   },
-};
+});
 
 interface Subject {
   readonly section: Section;

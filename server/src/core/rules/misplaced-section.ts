@@ -2,7 +2,7 @@ import { message } from '../messages';
 import type { Report, Section } from '../model/report';
 import { headingOf } from '../writing/template';
 import { asOne, span } from '../text/span';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const misplacedSectionPage: RulePage = {
   explanation: {
@@ -12,7 +12,7 @@ export const misplacedSectionPage: RulePage = {
   basis: { zh: '{forms}的六个部分', en: 'The six sections of the form' },
 };
 
-export const misplacedSection: Rule = {
+export const misplacedSection = defineRule({
   id: 'misplaced-section',
   severity: 'warning',
   category: 'structure',
@@ -39,8 +39,7 @@ export const misplacedSection: Rule = {
       };
     }
   },
-  repairs({ report, lineEnd }, finding) {
-    const section = finding.subject as Section;
+  repairs({ report, lineEnd }, section, messages) {
     const before = longestOrder(report).findLast((other) => other.number < section.number);
     const from = report.lines.start(report.lines.lineAt(section.heading.start));
     const to =
@@ -53,7 +52,7 @@ export const misplacedSection: Rule = {
     const trail = /[\r\n]$/.test(moved) ? '' : lineEnd;
     return [
       {
-        title: message(misplacedSection.messages.move!, { heading: headingOf(section.form) }),
+        title: message(messages.move, { heading: headingOf(section.form) }),
         edits: asOne(report.text, [
           { span: span(to, to), newText: lead + moved + trail },
           { span: span(from, section.span.end), newText: '' },
@@ -63,7 +62,7 @@ export const misplacedSection: Rule = {
       },
     ];
   },
-};
+});
 
 function standingOnce({ sections }: Report): readonly Section[] {
   const counts = new Map<Section['number'], number>();

@@ -1,5 +1,5 @@
 import { isEmpty, reportsFees } from '../model/sections';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const missingFeeStatementPage: RulePage = {
   explanation: {
@@ -9,7 +9,7 @@ export const missingFeeStatementPage: RulePage = {
   basis: { zh: '国办公开办函〔2021〕30号格式第六部分', en: 'Section six of the form of 2021' },
 };
 
-export const missingFeeStatement: Rule = {
+export const missingFeeStatement = defineRule({
   id: 'missing-fee-statement',
   severity: 'warning',
   category: 'prose',
@@ -29,4 +29,4 @@ export const missingFeeStatement: Rule = {
     if (isEmpty(report, section) || reportsFees(report, section)) return;
     yield { message: 'missing', span: section.heading };
   },
-};
+});

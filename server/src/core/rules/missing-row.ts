@@ -3,7 +3,7 @@ import type { Table } from '../model/report';
 import { rowSkeleton } from '../writing/row-skeleton';
 import { gapsAmong, type Gap } from '../model/gaps';
 import type { Context } from '../context/context';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 interface Subject extends Gap {
   readonly table: Table;
@@ -17,7 +17,7 @@ export const missingRowPage: RulePage = {
   basis: { zh: '{forms}', en: 'The form, every edition' },
 };
 
-export const missingRow: Rule = {
+export const missingRow = defineRule({
   id: 'missing-row',
   severity: 'error',
   category: 'table',
@@ -36,21 +36,20 @@ export const missingRow: Rule = {
       }
     }
   },
-  repairs(context, finding) {
-    const { table, rows, above } = finding.subject as Subject;
+  repairs(context, { table, rows, above }, messages) {
     const edit = above === undefined ? undefined : rowSkeleton(context.report, table, rows, above, context.lineEnd);
     return edit === undefined
       ? []
       : [
           {
-            title: message(missingRow.messages.insert!, { count: rows.length }),
+            title: message(messages.insert, { count: rows.length }),
             edits: [edit],
             safe: false,
             preferred: true,
           },
         ];
   },
-};
+});
 
 function firstTableLine({ report }: Context, table: Table) {
   const line = report.lines.lineAt(table.span.start);

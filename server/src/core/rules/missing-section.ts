@@ -1,10 +1,10 @@
 import { message } from '../messages';
-import type { Section } from '../model/report';
+import { chineseNumeral } from '../text/numerals';
 import { missingNumbers, precedingSection } from '../model/sections';
 import { insertMissingSections, insertSections } from '../writing/missing-sections';
 import { headingOf } from '../writing/template';
 import { titleOrFirstLine } from '../model/places';
-import type { Repair, Rule, RulePage } from './rule';
+import { defineRule, type Repair, type RulePage } from './rule';
 
 export const missingSectionPage: RulePage = {
   explanation: {
@@ -14,7 +14,7 @@ export const missingSectionPage: RulePage = {
   basis: { zh: '国办公开办函〔2021〕30号：“不能遗漏，也不宜泛化”', en: 'The notice of 2021: nothing may be left out' },
 };
 
-export const missingSection: Rule = {
+export const missingSection = defineRule({
   id: 'missing-section',
   severity: 'error',
   category: 'structure',
@@ -31,18 +31,17 @@ export const missingSection: Rule = {
       const form = context.report.edition.sections.find((section) => section.number === number)!;
       yield {
         message: 'missing',
-        args: { number: { zh: '一二三四五六'[number - 1]!, en: String(number) }, heading: headingOf(form) },
+        args: { number: { zh: chineseNumeral(number), en: String(number) }, heading: headingOf(form) },
         span: before?.heading ?? titleOrFirstLine(context.report),
         subject: number,
       };
     }
   },
-  repairs(context, finding) {
-    const number = finding.subject as Section['number'];
+  repairs(context, number, messages) {
     const form = context.report.edition.sections.find((section) => section.number === number)!;
     const all = missingNumbers(context.report.sections);
     const one: Repair = {
-      title: message(missingSection.messages.insert!, { heading: headingOf(form) }),
+      title: message(messages.insert, { heading: headingOf(form) }),
       edits: insertSections(context, [number]),
       safe: false,
       preferred: true,
@@ -51,11 +50,11 @@ export const missingSection: Rule = {
     return [
       one,
       {
-        title: message(missingSection.messages.insertAll!, { count: all.length }),
+        title: message(messages.insertAll, { count: all.length }),
         edits: insertMissingSections(context),
         safe: false,
         preferred: false,
       },
     ];
   },
-};
+});

@@ -5,7 +5,7 @@ import { tableOf, type Report, type Section } from '../model/report';
 import { fold } from '../text/fold';
 import { tableSkeleton } from '../writing/skeleton';
 import { span } from '../text/span';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const missingTablePage: RulePage = {
   explanation: {
@@ -15,7 +15,7 @@ export const missingTablePage: RulePage = {
   basis: { zh: '{forms}', en: 'The form, every edition' },
 };
 
-export const missingTable: Rule = {
+export const missingTable = defineRule({
   id: 'missing-table',
   severity: 'error',
   category: 'table',
@@ -39,22 +39,20 @@ export const missingTable: Rule = {
       else yield { message: 'missing', args, span: section.heading, subject: section };
     }
   },
-  repairs({ report, expected, layout, lineEnd }, finding) {
-    const section = finding.subject as Section | undefined;
-    if (section === undefined) return [];
+  repairs({ report, expected, layout, lineEnd }, section, messages) {
     const form = (expected ?? report.edition).tables[section.form.table!];
     const at = report.lines.end(report.lines.lineAt(section.heading.end));
     const newText = `\n\n${tableSkeleton(form, layout).replace(/\n$/, '')}\n`.replaceAll('\n', lineEnd);
     return [
       {
-        title: message(missingTable.messages.insert!, { table: form.name }),
+        title: message(messages.insert, { table: form.name }),
         edits: [{ span: span(at, at), newText }],
         safe: false,
         preferred: true,
       },
     ];
   },
-};
+});
 
 /** How much of a table has to show in a section to say that it stands there. */
 const MOST = 0.8;

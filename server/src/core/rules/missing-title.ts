@@ -1,5 +1,5 @@
 import { firstLine } from '../model/places';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const missingTitlePage: RulePage = {
   explanation: {
@@ -9,7 +9,7 @@ export const missingTitlePage: RulePage = {
   basis: { zh: '通行写法', en: 'Customary' },
 };
 
-export const missingTitle: Rule = {
+export const missingTitle = defineRule({
   id: 'missing-title',
   severity: 'warning',
   category: 'structure',
@@ -24,4 +24,4 @@ export const missingTitle: Rule = {
   *check({ report }) {
     if (report.title === undefined) yield { message: 'missing', span: firstLine(report) };
   },
-};
+});

@@ -1,6 +1,6 @@
 import { format, isNegative } from '../text/decimal';
 import { numbersOf, placeOf } from '../model/values';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const negativeValuePage: RulePage = {
   explanation: {
@@ -10,7 +10,7 @@ export const negativeValuePage: RulePage = {
   basis: { zh: '{forms}：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
 };
 
-export const negativeValue: Rule = {
+export const negativeValue = defineRule({
   id: 'negative-value',
   severity: 'error',
   category: 'value',
@@ -30,4 +30,4 @@ export const negativeValue: Rule = {
       yield { message: 'negative', args: { ...placeOf(row, cell), value: format(amount) }, span: cell.span };
     }
   },
-};
+});

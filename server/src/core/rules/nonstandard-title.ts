@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
-import type { Rule, RulePage } from './rule';
+import { disclosure } from '../text/lexicon';
+import { defineRule, type RulePage } from './rule';
 
 export const nonstandardTitlePage: RulePage = {
   explanation: {
@@ -9,7 +10,7 @@ export const nonstandardTitlePage: RulePage = {
   basis: { zh: '通行写法', en: 'Customary' },
 };
 
-export const nonstandardTitle: Rule = {
+export const nonstandardTitle = defineRule({
   id: 'nonstandard-title',
   severity: 'information',
   category: 'structure',
@@ -25,10 +26,11 @@ export const nonstandardTitle: Rule = {
     if (title === undefined) return;
     const folded = fold(title.text);
     // “某县人民政府信息公开…” shares the word 政府 between the body and the title.
-    const tail = folded.slice(Math.max(0, folded.search(/(?:政府)?(?:信息|政务)公开/)));
+    const tail = folded.slice(Math.max(0, folded.search(OWN_WORDS)));
     const missing = WORDS.filter((word) => !tail.includes(word));
     if (missing.length > 0) yield { message: 'words', args: { missing: missing.join('、') }, span: title.span };
   },
-};
+});
 
+const OWN_WORDS = new RegExp(`(?:政府)?${disclosure()}`);
 const WORDS = ['政府', '信息公开', '工作', '年度', '报告'];

@@ -18,11 +18,13 @@ const FROM_OTHERS: Readonly<Record<Identity['form']['rule'], Words>> = {
   'balance-mismatch': { zh: '「{line}」列的勾稽关系倒推', en: 'so that column “{line}” balances' },
 };
 
+export type OmissionKind = 'blank' | 'inferred' | 'unclear';
+
 /**
  * A total that was left out: `blank` where its parts tell it, `inferred` where other values alone do, `unclear` where
  * they tell different values.
  */
-export function foundOmitted(omission: Omission, { amounts, relationsOf }: Sums): Found {
+export function foundOmitted(omission: Omission, { amounts, relationsOf }: Sums): Found<OmissionKind, Omission> {
   const { total, ways } = omission;
   const { identity, value } = ways[0]!;
   const shown = ways.length === 1 ? [identity] : relationsOf(total.cell);

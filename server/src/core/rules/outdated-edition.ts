@@ -1,4 +1,4 @@
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 import { editionById } from '../formats/editions';
 
 export const outdatedEditionPage: RulePage = {
@@ -9,7 +9,7 @@ export const outdatedEditionPage: RulePage = {
   basis: { zh: '{notices}', en: 'The notices that published the {notices}' },
 };
 
-export const outdatedEdition: Rule = {
+export const outdatedEdition = defineRule({
   id: 'outdated-edition',
   severity: 'warning',
   category: 'table',
@@ -35,4 +35,4 @@ export const outdatedEdition: Rule = {
       };
     }
   },
-};
+});

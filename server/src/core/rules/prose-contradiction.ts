@@ -5,7 +5,7 @@ import type { Said } from '../prose/mentions';
 import { readingsOf, type QuantityId } from '../prose/quantities';
 import { isOtherOffice } from '../prose/scope';
 import { format } from '../text/decimal';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 /**
  * Words that say that there is none, and what there is none of. `unless`: words in the same sentence that take it back.
@@ -74,7 +74,7 @@ export const proseContradictionPage: RulePage = {
   basis: { zh: '通行做法：正文与表格应一致', en: 'Customary: prose and tables agree' },
 };
 
-export const proseContradiction: Rule = {
+export const proseContradiction = defineRule({
   id: 'prose-contradiction',
   severity: 'warning',
   category: 'prose',
@@ -87,7 +87,7 @@ export const proseContradiction: Rule = {
     },
     cell: { zh: '表中的数', en: 'in the table' },
   },
-  *check({ report, prose, sums }) {
+  *check({ report, prose, sums }, messages) {
     const { folded } = prose;
     for (const { words, quantity, about, unless, may } of DENIALS) {
       const cells = readingsOf(report, [quantity])[0];
@@ -103,12 +103,12 @@ export const proseContradiction: Rule = {
           message: 'contradicts',
           args: { words: said, row: row.form.name, value: format(sums.amounts.sum(cells)) },
           span: prose.printed(index, index + said.length),
-          related: [{ span: cell.span, message: message(proseContradiction.messages.cell!) }],
+          related: [{ span: cell.span, message: message(messages.cell) }],
         };
       }
     }
   },
-};
+});
 
 /** What stands farther from the words is no part of what they say, whether or not a full stop stands between. */
 const LONGEST_SENTENCE = 1000;

@@ -3,7 +3,7 @@ import { slipsOf } from '../prose/arithmetic';
 import { saidBefore, type Fact } from '../prose/facts';
 import { nameOfQuantity, readingsOf, type CellSum, type QuantityId } from '../prose/quantities';
 import { equal, format, integer, toNumber, type Decimal } from '../text/decimal';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const proseMismatchPage: RulePage = {
   explanation: {
@@ -13,7 +13,7 @@ export const proseMismatchPage: RulePage = {
   basis: { zh: '通行做法：正文与表格应一致', en: 'Customary: prose and tables agree' },
 };
 
-export const proseMismatch: Rule = {
+export const proseMismatch = defineRule({
   id: 'prose-mismatch',
   severity: 'information',
   category: 'prose',
@@ -42,7 +42,7 @@ export const proseMismatch: Rule = {
     },
     cell: { zh: '{row}·{column}：{value}', en: '{row} · {column}: {value}' },
   },
-  *check({ report, facts, prose, sums }) {
+  *check({ report, facts, prose, sums }, messages) {
     /** None where it is not clear what one of them comes to: that may be the number that is meant. */
     const readings = (quantities: readonly QuantityId[]): readonly CellSum[] => {
       const all = readingsOf(report, quantities);
@@ -78,7 +78,7 @@ export const proseMismatch: Rule = {
       const quantity = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
       const related = readings(quantities)[0]!.map(({ row, cell }) => ({
         span: cell.span,
-        message: message(proseMismatch.messages.cell!, {
+        message: message(messages.cell, {
           row: row.form.name,
           column: cell.column.name,
           value: format(sums.amounts.of({ row, cell })),
@@ -94,7 +94,7 @@ export const proseMismatch: Rule = {
       wholes,
     });
   },
-};
+});
 
 /** What a share may be a share of. */
 const WHOLES = ['received', 'handled', 'reconsideration', 'litigation'] as const;

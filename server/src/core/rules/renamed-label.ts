@@ -1,6 +1,5 @@
 import { message } from '../messages';
-import type { AlteredLabel } from '../model/report';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const renamedLabelPage: RulePage = {
   explanation: {
@@ -10,7 +9,7 @@ export const renamedLabelPage: RulePage = {
   basis: { zh: '{forms}', en: 'The form, every edition' },
 };
 
-export const renamedLabel: Rule = {
+export const renamedLabel = defineRule({
   id: 'renamed-label',
   severity: 'information',
   category: 'table',
@@ -35,15 +34,14 @@ export const renamedLabel: Rule = {
       }
     }
   },
-  repairs(_, finding) {
-    const { span, official } = finding.subject as AlteredLabel;
+  repairs(_, { span, official }, messages) {
     return [
       {
-        title: message(renamedLabel.messages.restore!, { official }),
+        title: message(messages.restore, { official }),
         edits: [{ span, newText: official }],
         safe: false,
         preferred: true,
       },
     ];
   },
-};
+});

@@ -1,6 +1,5 @@
 import { message } from '../messages';
-import type { Section } from '../model/report';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const renamedSectionPage: RulePage = {
   explanation: {
@@ -10,7 +9,7 @@ export const renamedSectionPage: RulePage = {
   basis: { zh: '{forms}的六个部分', en: 'The six sections of the form' },
 };
 
-export const renamedSection: Rule = {
+export const renamedSection = defineRule({
   id: 'renamed-section',
   severity: 'information',
   category: 'structure',
@@ -35,15 +34,14 @@ export const renamedSection: Rule = {
       };
     }
   },
-  repairs(_, finding) {
-    const { words, form } = finding.subject as Section;
+  repairs(_, { words, form }, messages) {
     return [
       {
-        title: message(renamedSection.messages.restore!, { official: form.title }),
+        title: message(messages.restore, { official: form.title }),
         edits: [{ span: words, newText: form.title }],
         safe: false,
         preferred: true,
       },
     ];
   },
-};
+});

@@ -1,5 +1,5 @@
 import { brokenSums, sumRepairs } from './broken-sums';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const resultsTotalMismatchPage: RulePage = {
   explanation: {
@@ -9,7 +9,7 @@ export const resultsTotalMismatchPage: RulePage = {
   basis: { zh: '{forms}表三的行标题', en: 'The row labels of table three, every edition' },
 };
 
-export const resultsTotalMismatch: Rule = {
+export const resultsTotalMismatch = defineRule({
   id: 'results-total-mismatch',
   severity: 'error',
   category: 'arithmetic',
@@ -33,6 +33,6 @@ export const resultsTotalMismatch: Rule = {
       en: 'Column “{line}”: item (7) is blank, and what it should be differs: {ways}; check the records before filling it in',
     },
   },
-  check: (context) => brokenSums(context, 'results-total-mismatch'),
+  check: (context, messages) => brokenSums(context, 'results-total-mismatch', messages),
   repairs: sumRepairs,
-};
+});

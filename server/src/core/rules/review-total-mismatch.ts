@@ -1,5 +1,5 @@
 import { brokenSums, sumRepairs } from './broken-sums';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const reviewTotalMismatchPage: RulePage = {
   explanation: {
@@ -9,7 +9,7 @@ export const reviewTotalMismatchPage: RulePage = {
   basis: { zh: '{forms}表四的列标题', en: 'The column headings of table four, every edition' },
 };
 
-export const reviewTotalMismatch: Rule = {
+export const reviewTotalMismatch = defineRule({
   id: 'review-total-mismatch',
   severity: 'error',
   category: 'arithmetic',
@@ -25,6 +25,6 @@ export const reviewTotalMismatch: Rule = {
       en: '“{line}”: the total is blank and should be {expected} (sum of the four outcomes), off by {difference}',
     },
   },
-  check: (context) => brokenSums(context, 'review-total-mismatch'),
+  check: (context, messages) => brokenSums(context, 'review-total-mismatch', messages),
   repairs: sumRepairs,
-};
+});

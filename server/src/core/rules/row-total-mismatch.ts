@@ -1,5 +1,5 @@
 import { brokenSums, sumRepairs } from './broken-sums';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const rowTotalMismatchPage: RulePage = {
   explanation: {
@@ -9,7 +9,7 @@ export const rowTotalMismatchPage: RulePage = {
   basis: { zh: '{forms}表三的列标题', en: 'The column headings of table three, every edition' },
 };
 
-export const rowTotalMismatch: Rule = {
+export const rowTotalMismatch = defineRule({
   id: 'row-total-mismatch',
   severity: 'error',
   category: 'arithmetic',
@@ -29,6 +29,6 @@ export const rowTotalMismatch: Rule = {
       en: 'Row “{line}”: the total is blank, and what it should be differs: {ways}; check the records before filling it in',
     },
   },
-  check: (context) => brokenSums(context, 'row-total-mismatch'),
+  check: (context, messages) => brokenSums(context, 'row-total-mismatch', messages),
   repairs: sumRepairs,
-};
+});

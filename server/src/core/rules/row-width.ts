@@ -1,7 +1,7 @@
 import { message } from '../messages';
 import type { Row } from '../model/report';
 import { isTorn } from '../model/torn';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const rowWidthPage: RulePage = {
   explanation: {
@@ -11,7 +11,7 @@ export const rowWidthPage: RulePage = {
   basis: { zh: '{forms}的列', en: 'The columns of the form' },
 };
 
-export const rowWidth: Rule = {
+export const rowWidth = defineRule({
   id: 'row-width',
   severity: 'error',
   category: 'table',
@@ -28,7 +28,7 @@ export const rowWidth: Rule = {
     },
     unread: { zh: '「{row}」：{found} 个数，应为 {width} 个', en: '“{row}”: {found} values instead of {width}' },
   },
-  *check({ report }) {
+  *check({ report }, messages) {
     for (const table of report.tables) {
       const unread = table.rows.filter((row) => row.cells.length === 0);
       if (unread.length === 0) continue;
@@ -40,12 +40,12 @@ export const rowWidth: Rule = {
           span: table.rows[0]!.label,
           related: unread.map((row) => ({
             span: row.label,
-            message: message(rowWidth.messages.unread!, widthOf(row)),
+            message: message(messages.unread, widthOf(row)),
           })),
         };
       } else for (const row of unread) yield { message: 'row', args: widthOf(row), span: row.label };
     }
   },
-};
+});
 
 const widthOf = (row: Row) => ({ row: row.form.name, found: row.found, width: row.columns.length });

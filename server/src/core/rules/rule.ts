@@ -1,17 +1,14 @@
 import type { Elsewhere } from '../collection/elsewhere';
 import type { Context } from '../context/context';
 import type { Words } from '../formats/types';
-import type { Arguments, Message } from '../messages';
+import { message, type Arguments, type Message } from '../messages';
 import type { Severity } from '../settings';
 import type { Span, TextEdit } from '../text/span';
 
 export type Category = 'arithmetic' | 'structure' | 'table' | 'value' | 'prose' | 'years';
 
-/**
- * One rule: what it says, why, and how it finds and mends its defect. Rules keep no state, do not know of one another,
- * and their order does not matter.
- */
-export interface Rule {
+/** What users are told of a rule, and what its repairs may do. */
+interface About {
   readonly id: string;
   readonly severity: Severity;
   readonly category: Category;
@@ -22,9 +19,41 @@ export interface Rule {
   readonly repair: 'safe' | 'choice' | 'none';
   /** A few words that name the defect. */
   readonly name: Words;
+}
+
+/**
+ * One rule: what it says, why, and how it finds and mends its defect. Rules keep no state, do not know of one another,
+ * and their order does not matter.
+ */
+export interface Rule extends About {
   readonly messages: Readonly<Record<string, Words>>;
-  check(context: Context): Iterable<Found>;
-  repairs?(context: Context, finding: Finding): readonly Repair[];
+  check(context: Context): Iterable<Defect>;
+  /** None where it never offers any. */
+  repairs?(context: Context, defect: Defect): readonly Repair[];
+}
+
+/** A rule as its own file writes it: `Key` names its messages, and `Subject` is what its repairs need to know. */
+interface Definition<Key extends string, Subject> extends About {
+  readonly messages: Readonly<Record<Key, Words>>;
+  check(context: Context, messages: Readonly<Record<Key, Words>>): Iterable<Found<NoInfer<Key>, Subject>>;
+  repairs?(context: Context, subject: NonNullable<Subject>, messages: Readonly<Record<Key, Words>>): readonly Repair[];
+}
+
+export function defineRule<Key extends string, Subject = undefined>(definition: Definition<Key, Subject>): Rule {
+  const { messages, check, repairs, ...about } = definition;
+  return {
+    ...about,
+    messages,
+    *check(context) {
+      for (const { message: key, args, span, related = [], subject } of check(context, messages))
+        yield { message: message(messages[key], args), span, related, subject };
+    },
+    // What a rule gets as a subject is what it gave.
+    ...(repairs && {
+      repairs: (context: Context, { subject }: Defect) =>
+        subject === undefined ? [] : repairs(context, subject as NonNullable<Subject>, messages),
+    }),
+  };
 }
 
 /** What people read about a rule; `{forms}`, `{years}` and `{notices}` stand for what the editions say of themselves. */
@@ -36,14 +65,14 @@ export interface RulePage {
 }
 
 /** A defect as a rule reports it. */
-export interface Found {
+export interface Found<Key extends string, Subject> {
   /** A key of the rule's messages. */
-  readonly message: string;
+  readonly message: Key;
   readonly args?: Arguments;
   readonly span: Span;
   readonly related?: readonly Related[];
-  /** What the rule's own repairs need to know, opaque to everyone else. */
-  readonly subject?: unknown;
+  /** What the rule's own repairs need to know; a defect without it has none. */
+  readonly subject?: Subject;
 }
 
 export interface Related {
@@ -53,13 +82,17 @@ export interface Related {
   readonly elsewhere?: Elsewhere;
 }
 
-/** A defect with the rule that found it. Spans count from the start of the report. */
-export interface Finding {
-  readonly rule: Rule;
+/** A defect with its words. Spans count from the start of the report; the subject is opaque to all but its rule. */
+export interface Defect {
   readonly message: Message;
   readonly span: Span;
   readonly related: readonly Related[];
   readonly subject: unknown;
+}
+
+/** A defect with the rule that found it. */
+export interface Finding extends Defect {
+  readonly rule: Rule;
 }
 
 /** One way to mend a finding; its title says the result. */

@@ -2,7 +2,7 @@ import { message } from '../messages';
 import { cellOf, tableOf } from '../model/report';
 import { add, equal, format, subtract } from '../text/decimal';
 import { cellKey } from '../collection/summary';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const stockMismatchPage: RulePage = {
   explanation: {
@@ -12,7 +12,7 @@ export const stockMismatchPage: RulePage = {
   basis: { zh: '通行做法，2021 版表二第（一）项', en: 'Customary; item (1) of table two, edition of 2021' },
 };
 
-export const stockMismatch: Rule = {
+export const stockMismatch = defineRule({
   id: 'stock-mismatch',
   severity: 'information',
   category: 'years',
@@ -25,7 +25,7 @@ export const stockMismatch: Rule = {
     },
     last: { zh: '上年报告：现行有效 {last}', en: 'last year’s report: {last} in force' },
   },
-  *check({ report, lastYear }) {
+  *check({ report, lastYear }, messages) {
     const table = tableOf(report, 'disclosure');
     if (table === undefined || lastYear === undefined) return;
     for (const row of table.rows) {
@@ -51,11 +51,11 @@ export const stockMismatch: Rule = {
       const related = [
         {
           span: inForce.span,
-          message: message(stockMismatch.messages.last!, args),
+          message: message(messages.last, args),
           elsewhere: { file: lastYear.file, start: last.start, end: last.end },
         },
       ];
       yield { message: 'differs', args, span: inForce.span, related };
     }
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const titleWithoutYearPage: RulePage = {
   explanation: {
@@ -8,7 +8,7 @@ export const titleWithoutYearPage: RulePage = {
   basis: { zh: '通行写法', en: 'Customary' },
 };
 
-export const titleWithoutYear: Rule = {
+export const titleWithoutYear = defineRule({
   id: 'title-without-year',
   severity: 'warning',
   category: 'structure',
@@ -20,4 +20,4 @@ export const titleWithoutYear: Rule = {
   *check({ report: { title } }) {
     if (title !== undefined && title.year === undefined) yield { message: 'missing', span: title.span };
   },
-};
+});

@@ -3,7 +3,7 @@ import type { Cell, Report, Row } from '../model/report';
 import { sumsOf } from '../sums/sums';
 import { integer, type Decimal } from '../text/decimal';
 import { cellsOf, placeOf } from '../model/values';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const unreadableValuePage: RulePage = {
   explanation: {
@@ -13,7 +13,7 @@ export const unreadableValuePage: RulePage = {
   basis: { zh: '{forms}：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
 };
 
-export const unreadableValue: Rule = {
+export const unreadableValue = defineRule({
   id: 'unreadable-value',
   severity: 'error',
   category: 'value',
@@ -36,20 +36,19 @@ export const unreadableValue: Rule = {
       };
     }
   },
-  repairs({ report }, finding) {
-    const cell = finding.subject as Cell;
+  repairs({ report }, cell, messages) {
     const { value, span } = cell;
     if (value.kind !== 'unreadable' || value.suggestion === undefined) return [];
     return [
       {
-        title: message(unreadableValue.messages.replace!, { value: value.suggestion }),
+        title: message(messages.replace, { value: value.suggestion }),
         edits: [{ span, newText: value.suggestion }],
         safe: false,
         preferred: fits(report, cell, integer(Number(value.suggestion))),
       },
     ];
   },
-};
+});
 
 /** Whether every relation of a cell that can be judged with a number in its place holds then. */
 function fits(report: Report, cell: Cell, amount: Decimal): boolean {

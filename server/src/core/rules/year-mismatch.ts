@@ -2,10 +2,11 @@ import { message } from '../messages';
 import type { Words } from '../formats/types';
 import type { NamedYear, Report } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
-import { numeralValue } from '../text/numerals';
+import { ORDINAL, YEAR_DIGITS } from '../text/lexicon';
+import { CHINESE_DIGITS, numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import { yearInFileName } from '../collection/file-year';
-import type { Rule, RulePage } from './rule';
+import { defineRule, type RulePage } from './rule';
 
 export const yearMismatchPage: RulePage = {
   explanation: {
@@ -15,7 +16,7 @@ export const yearMismatchPage: RulePage = {
   basis: { zh: '通行做法：全文年份应一致', en: 'Customary: one reporting year throughout' },
 };
 
-export const yearMismatch: Rule = {
+export const yearMismatch = defineRule({
   id: 'year-mismatch',
   severity: 'warning',
   category: 'prose',
@@ -27,11 +28,11 @@ export const yearMismatch: Rule = {
     source: { zh: '{source}的年份', en: 'the year of {source}' },
     change: { zh: '改为 {own}', en: 'Change to {own}' },
   },
-  *check({ report, prose, fileName }) {
+  *check({ report, prose, fileName }, messages) {
     const { year } = report;
     if (year === undefined) return;
     const source = SOURCES[year.source];
-    const related = [{ span: year.span, message: message(yearMismatch.messages.source!, { source }) }];
+    const related = [{ span: year.span, message: message(messages.source, { source }) }];
     for (const { value, span } of statedYears(report, prose)) {
       if (value !== year.value)
         yield {
@@ -46,24 +47,17 @@ export const yearMismatch: Rule = {
     if (named !== undefined && named !== year.value)
       yield { message: 'file', args: { year: named, own: year.value, source }, span: year.span };
   },
-  repairs({ report }, finding) {
-    const subject = finding.subject as { readonly span: Span; readonly year: number } | undefined;
-    if (subject === undefined) return [];
+  repairs({ report }, { span, year }, messages) {
     return [
       {
-        title: message(yearMismatch.messages.change!, { own: subject.year }),
-        edits: [
-          {
-            span: subject.span,
-            newText: yearLike(report.text.slice(subject.span.start, subject.span.end), subject.year),
-          },
-        ],
+        title: message(messages.change, { own: year }),
+        edits: [{ span, newText: yearLike(report.text.slice(span.start, span.end), year) }],
         safe: false,
         preferred: true,
       },
     ];
   },
-};
+});
 
 /** Where the report's own year stands. */
 const SOURCES: Readonly<Record<NamedYear['source'], Words>> = {
@@ -72,7 +66,7 @@ const SOURCES: Readonly<Record<NamedYear['source'], Words>> = {
   preamble: { zh: '导语', en: 'the preamble' },
 };
 
-const YEAR = '(\\d{4}|[〇零一二三四五六七八九]{4})年';
+const YEAR = `(${YEAR_DIGITS})年`;
 /** A whole year as the period; the second year is often left out. */
 const PERIOD = new RegExp(`${YEAR}(?:1月1日|1月)(?:起|开始)?(?:至|到|-+|~)(?:${YEAR})?12月(?:31日|底|止)?`, 'g');
 /** The report that this is; a document about reports is none. */
@@ -80,7 +74,7 @@ const NAMED = new RegExp(
   `${YEAR}度?政府信息公开(?:工作)?(?:年度)?报告(?![^。,]{0,16}(?:通知|格式|意见|办法|要求))`,
   'g',
 );
-const OPENING = new RegExp(`^(?:\\([一二三四五六七八九十]\\)[^。,]{0,12}。?)?${YEAR}度?,`);
+const OPENING = new RegExp(`^(?:\\(${ORDINAL}\\)[^。,]{0,12}。?)?${YEAR}度?,`);
 
 /** Years that are stated as the one reported about. */
 function statedYears(report: Report, prose: ProseText): readonly { readonly value: number; readonly span: Span }[] {
@@ -101,7 +95,7 @@ const LONGEST_OPENING = 600;
 const yearLike = (printed: string, year: number): string =>
   /\d|[\uff10-\uff19]/.test(printed)
     ? String(year)
-    : [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+    : [...String(year)].map((digit) => CHINESE_DIGITS[Number(digit)]).join('');
 
 function yearsIn(prose: ProseText, pattern: RegExp): { value: number; span: Span }[] {
   const matches = pattern.global

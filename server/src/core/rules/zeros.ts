@@ -1,9 +1,12 @@
+import type { Words } from '../formats/types';
 import { message } from '../messages';
 import type { PlacedCell } from '../model/report';
 import { fold } from '../text/fold';
 import type { Context } from '../context/context';
-import type { Finding, Found, Repair, Rule } from './rule';
+import type { Found, Repair } from './rule';
 import { cellsOf, placeOf } from '../model/values';
+
+type ZeroMessages = Readonly<Record<'cell' | 'replace', Words>>;
 
 interface Zeros {
   /**
@@ -18,7 +21,11 @@ interface Zeros {
  * Cells that stand for zero without saying 0, as one finding a table, at the first of them; all are related. A blank
  * total that is an omission is none.
  */
-export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash', rule: Rule): Iterable<Found> {
+export function* zerosWritten(
+  { report, sums }: Context,
+  kind: 'blank' | 'dash',
+  messages: ZeroMessages,
+): Iterable<Found<'cells', Zeros>> {
   const omitted = new Set(sums.omissions.map(({ total }) => total.cell));
   const isZero = (place: PlacedCell): boolean =>
     !omitted.has(place.cell) && !sums.amounts.isUnknown(place.cell) && sums.amounts.of(place).digits === 0;
@@ -28,7 +35,7 @@ export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash',
     if (first === undefined) continue;
     const related = cells.map(({ row, cell }) => ({
       span: cell.span,
-      message: message(rule.messages.cell!, placeOf(row, cell)),
+      message: message(messages.cell, placeOf(row, cell)),
     }));
     const printed = [...new Set(cells.map(({ cell: { span } }) => fold(report.text.slice(span.start, span.end))))]
       .map((zero) => `“${zero}”`)
@@ -39,14 +46,13 @@ export function* zerosWritten({ report, sums }: Context, kind: 'blank' | 'dash',
       args: { count: cells.length, table: table.form.name, printed },
       span: first.cell.span,
       related,
-      subject: { certain, all: certain.length === cells.length } satisfies Zeros,
+      subject: { certain, all: certain.length === cells.length },
     };
   }
 }
 
-export function zeroRepairs(rule: Rule, finding: Finding): readonly Repair[] {
-  const { certain, all } = finding.subject as Zeros;
+export function zeroRepairs({ certain, all }: Zeros, messages: ZeroMessages): readonly Repair[] {
   if (certain.length === 0) return [];
   const edits = certain.map(({ cell }) => ({ span: cell.span, newText: '0' }));
-  return [{ title: message(rule.messages.replace!, { count: certain.length }), edits, safe: true, preferred: all }];
+  return [{ title: message(messages.replace, { count: certain.length }), edits, safe: true, preferred: all }];
 }

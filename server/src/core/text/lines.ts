@@ -7,6 +7,12 @@ export interface Position {
   readonly character: number;
 }
 
+/** Lines and UTF-16 characters, as in the Language Server Protocol. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 /** The lines of a text as the Language Server Protocol counts them: LF, CR and CRLF end a line, nothing else does. */
 export class Lines {
   /** A view on the lines of a whole text: `first` is its line 0, `base` the offset at which it begins. */
@@ -101,6 +107,16 @@ export class Lines {
   position(offset: number): Position {
     const line = this.lineAt(offset);
     return { line, character: Math.max(0, offset - this.start(line)) };
+  }
+
+  /** Where a span stands, in a file in which these lines begin at another. */
+  range({ start, end }: Span, firstLine = 0): Range {
+    const place = (offset: number): Position => {
+      const { line, character } = this.position(offset);
+      return { line: firstLine + line, character };
+    };
+    const from = place(start);
+    return { start: from, end: start === end ? from : place(end) };
   }
 
   /** The offset of a position; one beyond the line or the text is drawn back to its end. */

@@ -1,5 +1,6 @@
 import { decimalOf, integer, negate, ZERO, type Decimal } from './decimal';
 import { fold } from './fold';
+import { IN_WORDS, VALUE_UNIT } from './lexicon';
 import { numeralValue } from './numerals';
 
 /** What a column counts; decides which notations it may hold and in which unit a bare number stands. */
@@ -27,8 +28,10 @@ const UNREADABLE: Value = { kind: 'unreadable' };
  */
 const APART = /[\d０-９](?:[^\S\ufeff]|[“”‘’"'「」『』＂＇`*])+[\d０-９]/;
 const DASHES = /^(?:-+|\/|\\|无)$/;
-const NUMBER =
-  /^(?<sign>[+±-]|增加?|减少?)?(?<second>[+-])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?<scale>万|亿)?(?<unit>元|个|件|项|宗|次|条|家|户|份)?(?<note>\(.*\))?$/;
+const NUMBER = new RegExp(
+  `^(?<sign>[+±-]|增加?|减少?)?(?<second>[+-])?(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))?(?<scale>万|亿)?(?<unit>${VALUE_UNIT})?(?<note>\\(.*\\))?$`,
+);
+const ALL_IN_WORDS = new RegExp(`^${IN_WORDS}+$`);
 const SCALES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 const CONFUSABLE: Readonly<Record<string, string>> = {
   O: '0',
@@ -66,7 +69,7 @@ function readAmount(folded: string, unit: Unit): Decimal | undefined {
   if (PLAIN_DIGITS.test(folded)) return integer(Number(folded));
   const parts = NUMBER.exec(folded)?.groups;
   if (parts === undefined) {
-    const numeral = /^[〇零一二两三四五六七八九十百千]+$/.test(folded) ? numeralValue(folded) : undefined;
+    const numeral = ALL_IN_WORDS.test(folded) ? numeralValue(folded) : undefined;
     return numeral === undefined ? undefined : integer(numeral);
   }
   const signed = parts.sign !== undefined || parts.second !== undefined;
@@ -102,5 +105,5 @@ const NINE_DIGIT = 57;
 const isDigit = (unit: number): boolean => unit >= ZERO_DIGIT && unit <= NINE_DIGIT;
 const PLAIN_DIGITS = /^\d{1,15}$/;
 const MEANT_AS_NUMBER = /^\d[\dA-Za-z.,]{0,11}(?<![.,])$/;
-const SIGNED = /^(?:[+±-]|增加?|减少?)[+-]?\d[\dA-Za-z.,]*(?:万|亿)?(?:元|个|件|项|宗|次|条|家|户|份)?$/;
+const SIGNED = new RegExp(`^(?:[+±-]|增加?|减少?)[+-]?\\d[\\dA-Za-z.,]*(?:万|亿)?${VALUE_UNIT}?$`);
 const CONFUSED = /^(?:O|[OolI]\d+)$/;

@@ -3,6 +3,7 @@ import type { Edition } from '../formats/editions';
 import type { SectionForm, SectionNumber } from '../formats/types';
 import type { TemplateLayout } from '../formats/layouts';
 import { tableSkeleton } from './skeleton';
+import { OFFICIAL_TITLE } from '../text/lexicon';
 
 /** What a template is filled with; what is not given stays a placeholder. */
 export interface TemplateValues {
@@ -56,9 +57,9 @@ export function toSnippet(template: string): string {
   return `${numbered}$0`;
 }
 
-export const TITLE = `${BODY}${YEAR}年政府信息公开工作年度报告`;
+export const TITLE = `${BODY}${YEAR}年${OFFICIAL_TITLE}`;
 
-export const PREAMBLE = `本报告根据《中华人民共和国政府信息公开条例》和政府信息公开工作年度报告格式编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。统计期限自${YEAR}年1月1日至${YEAR}年12月31日。`;
+export const PREAMBLE = `本报告根据《中华人民共和国政府信息公开条例》和${OFFICIAL_TITLE}格式编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。统计期限自${YEAR}年1月1日至${YEAR}年12月31日。`;
 
 const PARTS = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
 

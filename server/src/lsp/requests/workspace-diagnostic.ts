@@ -9,7 +9,7 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { toFailureDiagnostic } from '../to-protocol';
+import { toFailureDiagnostic, TOP } from '../to-protocol';
 import { throwIfCancelled, type Session } from '../session';
 import { canonicalUri } from '../../folder/uri';
 import { diagnostic, diagnosticsOf } from './diagnostic';
@@ -114,5 +114,3 @@ function failed(session: Session, uri: string, error: unknown): WorkspaceDocumen
     items: [toFailureDiagnostic(TOP, undefined, session.locale)],
   };
 }
-
-const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
