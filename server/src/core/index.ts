@@ -4,6 +4,7 @@
  */
 export { check, checkIn, type CheckSurroundings, type Judged, type OnRuleFailure } from './check/check';
 export type { Elsewhere } from './collection/elsewhere';
+export { UNJUDGED } from './explaining/unjudged';
 export { contextOf, type Context, type Surroundings } from './context/context';
 export { safeEdits } from './check/fix-all';
 export { addIgnore } from './config/add-ignore';
@@ -70,6 +71,7 @@ export {
   type Cell,
   type Layout,
   type Report,
+  type UnjudgedReason,
   type Row,
   type Section,
   type Table,

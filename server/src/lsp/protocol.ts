@@ -42,6 +42,8 @@ export interface StatusParams {
 /** What was understood of a document; one entry for each report in it. `null` for a document that is not open. */
 export interface StatusResult {
   readonly recognised: boolean;
+  /** Why no report was recognised, in the user's language. */
+  readonly reason: string | null;
   /** The text was decoded wrongly, most likely GB18030 as UTF-8; nothing in it is judged. */
   readonly garbled: boolean;
   /** The check, or a part of it, failed; what is known is not all. The log tells why. */

@@ -22,9 +22,17 @@ export interface Report {
   /** The edition the tables were filled in on, their evidence taken together; by the year where there is none. */
   readonly edition: Edition;
   readonly layout: Layout;
-  /** Whether enough of the form is there to judge the text: two sections or one table. */
+  /** Whether the text is a report that can be judged by the form: it has two of its sections, or one of its tables. */
   readonly recognised: boolean;
+  /** Why it is not; `undefined` where it is. */
+  readonly unjudged: UnjudgedReason | undefined;
 }
+
+/**
+ * What a text is that is not judged: nothing of the form, a report by other rules (schools, hospitals, utilities), one
+ * about 2018 or before, a text about the form, or a report of which the tables' cells are not apart.
+ */
+export type UnjudgedReason = 'nothing' | 'other-kind' | 'earlier-form' | 'about-the-form' | 'run-together';
 
 /** How its tables are written: in a layout that can be written, too, or in one that is only read. */
 export type Layout = TableLayout | 'bars' | 'lines' | 'none';

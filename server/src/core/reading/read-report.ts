@@ -8,12 +8,12 @@ import {
 } from '../formats/editions';
 import type { AcceptedHeadings } from '../formats/types';
 import type { Layout, Report, Section, Title } from '../model/report';
-import { isGarbled } from '../text/garbled';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import { withoutDisputed } from './disputed';
 import { headingMatcher, type HeadingMatcher } from './heading-line';
 import { findSections } from './headings';
+import { unjudgedReason } from './kind';
 import { layoutOf } from './layout';
 import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
@@ -39,7 +39,7 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
     }),
   );
   const layout: Layout = layoutOf(text, lines, tables);
-  const numbers = new Set(sections.map((section) => section.number));
+  const unjudged = unjudgedReason({ text, lines, title, sections, tables, year: title?.year?.value });
   return {
     text,
     lines,
@@ -48,7 +48,8 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
     tables,
     edition,
     layout,
-    recognised: (numbers.size >= 2 || tables.length > 0) && !isGarbled(text),
+    recognised: unjudged === undefined,
+    unjudged,
   };
 }
 

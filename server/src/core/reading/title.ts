@@ -1,6 +1,6 @@
 import type { Title } from '../model/report';
 import { fold, foldUnit, isSpace } from '../text/fold';
-import { disclosure, ORDINAL, REMARK, REPORT, YEAR_DIGITS } from '../text/lexicon';
+import { disclosure, ORDINAL, PRINTED_YEAR, REMARK, REPORT, YEAR_DIGITS } from '../text/lexicon';
 import type { Lines } from '../text/lines';
 import { numeralValue } from '../text/numerals';
 import { span, type Span } from '../text/span';
@@ -118,9 +118,7 @@ function findYear(text: string, within: Span): Title['year'] {
 }
 
 /** Of a date that follows the title it is no year. */
-const YEAR_IN_PRINT = new RegExp(
-  `([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})(?!\\s*年?\\s*(?:[0-9０-９]|${ORDINAL}){1,2}\\s*月|[-./][0-9])`,
-);
+const YEAR_IN_PRINT = new RegExp(`(${PRINTED_YEAR})(?!\\s*年?\\s*(?:[0-9０-９]|${ORDINAL}){1,2}\\s*月|[-./][0-9])`);
 
 /** The body's name is what stands before the year, else before the title's own words. */
 function findBody(text: string, within: Span, year: Span | undefined): Title['body'] {

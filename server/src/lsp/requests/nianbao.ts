@@ -11,6 +11,8 @@ import {
   rowsOf,
   say,
   toSnippet,
+  UNJUDGED,
+  wordsIn,
   type Report,
 } from '../../core/index';
 import { toTextEdit } from '../to-protocol';
@@ -33,9 +35,12 @@ import { isChecked } from './diagnostic';
 export async function status(session: Session, { uri }: StatusParams): Promise<StatusResult | null> {
   const open = await session.open(uri);
   if (open === undefined) return null;
-  const reports = open.document.segments.map(({ report }) => report).filter((report) => report.recognised);
+  const all = open.document.segments.map(({ report }) => report);
+  const reports = all.filter((report) => report.recognised);
+  const unjudged = reports.length > 0 ? undefined : all[0]?.unjudged;
   return {
     recognised: reports.length > 0,
+    reason: unjudged === undefined ? null : wordsIn(UNJUDGED[unjudged], open.settings.locale),
     garbled: isGarbled(open.document.text),
     failed: !isChecked(session, open),
     reports: reports.map(reportStatus),
