@@ -18,9 +18,9 @@ export function editBytes(
   for (const { span, newText } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
     const start = placeOf(bytes, encoding, at, span.start);
     at = placeOf(bytes, encoding, start, span.end);
-    const own = encode(newText, encoding);
-    if (own === undefined) return undefined;
-    parts.push(bytes.subarray(kept, start.byte), own);
+    const encoded = encode(newText, encoding);
+    if (encoded === undefined) return undefined;
+    parts.push(bytes.subarray(kept, start.byte), encoded);
     kept = at.byte;
   }
   const edited = Buffer.concat([...parts, bytes.subarray(kept)]);

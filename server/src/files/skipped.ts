@@ -12,11 +12,15 @@ const SKIP_REASONS: Readonly<Record<SkipReason, Readonly<Record<Locale, string>>
 /** What was passed over, by reason and with one example each. */
 export function skippedLine(skipped: readonly Skipped[], locale: Locale): string {
   const parts = Object.entries(SKIP_REASONS).flatMap(([reason, words]) => {
-    const own = skipped.filter((one) => one.reason === reason);
-    const example = own[0]?.path ?? '';
+    const ofReason = skipped.filter((one) => one.reason === reason);
+    const example = ofReason[0]?.path ?? '';
     if (locale === 'en')
-      return own.length === 0 ? [] : [`${words.en} ${own.length} (${example}${own.length > 1 ? ' …' : ''})`];
-    return own.length === 0 ? [] : [`${words['zh-CN']} ${own.length}（${example}${own.length > 1 ? ' 等' : ''}）`];
+      return ofReason.length === 0
+        ? []
+        : [`${words.en} ${ofReason.length} (${example}${ofReason.length > 1 ? ' …' : ''})`];
+    return ofReason.length === 0
+      ? []
+      : [`${words['zh-CN']} ${ofReason.length}（${example}${ofReason.length > 1 ? ' 等' : ''}）`];
   });
   return locale === 'en' ? `Not looked at: ${parts.join(', ')}` : `未查看：${parts.join('，')}`;
 }

@@ -70,10 +70,10 @@ async function writeNew(file: string, bytes: Uint8Array, { mode, uid, gid }: Sta
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
-    const own = await handle.stat();
+    const created = await handle.stat();
     // To give a file away is up to administrators; a group of one's own can always be given.
-    if (own.uid !== uid || own.gid !== gid)
-      await handle.chown(uid, gid).catch(() => handle.chown(own.uid, gid).catch(() => undefined));
+    if (created.uid !== uid || created.gid !== gid)
+      await handle.chown(uid, gid).catch(() => handle.chown(created.uid, gid).catch(() => undefined));
     await handle.chmod(mode & 0o777);
     await handle.sync();
   } finally {

@@ -41,7 +41,7 @@ export class StoredReports {
     if (file === undefined) return '';
     const { generation } = this.index;
     if (file.basis?.generation !== generation) {
-      const reports = this.index.reportsIn(uri).map((own) => this.serialOf(this.index.lastYearOf(own, uri)));
+      const reports = this.index.reportsIn(uri).map((report) => this.serialOf(this.index.lastYearOf(report, uri)));
       file.basis = { generation, reports: reports.join() };
     }
     return `${file.reading}.${file.basis.reports}`;

@@ -197,8 +197,8 @@ export class Workspace {
 
   /** The reports of the other files in a file's folder. */
   neighboursOf(uri: string): readonly ReportSummary[] {
-    const own = this.spelling(uri);
-    return this.index.reports((file) => file !== own && sameFolder(file, uri));
+    const file = this.spelling(uri);
+    return this.index.reports((other) => other !== file && sameFolder(other, uri));
   }
 }
 

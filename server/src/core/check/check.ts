@@ -45,9 +45,9 @@ export function checkIn(
     const severity = settings.rules[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
     try {
-      const own = [...rule.check(context)].map((defect) => judge(rule, severity, defect, context, onRuleFailure));
+      const judged = [...rule.check(context)].map((defect) => judge(rule, severity, defect, context, onRuleFailure));
       // Too many for the arguments of one call.
-      for (const finding of own) findings.push(finding);
+      for (const finding of judged) findings.push(finding);
     } catch (error) {
       onRuleFailure(rule, error);
     }

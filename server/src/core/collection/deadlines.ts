@@ -50,13 +50,13 @@ const PLACE = /[省市区县州盟旗乡镇]$/;
  */
 export function deadlineOf(
   { body, year }: { readonly body: string; readonly year: number },
-  own: Deadlines = {},
+  local: Deadlines = {},
 ): Deadline | undefined {
   const name = canonicalBody(body);
   if (year < EDITIONS[0]!.firstYear || PLACE.test(name)) return undefined;
   const kind = GOVERNMENT.test(name) ? 'government' : 'body';
   const statutory = BELOW_COUNTY.test(name) ? undefined : STATUTORY[kind];
-  const ownDay = own[kind];
+  const ownDay = local[kind];
   const rule = ownDay === undefined ? statutory : { day: ownDay, basis: OWN };
   if (rule === undefined) return undefined;
   const [month, day] = rule.day.split('-').map(Number) as [number, number];

@@ -49,8 +49,8 @@ function compare(first: Indexed, others: readonly Indexed[]): LastYear {
   const cells = new Map(all[0]!.stated);
   for (const [key, cell] of all[0]!.stated) {
     const stated = all.flatMap(({ file, stated: values }) => {
-      const own = values.get(key);
-      return own === undefined ? [] : [{ file, cell: own }];
+      const value = values.get(key);
+      return value === undefined ? [] : [{ file, cell: value }];
     });
     if (stated.every((each) => equal(each.cell.amount, cell.amount))) continue;
     cells.delete(key);

@@ -30,11 +30,11 @@ export class LastYears {
   }
 
   of(file: string, document: Document, segment: Segment): LastYear | undefined {
-    const own = reportName(segment);
-    if (own === undefined) return undefined;
-    const beside = document.segments.length > 1 ? this.besideIn(document).find(own.body, own.year - 1) : [];
+    const name = reportName(segment);
+    if (name === undefined) return undefined;
+    const beside = document.segments.length > 1 ? this.besideIn(document).find(name.body, name.year - 1) : [];
     const summaries = beside.map((each) => this.summaryOf(each)).filter((summary) => summary !== undefined);
-    return agreedOn(summaries.map((summary) => ({ file, summary }))) ?? this.index.lastYearOf(own, file);
+    return agreedOn(summaries.map((summary) => ({ file, summary }))) ?? this.index.lastYearOf(name, file);
   }
 
   private summaryOf(segment: Segment): ReportSummary | undefined {

@@ -27,15 +27,15 @@ export function pack({ body, year, cells }: ReportSummary): PackedSummary {
   const codes: number[] = [];
   let [index, line, character] = [0, 0, 0];
   for (const [key, { amount, start, end }] of [...cells].sort(([a], [b]) => INDEX_OF.get(a)! - INDEX_OF.get(b)!)) {
-    const own = INDEX_OF.get(key)!;
-    put(codes, own - index);
+    const place = INDEX_OF.get(key)!;
+    put(codes, place - index);
     put(codes, zigzag(amount.digits));
     put(codes, amount.scale);
     put(codes, zigzag(start.line - line));
     put(codes, zigzag(start.character - character));
     put(codes, end.line - start.line);
     put(codes, zigzag(end.character - start.character));
-    [index, line, character] = [own, start.line, start.character];
+    [index, line, character] = [place, start.line, start.character];
   }
   return { body: detached(body), year, cells: String.fromCharCode(...codes) };
 }

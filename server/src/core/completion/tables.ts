@@ -108,11 +108,11 @@ function areAbove({ text, lines }: Report, caret: Caret, wanted: readonly string
 
 /** Why the sums hold that the rows take part in. */
 function basisOf({ identities }: TableForm, rows: readonly RowForm[]): readonly Words[] {
-  const own = identities.filter(
+  const holding = identities.filter(
     ({ direction, left, right }) =>
       direction === 'across' || rows.some(({ id }) => left.includes(id) || right.includes(id)),
   );
-  return own.map(({ basis }) => ({ zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` }));
+  return holding.map(({ basis }) => ({ zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` }));
 }
 
 /** Labels of the table that begin with what stands in the caret's cell, where that is whole. */

@@ -30,13 +30,13 @@ interface About {
 export function isIgnored(report: Report, finding: About, ignores: readonly Ignore[]): boolean {
   const candidates = ignores.filter(({ rule }) => rule === finding.rule.id);
   if (candidates.length === 0) return false;
-  const own = ignoreFor(report, finding, '');
+  const exact = ignoreFor(report, finding, '');
   return candidates.some(
     ({ body, year, row, column }) =>
-      (body === undefined || (own.body !== undefined && sameBody(canonicalBody(body), canonicalBody(own.body)))) &&
-      (year === undefined || year === own.year) &&
-      (row === undefined || row === own.row) &&
-      (column === undefined || column === own.column),
+      (body === undefined || (exact.body !== undefined && sameBody(canonicalBody(body), canonicalBody(exact.body)))) &&
+      (year === undefined || year === exact.year) &&
+      (row === undefined || row === exact.row) &&
+      (column === undefined || column === exact.column),
   );
 }
 

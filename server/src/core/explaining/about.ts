@@ -31,9 +31,9 @@ export function aboutCell(context: Context, { table, row, cell }: PlacedInTable)
       en: `${cell.value.kind === 'blank' ? 'Blank' : 'Dash'}, counts as ${format(value)}.`,
     });
   for (const identity of relationsOf(context.sums, cell)) {
-    const own = isTotalIn(identity, cell);
+    const isTotal = isTotalIn(identity, cell);
     const line = 'form' in identity.line ? identity.line.form.name : identity.line.name;
-    const lead = (language: 'zh' | 'en') => (own ? '' : language === 'zh' ? `「${line.zh}」：` : `“${line.en}”: `);
+    const lead = (language: 'zh' | 'en') => (isTotal ? '' : language === 'zh' ? `「${line.zh}」：` : `“${line.en}”: `);
     paragraphs.push({
       zh: `${lead('zh')}${formulaOf(identity, amounts, 'zh')}\n\n依据：${identity.form.basis.zh}`,
       en: `${lead('en')}${formulaOf(identity, amounts, 'en')}\n\nBasis: ${identity.form.basis.en}`,

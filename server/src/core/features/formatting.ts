@@ -10,8 +10,8 @@ import { span, type Span, type TextEdit } from '../text/span';
 export function format(report: Report, within: Span): readonly TextEdit[] {
   const { text, lines } = report;
   return tableLines(report).flatMap((line) => {
-    const own = lines.span(line);
-    return own.end < within.start || own.start > within.end ? [] : formatLine(text, own);
+    const stretch = lines.span(line);
+    return stretch.end < within.start || stretch.start > within.end ? [] : formatLine(text, stretch);
   });
 }
 
@@ -24,21 +24,21 @@ function tableLines({ lines, tables }: Report): readonly number[] {
 }
 
 /** Bars keep one space on each side of a cell, tabs none. */
-function formatLine(text: string, own: Span): readonly TextEdit[] {
-  const barred = hasUnit(text, own, isBar);
-  if (!barred && !hasUnit(text, own, isTab)) return [];
+function formatLine(text: string, line: Span): readonly TextEdit[] {
+  const barred = hasUnit(text, line, isBar);
+  if (!barred && !hasUnit(text, line, isTab)) return [];
   const edits: TextEdit[] = [];
   const separates = barred ? isBar : isTab;
   const padding = barred ? ' ' : '';
-  let from = own.start;
-  for (let to = own.start; to <= own.end; to++) {
-    if (to < own.end && !separates(text.charCodeAt(to))) continue;
+  let from = line.start;
+  for (let to = line.start; to <= line.end; to++) {
+    if (to < line.end && !separates(text.charCodeAt(to))) continue;
     let start = from;
     let end = to;
     while (start < end && isPadding(text.charCodeAt(start))) start++;
     while (end > start && isPadding(text.charCodeAt(end - 1))) end--;
     // Left of the first bar and right of the last nothing is a cell.
-    const outside = barred && (from === own.start || to === own.end);
+    const outside = barred && (from === line.start || to === line.end);
     if (start < end && !outside) {
       push(edits, text, span(from, start), padding);
       push(edits, text, span(end, to), padding);

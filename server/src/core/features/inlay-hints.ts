@@ -69,14 +69,16 @@ function remarkOn(sums: Sums, cell: Cell): Words | undefined {
     if (change !== undefined)
       return fault!.unique ? shouldBe(String(change.to)) : { zh: `疑为 ${change.to}`, en: `probably ${change.to}` };
   }
-  const own = broken.find((identity) => identity.target.cell === cell);
-  if (own === undefined) return undefined;
+  const relation = broken.find((identity) => identity.target.cell === cell);
+  if (relation === undefined) return undefined;
   // Another value is the one that is wrong.
-  if (sums.faultOf(own)?.clear === true) return { zh: '不符', en: 'differs' };
+  if (sums.faultOf(relation)?.clear === true) return { zh: '不符', en: 'differs' };
   // Of a blank total it is not clear what it should be where one of its sums is broken.
-  if (isTotalIn(own, cell))
-    return sums.amounts.isBlankTotal(cell) ? undefined : shouldBe(format(sums.amounts.needed(own, own.target)));
-  const gap = format(sums.amounts.surplus(own)).replace('-', '');
+  if (isTotalIn(relation, cell))
+    return sums.amounts.isBlankTotal(cell)
+      ? undefined
+      : shouldBe(format(sums.amounts.needed(relation, relation.target)));
+  const gap = format(sums.amounts.surplus(relation)).replace('-', '');
   return { zh: `相差 ${gap}`, en: `off by ${gap}` };
 }
 
@@ -86,6 +88,6 @@ const LONGEST = 8;
 
 /** The last part of a row's name, without its number, cut where it is long. */
 function short(name: string): string {
-  const own = name.slice(name.lastIndexOf('·') + 1).replace(/^(?:（[一二三四五六七]）|[一二三四]、|\d\.)/, '');
-  return own.length > LONGEST ? `${own.slice(0, LONGEST)}…` : own;
+  const words = name.slice(name.lastIndexOf('·') + 1).replace(/^(?:（[一二三四五六七]）|[一二三四]、|\d\.)/, '');
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }

@@ -15,15 +15,15 @@ export interface Lens {
 export function lenses(context: Context): readonly Lens[] {
   const { report, sums } = context;
   return report.tables.map((table) => {
-    const own = sums.identities.filter((identity) => identity.table === table);
+    const relations = sums.identities.filter((identity) => identity.table === table);
     const omitted = sums.omissions.filter(({ total }) => table.rows.includes(total.row));
-    const broken = own.filter(
+    const broken = relations.filter(
       (identity) => !sums.amounts.holds(identity) && !omitted.some(({ total }) => isTotalIn(identity, total.cell)),
     ).length;
     const unread = table.rows.filter((row) => row.cells.length === 0).length;
     return {
       table,
-      title: titleOf(table, own.length, broken + omitted.length, unread),
+      title: titleOf(table, relations.length, broken + omitted.length, unread),
       changes: recompute(context, table).length,
     };
   });

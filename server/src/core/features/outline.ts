@@ -49,9 +49,14 @@ function nested(nodes: readonly OutlineNode[], within: Span): readonly OutlineNo
   return ordered.map((node, i) => {
     const next = ordered[i + 1]?.span.start ?? within.end;
     const room = span(from, within.end);
-    const own = drawnInto(room, span(node.span.start, Math.max(node.selection.end, Math.min(node.span.end, next))));
-    from = own.end;
-    return { ...node, span: own, selection: drawnInto(own, node.selection), children: nested(node.children, own) };
+    const drawn = drawnInto(room, span(node.span.start, Math.max(node.selection.end, Math.min(node.span.end, next))));
+    from = drawn.end;
+    return {
+      ...node,
+      span: drawn,
+      selection: drawnInto(drawn, node.selection),
+      children: nested(node.children, drawn),
+    };
   });
 }
 
@@ -64,7 +69,7 @@ function drawnInto(room: Span, { start, end }: Span): Span {
 function sectionNode(report: Report, section: Section): OutlineNode {
   const tables = report.tables.filter((table) => holds(section, table)).map((table) => tableNode(report, table));
   const subheadings = section.subheadings
-    .filter(({ span: own }) => !tables.some((table) => table.span.start <= own.start && own.end <= table.span.end))
+    .filter(({ span: line }) => !tables.some((table) => table.span.start <= line.start && line.end <= table.span.end))
     .map((subheading, i, all): OutlineNode => {
       const next = Math.min(
         all[i + 1]?.span.start ?? section.span.end,

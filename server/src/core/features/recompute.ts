@@ -32,8 +32,8 @@ export function rowAround(report: Report, offset: number): { readonly table?: Ta
  */
 export function recompute(context: Context, table: Table, row?: Row): readonly TotalChange[] {
   const { report, sums } = context;
-  const own = judgedTotals(context).filter((identity) => identity.table === table);
-  return addUp(own, (place) => sums.amounts.of(place))
+  const totals = judgedTotals(context).filter((identity) => identity.table === table);
+  return addUp(totals, (place) => sums.amounts.of(place))
     .filter(({ place, amount }) => (row === undefined || place.row === row) && !isPrinted(place.cell, amount))
     .map((total) => changeOf(report, total))
     .sort((a, b) => a.span.start - b.span.start);

@@ -37,9 +37,9 @@ function rankOf({ kind, name }: OutlineNode, wanted: string): number | undefined
   const order = KINDS.indexOf(kind);
   if (order < 0) return undefined;
   if (wanted === '') return kind === 'report' || kind === 'section' ? order : undefined;
-  const own = fold(name).toLowerCase();
-  if (own.includes(wanted)) return order;
-  return isScatteredIn(own, wanted) ? order + KINDS.length : undefined;
+  const folded = fold(name).toLowerCase();
+  if (folded.includes(wanted)) return order;
+  return isScatteredIn(folded, wanted) ? order + KINDS.length : undefined;
 }
 
 function isScatteredIn(name: string, wanted: string): boolean {

@@ -126,8 +126,8 @@ function wholesBefore({ folded }: ProseText, facts: readonly Fact[], place: numb
   const { at } = facts[place]!;
   const from = Math.max(0, at - LONGEST_SENTENCES);
   const near = folded.slice(from, at);
-  const own = near.lastIndexOf('。');
-  const start = from + (own < 0 ? 0 : near.lastIndexOf('。', own - 1) + 1);
+  const stop = near.lastIndexOf('。');
+  const start = from + (stop < 0 ? 0 : near.lastIndexOf('。', stop - 1) + 1);
   const values = new Set<number>();
   for (let i = place - 1; i >= 0 && facts[i]!.at >= start; i--) values.add(facts[i]!.value);
   return [...values].reverse();

@@ -105,7 +105,7 @@ function others(report: Report, id: QuantityId): readonly CellSum[] {
   }
   if (kind === 'review') {
     const rows = first === 'litigation' ? [LITIGATION, ...LITIGATION.map((row) => [row])] : [['reconsideration']];
-    return present(rows.map((own) => review(report, own, second!)));
+    return present(rows.map((row) => review(report, row, second!)));
   }
   // A sentence may name one reason of a group and mean that reason alone.
   const whole = group(report, id);

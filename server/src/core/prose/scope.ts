@@ -50,13 +50,13 @@ export function isOtherOffice(subject: string, body: string): boolean {
 
 /** 县水务局 is 青禾县水务局; 乙县水务局 and 县财政局 are not. */
 function isOwnName(named: string, body: string): boolean {
-  const [said, own] = [[...named].reverse(), [...body].reverse()];
+  const [said, name] = [[...named].reverse(), [...body].reverse()];
   let common = 0;
-  while (common < own.length && said[common] === own[common]) common++;
+  while (common < name.length && said[common] === name[common]) common++;
   const before = said[common] ?? '';
   return (
     common >= SHORTEST_NAME &&
-    (common === own.length || !/\p{Script=Han}/u.test(before) || BEFORE_NAME.includes(before))
+    (common === name.length || !/\p{Script=Han}/u.test(before) || BEFORE_NAME.includes(before))
   );
 }
 

@@ -17,13 +17,23 @@ export interface Anchor {
 export interface LabelIndex {
   /** Whether labels must fill their cells: those of table two are everyday words. */
   readonly alone: boolean;
-  readonly rows: readonly {
-    readonly form: RowForm;
-    readonly full: readonly string[];
-    readonly core: readonly string[];
-  }[];
+  readonly rows: readonly RowLabels[];
   /** All of `full`. */
   readonly spellings: ReadonlySet<string>;
+}
+
+interface RowLabels {
+  readonly form: RowForm;
+  readonly full: readonly string[];
+  readonly core: readonly string[];
+}
+
+/** Where labels are looked for: between two places of the folded words. */
+interface Stretch {
+  readonly tokens: Tokens;
+  readonly alone: boolean;
+  readonly from: number;
+  readonly to: number;
 }
 
 export function labelIndex(rows: readonly RowForm[], alone: boolean): LabelIndex {
@@ -53,7 +63,7 @@ export function findAnchors(tokens: Tokens, index: LabelIndex, from: number, to:
   for (const { form, full, core } of index.rows) {
     const anchor =
       findBelow(tokens, index.alone, form, full[0]!, cursor, to) ??
-      findRow(tokens, index.alone, { form, full, core }, words, from, cursor, to);
+      findRow({ tokens, alone: index.alone, from, to }, { form, full, core }, words, cursor);
     if (anchor === undefined) continue;
     anchors.set(form, anchor);
     cursor = Math.max(cursor, anchor.at + anchor.length);
@@ -82,31 +92,12 @@ function findBelow(
  * In any spelling, below the row before it or else anywhere in `words`, which begin at `from`; rows that one edition
  * has alone are often nowhere.
  */
-function findRow(
-  tokens: Tokens,
-  alone: boolean,
-  { form, full, core }: LabelIndex['rows'][number],
-  words: string,
-  from: number,
-  cursor: number,
-  to: number,
-): Anchor | undefined {
-  if (!core.some((label) => words.includes(label))) return undefined;
-  return (
-    findWhole(tokens, alone, form, full, core, cursor, to) ??
-    (cursor > from ? findWhole(tokens, alone, form, full, core, from, to) : undefined)
-  );
+function findRow(within: Stretch, row: RowLabels, words: string, cursor: number): Anchor | undefined {
+  if (!row.core.some((label) => words.includes(label))) return undefined;
+  return findWhole({ ...within, from: cursor }, row) ?? (cursor > within.from ? findWhole(within, row) : undefined);
 }
 
-function findWhole(
-  tokens: Tokens,
-  alone: boolean,
-  form: RowForm,
-  full: readonly string[],
-  core: readonly string[],
-  from: number,
-  to: number,
-): Anchor | undefined {
+function findWhole({ tokens, alone, from, to }: Stretch, { form, full, core }: RowLabels): Anchor | undefined {
   for (const label of full) {
     const at = findLabel(tokens, label, alone, from, to);
     if (at !== undefined) return { form, at, length: label.length, whole: true };

@@ -50,13 +50,14 @@ export function readDocument(
   const segments = starts.map((firstLine, i): Segment => {
     const start = lines.start(firstLine);
     const next = starts[i + 1];
-    const own = starts.length === 1 ? text : text.slice(start, next === undefined ? text.length : lines.start(next));
+    const stretch =
+      starts.length === 1 ? text : text.slice(start, next === undefined ? text.length : lines.start(next));
     const same = known
       .flatMap(({ segments: read }) => [read[i], read[read.length - starts.length + i]])
-      .find((segment) => segment?.report.text === own);
+      .find((segment) => segment?.report.text === stretch);
     if (same?.start === start && same.firstLine === firstLine) return same;
     const ownLines = starts.length === 1 ? lines : lines.slice(firstLine, next ?? lines.count);
-    return { start, firstLine, report: same?.report ?? readReport(own, ownLines, acceptedHeadings, room) };
+    return { start, firstLine, report: same?.report ?? readReport(stretch, ownLines, acceptedHeadings, room) };
   });
   return { text, acceptedHeadings, segments };
 }
@@ -68,8 +69,8 @@ export function reportTitles(text: string, acceptedHeadings: AcceptedHeadings = 
   if (starts.length === 1) return [readTitle(text, lines, acceptedHeadings)];
   return starts.map((firstLine, i) => {
     const next = starts[i + 1];
-    const own = text.slice(lines.start(firstLine), next === undefined ? text.length : lines.start(next));
-    return readTitle(own, lines.slice(firstLine, next ?? lines.count), acceptedHeadings);
+    const stretch = text.slice(lines.start(firstLine), next === undefined ? text.length : lines.start(next));
+    return readTitle(stretch, lines.slice(firstLine, next ?? lines.count), acceptedHeadings);
   });
 }
 

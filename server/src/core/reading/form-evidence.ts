@@ -58,9 +58,9 @@ const rowsAmong = (tokens: Tokens, { id, forms: all }: Lookup, anchors: readonly
   });
 
 function valuesFollow(tokens: Tokens, at: number): boolean {
-  const own = tokens.at(at - 1);
-  if (tokens.placeEnd(own) > at) return false;
-  for (let next = own + 1; next < Math.min(own + 12, tokens.count); next++) {
+  const last = tokens.at(at - 1);
+  if (tokens.placeEnd(last) > at) return false;
+  for (let next = last + 1; next < Math.min(last + 12, tokens.count); next++) {
     const kind = tokens.kind(next);
     if (kind !== Kind.RowEnd && kind !== Kind.Empty) return kind === Kind.Value;
   }
@@ -105,7 +105,9 @@ const ROW_CLUES = byTable((id) => new Map(LOOKUPS[id].index.rows.map(({ form }) 
 function rowClue(id: TableId, row: string): RowClue {
   const { forms: all } = LOOKUPS[id];
   const printed = all.flatMap((form) =>
-    rowsOf(form).flatMap((own) => (own.id === row ? [{ form, row: own, label: fold(own.label) }] : [])),
+    rowsOf(form).flatMap((official) =>
+      official.id === row ? [{ form, row: official, label: fold(official.label) }] : [],
+    ),
   );
   const accepts = (accepting: RowForm, label: string): boolean => spellings(accepting).includes(label);
   const groups = new Set(all.flatMap(rowsOf).flatMap((other) => other.groups.map(fold)));

@@ -78,16 +78,16 @@ export function readHeading(
   const words = folded.slice(numeral.length);
   if (ROW_LABEL.test(words)) return undefined;
   const wordsStart = offsetOf(text, start, numeral.length);
-  const own = matchWords(words, numeral, cut, matchers, (count) =>
+  const unwrapped = matchWords(words, numeral, cut, matchers, (count) =>
     isSpace(text.charCodeAt(endOf(text, wordsStart, count))),
   );
   const wrapped =
-    isNumbered && (own === undefined || own.wording === 'altered')
+    isNumbered && (unwrapped === undefined || unwrapped.wording === 'altered')
       ? matchWrapped(words, text, lines, line, matchers)
       : undefined;
   const match =
     wrapped ??
-    own ??
+    unwrapped ??
     (isNumbered && MAY_HEAD.test(words)
       ? { form: undefined, wording: 'altered' as const, length: words.length }
       : undefined);

@@ -61,10 +61,10 @@ export function findSections(text: string, lines: Lines, matchers: readonly Head
 
 /** A heading that breaks may look like another on its second line: the better of the two counts, else the first. */
 const apart = (candidates: readonly NamedLine[]): readonly NamedLine[] =>
-  candidates.filter((own, i) => {
+  candidates.filter((candidate, i) => {
     const [above, below] = [candidates[i - 1], candidates[i + 1]];
-    if (above !== undefined && own.heading.start < above.heading.end) return isBetter(own, above);
-    return below === undefined || own.heading.end <= below.heading.start || !isBetter(below, own);
+    if (above !== undefined && candidate.heading.start < above.heading.end) return isBetter(candidate, above);
+    return below === undefined || candidate.heading.end <= below.heading.start || !isBetter(below, candidate);
   });
 
 const isBetter = (one: HeadingLine, other: HeadingLine): boolean =>

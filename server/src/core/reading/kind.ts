@@ -1,7 +1,8 @@
+import { EDITIONS } from '../formats/editions';
 import type { Section, Table, Title, UnjudgedReason } from '../model/report';
 import { fold } from '../text/fold';
 import { isGarbled } from '../text/garbled';
-import { REPORT } from '../text/lexicon';
+import { PRINTED_YEAR, REPORT } from '../text/lexicon';
 import type { Lines } from '../text/lines';
 import { LOOKUPS } from './lookup';
 
@@ -29,7 +30,7 @@ export function unjudgedReason({ text, lines, title, sections, tables, year }: R
   if (NOTICE.test(head.replace(/\s/g, '')) || isNoticeAbove(opening)) return 'about-the-form';
   if (isOfOtherKind(title?.text.replace(/\s/g, '') ?? '', opening.replace(/\s/g, ''))) return 'other-kind';
   const isLikeReport = new Set(sections.map(({ number }) => number)).size >= 2 || tables.length > 0;
-  if (year !== undefined && year <= LAST_EARLIER_YEAR && isLikeReport) return 'earlier-form';
+  if (year !== undefined && year < FIRST_YEAR && isLikeReport) return 'earlier-form';
   if (isRunTogether(text, lines)) return 'run-together';
   return isLikeReport ? undefined : 'nothing';
 }
@@ -38,7 +39,7 @@ const OPENING = 1500;
 const HEAD = 200;
 
 /** 国办公开办函〔2019〕60号: the form is that of reports about 2019 and later. */
-const LAST_EARLIER_YEAR = 2018;
+const FIRST_YEAR = EDITIONS[0]!.firstYear;
 
 /** Titles of texts about reports: 关于印发…格式的通知, …填报说明. */
 const NOTICE =
@@ -55,8 +56,9 @@ const MOST_LINES = 8;
 const LONGEST_TITLE = 80;
 
 /** Bodies that report by other rules: 《高等学校信息公开办法》, 《公共企事业单位信息公开规定制定办法》. */
-const OTHER_BODY =
-  /(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|妇幼保健院|公司|集团|电视台|水厂|自来水厂)(?=(?:关于)?(?:[〇○零一二三四五六七八九\d]{4}|.{0,4}(?:信息|政务|校务|院务)公开|$))/;
+const OTHER_BODY = new RegExp(
+  `(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|妇幼保健院|公司|集团|电视台|水厂|自来水厂)(?=(?:关于)?(?:${PRINTED_YEAR}|.{0,4}(?:信息|政务|校务|院务)公开|$))`,
+);
 const OTHER_LAW =
   /《[^《》]{0,12}(?:高等学校|学校|教育部|医疗卫生|卫生服务单位|公共企事业单位|供水|供电|供气|供热|公共交通)[^《》]{0,24}公开[^《》]{0,16}》/;
 const ACADEMIC_YEAR = /学年/;

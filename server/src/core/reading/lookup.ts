@@ -47,14 +47,14 @@ function lookupOf(id: TableId): Lookup {
 function allRows(forms: readonly TableForm[]): readonly RowForm[] {
   const rows: RowForm[] = [];
   for (const form of forms.toReversed()) {
-    rowsOf(form).forEach((row, i, own) => {
+    rowsOf(form).forEach((row, i, ordered) => {
       const known = rows.findIndex((other) => other.id === row.id);
       if (known >= 0) {
         const spellings = [...rows[known]!.accepted, row.label, ...row.accepted].filter(
           (label) => label !== rows[known]!.label,
         );
         rows[known] = { ...rows[known]!, accepted: [...new Set(spellings)] };
-      } else rows.splice(i === 0 ? 0 : rows.findIndex((other) => other.id === own[i - 1]!.id) + 1, 0, row);
+      } else rows.splice(i === 0 ? 0 : rows.findIndex((other) => other.id === ordered[i - 1]!.id) + 1, 0, row);
     });
   }
   return rows;

@@ -44,19 +44,19 @@ function placeByOthers(
 ): readonly (readonly number[] | undefined)[] {
   const habits = new Habits(tokens, fits, form);
   const starts = fits.map((fit) => (fit === undefined ? [] : startsOf(fit, habits)));
-  const isOpen = starts.some((own) => own.length > 1);
+  const isOpen = starts.some((ways) => ways.length > 1);
   const values = fits.map((fit, row) =>
     isOpen ? starts[row]!.map((start) => valuesFrom(text, tokens, fit!, start, rows[row]!.columns)) : [],
   );
   const sound = isOpen ? new SoundWays(values, relations()) : undefined;
   return fits.map((fit, row) => {
-    const own = starts[row]!;
-    if (fit === undefined || sound === undefined || own.length < 2) return fit && cellsAt(tokens, fit, own[0]);
+    const all = starts[row]!;
+    if (fit === undefined || sound === undefined || all.length < 2) return fit && cellsAt(tokens, fit, all[0]);
     const isSame = values[row]!.every((one) => haveSameAmounts(one, values[row]![0]!));
-    const ways = sound.of(row).map((way) => own[way]!);
+    const ways = sound.of(row).map((way) => all[way]!);
     // A value that cannot be read may be two that grew together.
     const isProved = sound.isProved(row) && values[row]!.every((way) => way.every(({ kind }) => kind !== 'unreadable'));
-    return cellsAt(tokens, fit, chosen(fit, habits, { all: own, sound: ways, isProved, isSame }));
+    return cellsAt(tokens, fit, chosen(fit, habits, { all, sound: ways, isProved, isSame }));
   });
 }
 

@@ -89,8 +89,8 @@ const OFFICIAL: readonly HeadingMatcher[] = SECTION_FORMS.map(headingMatcher);
 const matchersOf = (accepted: AcceptedHeadings): readonly HeadingMatcher[] =>
   OFFICIAL.map((official) => {
     const { form } = official;
-    const own = accepted[form.number];
-    return own === undefined ? official : headingMatcher({ ...form, accepted: [...form.accepted, ...own] });
+    const further = accepted[form.number];
+    return further === undefined ? official : headingMatcher({ ...form, accepted: [...form.accepted, ...further] });
   });
 
 /** A title stands on top; a text without headings is not searched to its end. */

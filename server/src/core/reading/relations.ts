@@ -25,8 +25,8 @@ export function relationsDown(
   const places = new Map(rows.map(({ form }, row) => [form.id, row]));
   return identities.flatMap((identity) => {
     if (identity.direction === 'across')
-      return rows.flatMap((own, row) =>
-        own.columns === columns ? related(identity, (id) => ({ row, cell: cellOf(columns, id) })) : [],
+      return rows.flatMap((found, row) =>
+        found.columns === columns ? related(identity, (id) => ({ row, cell: cellOf(columns, id) })) : [],
       );
     if (!complete) return [];
     return columns.flatMap((_, cell) =>

@@ -28,7 +28,7 @@ export function reportStarts(text: string, lines: Lines): readonly number[] {
       return;
     }
     const sign = signFrom(start);
-    if (sign >= end || (ownTitles.some((own) => own.includes(words)) && sections.goOn(start, end))) return;
+    if (sign >= end || (ownTitles.some((title) => title.includes(words)) && sections.goOn(start, end))) return;
     starts.push(title.firstLine);
     ownSign = sign;
     ownTitles = [words];

@@ -87,10 +87,10 @@ const isValue = (tokens: Tokens, token: number): boolean => token < tokens.count
  * words.
  */
 function headerStart(tokens: Tokens, headers: readonly string[], at: number): number {
-  const own = tokens.at(at);
+  const first = tokens.at(at);
   let start = at;
   let strange = 0;
-  for (let i = own - 1; i >= 0 && own - i < LONGEST_HEADER && strange < 3; i--) {
+  for (let i = first - 1; i >= 0 && first - i < LONGEST_HEADER && strange < 3; i--) {
     const kind = tokens.kind(i);
     if (kind === Kind.Wall || kind === Kind.Value) break;
     if (kind !== Kind.Words) continue;

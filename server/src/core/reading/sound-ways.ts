@@ -79,9 +79,9 @@ export class SoundWays {
   private reachOf(row: number): readonly Bounds[] {
     const [first, ...others] = this.left[row]!.map((way) => this.bounds[row]![way]!);
     if (first === undefined || others.length === 0) return first ?? [];
-    return first.map((own, cell) => ({
-      low: others.reduce((low, other) => Math.min(low, other[cell]!.low), own.low),
-      high: others.reduce((high, other) => Math.max(high, other[cell]!.high), own.high),
+    return first.map((bounds, cell) => ({
+      low: others.reduce((low, other) => Math.min(low, other[cell]!.low), bounds.low),
+      high: others.reduce((high, other) => Math.max(high, other[cell]!.high), bounds.high),
     }));
   }
 

@@ -22,7 +22,7 @@ export function readTable(text: string, tokens: Tokens, sighting: Sighting, edit
 }
 
 interface FoundRow {
-  readonly own: RowLookup;
+  readonly lookup: RowLookup;
   readonly label: Span;
   /** Grows by further values without words. */
   readonly run: number[];
@@ -35,7 +35,7 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
   const places = anchors.map((anchor) => tokens.at(anchor.at));
   anchors.forEach((anchor, i) => reader.read(anchor, places[i]!, places[i + 1] ?? tokens.count, anchors[i + 1]));
   const { found, added } = reader;
-  const unplaced = found.map(({ own, run }) => ({ form: own.form, columns: own.columns, run }));
+  const unplaced = found.map(({ lookup, run }) => ({ form: lookup.form, columns: lookup.columns, run }));
   const placed = placeRows(text, tokens, form, unplaced, () => relationsDown(form, unplaced, added.length === 0));
   const rows = inOrder(
     found.map((row, i) => rowOf(text, tokens, row, placed[i])),
@@ -82,19 +82,19 @@ class RowReader {
   }
 
   read(anchor: Anchor, first: number, until: number, next: Anchor | undefined): void {
-    const own = this.rows.get(anchor.form.id);
+    const lookup = this.rows.get(anchor.form.id);
     const { tokens } = this;
     const end = anchor.at + anchor.length;
     const last = tokens.placeEnd(first) >= end ? first : tokens.at(end - 1);
-    const reading = readBetween(tokens, last + 1, until, own?.columns.length ?? LONGEST_ROW, this.labels);
+    const reading = readBetween(tokens, last + 1, until, lookup?.columns.length ?? LONGEST_ROW, this.labels);
     const printed = printedSpan(this.text, tokens, anchor.at, anchor.length);
     // Words behind the label in its cell go on with it, unless the next label stands there too.
     const isShared = next !== undefined && next.at < tokens.placeEnd(last);
     const label = span(printed.start, isShared ? printed.end : Math.max(printed.end, tokens.end(last)));
-    if (own !== undefined) {
-      this.found.push({ own, label, run: reading.run });
+    if (lookup !== undefined) {
+      this.found.push({ lookup, label, run: reading.run });
       this.claimed.add(anchor.form.id);
-      if (this.isAltered(anchor, own, label, last)) this.altered.push({ span: label, official: own.form.label });
+      if (this.isAltered(anchor, lookup, label, last)) this.altered.push({ span: label, official: lookup.form.label });
     } else if (reading.run.some((token) => tokens.kind(token) === Kind.Value) && !this.rows.has(`${anchor.form.id}.1`))
       this.added.push(label);
     if (reading.others.length > 0) this.claim(reading, next);
@@ -136,7 +136,7 @@ class RowReader {
         .sort((a, b) => b.likeness - a.likeness)[0]?.row;
       if (best !== undefined) {
         this.claimed.add(best.form.id);
-        this.found.push({ own: best, label: printed, run });
+        this.found.push({ lookup: best, label: printed, run });
         // Unmarked words may go on behind the values.
         const isBeginning = !this.tokens.isMarked(last) && best.wordings.some((wording) => wording.includes(folded));
         if (!isBeginning && !best.wordings.includes(folded))
@@ -152,10 +152,10 @@ const LONGEST_ROW = 7;
 function rowOf(
   text: string,
   tokens: Tokens,
-  { own, label, run }: FoundRow,
+  { lookup, label, run }: FoundRow,
   fitted: readonly number[] | undefined,
 ): Row {
-  const { form, columns } = own;
+  const { form, columns } = lookup;
   if (fitted === undefined) {
     const unread = run.map((token) => span(tokens.start(token), tokens.end(token)));
     const end = Math.max(label.end, unread.at(-1)?.end ?? 0);
@@ -248,8 +248,8 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
   const read = rows.map((row, i): Row => {
     const anchor = sighting.anchors.find(({ form: { id } }) => id === row.id);
     const label = anchor === undefined ? header : printedSpan(text, tokens, anchor.at, anchor.length);
-    const own = fitted?.slice(i * columns.length, (i + 1) * columns.length) ?? [];
-    const cells = own.map((token, j) => cellOf(text, tokens, token, columns[j]!));
+    const run = fitted?.slice(i * columns.length, (i + 1) * columns.length) ?? [];
+    const cells = run.map((token, j) => cellOf(text, tokens, token, columns[j]!));
     return {
       form: row,
       columns,

@@ -1,6 +1,6 @@
 import type { Title } from '../model/report';
 import { fold, foldUnit, isSpace } from '../text/fold';
-import { disclosure, ORDINAL, REMARK, REPORT, YEAR_DIGITS } from '../text/lexicon';
+import { disclosure, ORDINAL, PRINTED_YEAR, REMARK, REPORT, YEAR_DIGITS } from '../text/lexicon';
 import type { Lines } from '../text/lines';
 import { numeralValue } from '../text/numerals';
 import { span, type Span } from '../text/span';
@@ -83,18 +83,18 @@ const LAST_SIGNS = new Set([...'告报)'].map((sign) => sign.charCodeAt(0)));
 
 /** The line on which a title that begins on `line` ends. */
 function titleEnd(text: string, lines: Lines, line: number, next: number | undefined): number | undefined {
-  const own = folded(text, lines, line);
-  if (own === '' || SENTENCE.test(own) || isNumbered(own)) return undefined;
-  if (ENDING.test(own))
-    return next !== undefined && next <= line + 2 && !YEAR.test(own) && YEAR_ALONE.test(folded(text, lines, next))
+  const words = folded(text, lines, line);
+  if (words === '' || SENTENCE.test(words) || isNumbered(words)) return undefined;
+  if (ENDING.test(words))
+    return next !== undefined && next <= line + 2 && !YEAR.test(words) && YEAR_ALONE.test(folded(text, lines, next))
       ? next
       : line;
-  if (next === undefined || next > line + 2 || own.length < 4) return undefined;
-  const joined = own + folded(text, lines, next);
+  if (next === undefined || next > line + 2 || words.length < 4) return undefined;
+  const joined = words + folded(text, lines, next);
   return joined.length <= LONGEST_TITLE &&
     !SENTENCE.test(joined) &&
     ENDING.test(joined) &&
-    /公开|信息|\d{4}年?/.test(own) &&
+    /公开|信息|\d{4}年?/.test(words) &&
     !SELF_SUFFICIENT.test(folded(text, lines, next))
     ? next
     : undefined;
@@ -116,20 +116,18 @@ function findYear(text: string, within: Span): Title['year'] {
 }
 
 /** Of a date that follows the title it is no year. */
-const YEAR_IN_PRINT = new RegExp(
-  `([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})(?!\\s*年?\\s*(?:[0-9０-９]|${ORDINAL}){1,2}\\s*月|[-./][0-9])`,
-);
+const YEAR_IN_PRINT = new RegExp(`(${PRINTED_YEAR})(?!\\s*年?\\s*(?:[0-9０-９]|${ORDINAL}){1,2}\\s*月|[-./][0-9])`);
 
 /** The body's name is what stands before the year, else before the title's own words. */
 function findBody(text: string, within: Span, year: Span | undefined): Title['body'] {
   const printed = text.slice(within.start, within.end);
   // In 某县人民政府信息公开工作… the word 政府 belongs to the body.
   const words = OWN_WORDS.exec(printed);
-  const own = words === null ? within.end : within.start + words.index;
+  const subject = words === null ? within.end : within.start + words.index;
   const candidates =
     year === undefined
-      ? [span(within.start, own)]
-      : [span(within.start, Math.min(year.start, own)), span(Math.min(own, year.end), own)];
+      ? [span(within.start, subject)]
+      : [span(within.start, Math.min(year.start, subject)), span(Math.min(subject, year.end), subject)];
   for (const candidate of candidates) {
     const name = text
       .slice(candidate.start, candidate.end)
@@ -149,12 +147,12 @@ const folded = (text: string, lines: Lines, line: number): string => {
 };
 
 /** A title that begins with the year or with its own words has its body's name above it. */
-const lacksBody = (own: string): boolean => YEAR.exec(own)?.index === 0 || /^政?府?信息公开/.test(own);
-const isNumbered = (own: string): boolean => NUMBERED.test(own);
+const lacksBody = (folded: string): boolean => YEAR.exec(folded)?.index === 0 || /^政?府?信息公开/.test(folded);
+const isNumbered = (folded: string): boolean => NUMBERED.test(folded);
 const NUMBERED = new RegExp(`^(?:${ORDINAL}{1,3}[.]|\\d{1,2}[.]|\\((?:${ORDINAL}|\\d){1,3}\\))`);
 /** Whether folded words are a body's name. */
-export const isBodyName = (own: string): boolean =>
-  own.length >= 3 && own.length <= 30 && BODY.test(own) && !SENTENCE.test(own) && !ENDING.test(own);
+export const isBodyName = (folded: string): boolean =>
+  folded.length >= 3 && folded.length <= 30 && BODY.test(folded) && !SENTENCE.test(folded) && !ENDING.test(folded);
 
 function isBlank(text: string, lines: Lines, line: number): boolean {
   for (let i = lines.start(line); i < lines.end(line); i++) if (!isSpace(text.charCodeAt(i))) return false;

@@ -120,11 +120,11 @@ export class Amounts {
   private certainBlanks(): ReadonlySet<Cell> {
     let groups: readonly { readonly cells: ReadonlySet<Cell>; readonly agree: boolean }[] = [];
     for (const { identity, blanks } of this.open) {
-      const own = groups.filter(({ cells }) => blanks.some(({ cell }) => cells.has(cell)));
-      const cells = new Set([...own.flatMap((group) => [...group.cells]), ...blanks.map(({ cell }) => cell)]);
+      const touched = groups.filter(({ cells }) => blanks.some(({ cell }) => cells.has(cell)));
+      const cells = new Set([...touched.flatMap((group) => [...group.cells]), ...blanks.map(({ cell }) => cell)]);
       const isGiven = (place: PlacedCell): boolean => isCount(this.of(place)) && !this.either.has(place.cell);
-      const agree = own.every((group) => group.agree) && this.holds(identity) && blanks.every(isGiven);
-      groups = [...groups.filter((group) => !own.includes(group)), { cells, agree }];
+      const agree = touched.every((group) => group.agree) && this.holds(identity) && blanks.every(isGiven);
+      groups = [...groups.filter((group) => !touched.includes(group)), { cells, agree }];
     }
     return new Set(groups.filter(({ agree }) => agree).flatMap(({ cells }) => [...cells]));
   }

@@ -38,9 +38,9 @@ export function diagnose(identities: readonly Identity[], amounts: Amounts, evid
   const broken = identities.filter((identity) => !amounts.holds(identity));
   if (broken.length === 0) return [];
   return [...new Set(broken.map(({ table }) => table))].flatMap((table) => {
-    const own = identities.filter((identity) => identity.table === table);
+    const ofTable = identities.filter((identity) => identity.table === table);
     const likelihood = new Likelihood(table, evidence);
-    return clusters(own).flatMap((cluster) => diagnoseCluster(cluster, amounts, likelihood));
+    return clusters(ofTable).flatMap((cluster) => diagnoseCluster(cluster, amounts, likelihood));
   });
 }
 
@@ -163,11 +163,11 @@ const changesTotal = ({ changes }: Ranked): number => Number(changes.some(isTota
 function linked(changes: readonly Change[], identities: readonly Identity[]): readonly (readonly Change[])[] {
   const groups: Change[][] = [];
   for (const change of changes) {
-    const own = groups.filter((group) =>
+    const touched = groups.filter((group) =>
       group.some((other) => identities.some((identity) => takesPart(change, identity) && takesPart(other, identity))),
     );
-    for (const group of own) groups.splice(groups.indexOf(group), 1);
-    groups.push([...own.flat(), change]);
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push([...touched.flat(), change]);
   }
   return groups;
 }

@@ -44,9 +44,9 @@ function acrossRows(table: Table, form: IdentityForm, places: Places): readonly 
   const side = (ids: readonly string[]): readonly number[] => ids.map((id) => columns.indexOf(id));
   const [left, right, target] = [side(form.left), side(form.right), columns.indexOf(form.target)];
   return table.rows.flatMap((row) => {
-    const own = places.get(row.form.id)!;
+    const cells = places.get(row.form.id)!;
     if (row.columns !== table.form.blocks[0]?.columns) return [];
-    return bind(table, form, row, left, right, target, (column) => own[column]);
+    return bind({ table, form, line: row }, { left, right, target }, (column) => cells[column]);
   });
 }
 
@@ -56,24 +56,18 @@ function downColumns(table: Table, form: IdentityForm, places: Places): readonly
   const side = (ids: readonly string[]): readonly (readonly PlacedCell[])[] => ids.map((id) => places.get(id) ?? []);
   const [left, right, target] = [side(form.left), side(form.right), places.get(form.target) ?? []];
   const columns = table.form.blocks[0]?.columns ?? [];
-  return columns.flatMap((column, i) => bind(table, form, column, left, right, target, (row) => row[i]));
+  return columns.flatMap((column, i) => bind({ table, form, line: column }, { left, right, target }, (row) => row[i]));
 }
 
 /** The relation in one line, where all its cells are there and read. */
 function bind<Key>(
-  table: Table,
-  form: IdentityForm,
-  line: Row | ColumnForm,
-  leftKeys: readonly Key[],
-  rightKeys: readonly Key[],
-  targetKey: Key,
+  where: Pick<Identity, 'table' | 'form' | 'line'>,
+  keys: { readonly left: readonly Key[]; readonly right: readonly Key[]; readonly target: Key },
   find: (key: Key) => PlacedCell | undefined,
 ): readonly Identity[] {
-  const left = allOf(leftKeys, find);
-  const right = left === undefined ? undefined : allOf(rightKeys, find);
-  return left === undefined || right === undefined
-    ? []
-    : [{ form, table, line, left, right, target: find(targetKey)! }];
+  const left = allOf(keys.left, find);
+  const right = left === undefined ? undefined : allOf(keys.right, find);
+  return left === undefined || right === undefined ? [] : [{ ...where, left, right, target: find(keys.target)! }];
 }
 
 function allOf<Key>(

@@ -83,10 +83,10 @@ class Search {
       if (relation.across || relation.surplus === 0) continue;
       for (const variable of system.variablesOf(relation)) {
         const { place, value } = variable;
-        const own = byRow.get(place.row);
-        if (value + columnDelta(variable) < 0 || own?.includes(variable) === true) continue;
-        if (own === undefined) byRow.set(place.row, [variable]);
-        else own.push(variable);
+        const inRow = byRow.get(place.row);
+        if (value + columnDelta(variable) < 0 || inRow?.includes(variable) === true) continue;
+        if (inRow === undefined) byRow.set(place.row, [variable]);
+        else inRow.push(variable);
       }
     }
     return inOrder([...byRow], ([row]) => row.span.start).map(([, variables]) => variables);
@@ -136,8 +136,8 @@ class Search {
 
 /** What a cell is off by according to its column. */
 function columnDelta({ memberships }: Variable): number {
-  const own = memberships.find(({ relation }) => !relation.across && relation.surplus !== 0);
-  return own === undefined ? 0 : -own.sign * own.relation.surplus;
+  const column = memberships.find(({ relation }) => !relation.across && relation.surplus !== 0);
+  return column === undefined ? 0 : -column.sign * column.relation.surplus;
 }
 
 /** The changes of a cell that would each mend one of its broken relations. */

@@ -35,9 +35,9 @@ export function omissionsIn(
     const others = relations.filter((identity) => !sums.includes(identity));
     const waysBy = (identities: readonly Identity[]): readonly Way[] =>
       identities.map((identity) => ({ identity, value: amounts.needed(identity, total) }));
-    const own = waysBy(sums.length > 0 ? sums : others);
-    if (own.every(({ value }) => value.digits === 0)) return [];
-    const ways = [...own, ...waysBy(sums.length > 0 ? others : [])];
+    const first = waysBy(sums.length > 0 ? sums : others);
+    if (first.every(({ value }) => value.digits === 0)) return [];
+    const ways = [...first, ...waysBy(sums.length > 0 ? others : [])];
     const distinct = ways.filter(({ value }, i) => !ways.slice(0, i).some((earlier) => equal(earlier.value, value)));
     return [{ total, ways: distinct, certain: amounts.isCertain(total) }];
   });

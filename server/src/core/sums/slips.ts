@@ -41,7 +41,7 @@ export class Likelihood {
     const rows = new Map<Row, Change[]>();
     for (const change of changes) rows.set(change.place.row, [...(rows.get(change.place.row) ?? []), change]);
     return (
-      total([...rows], ([row, own]) => Math.min(this.oneSlip(row, own), total(own, alone))) -
+      total([...rows], ([row, inRow]) => Math.min(this.oneSlip(row, inRow), total(inRow, alone))) -
       CONFIRMED * this.confirmed(changes)
     );
   }

@@ -9,6 +9,8 @@ export const ORDINAL = '[一二三四五六七八九十]';
 export const IN_WORDS = '[〇零一二两三四五六七八九十百千]';
 /** The digits of a year. */
 export const YEAR_DIGITS = '(?:\\d{4}|[〇零一二三四五六七八九]{4})';
+/** The same as printed. */
+export const PRINTED_YEAR = '(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})';
 
 /**
  * The number before a label: （一） 一、 1. `marks` are what may stand behind it, brackets aside; folding has made 、 a

@@ -13,14 +13,18 @@ export interface Range {
   readonly end: Position;
 }
 
+interface WholeText {
+  readonly starts: ArrayLike<number>;
+  /** Where lines end; needed only where carriage returns do, since else each ends right before the next begins. */
+  readonly ends: readonly number[] | undefined;
+  readonly length: number;
+}
+
 /** The lines of a text as the Language Server Protocol counts them: LF, CR and CRLF end a line, nothing else does. */
 export class Lines {
   /** A view on the lines of a whole text: `first` is its line 0, `base` the offset at which it begins. */
   private constructor(
-    private readonly starts: ArrayLike<number>,
-    /** Where lines end; needed only where carriage returns do, since else each ends right before the next begins. */
-    private readonly ends: readonly number[] | undefined,
-    private readonly length: number,
+    private readonly whole: WholeText,
     private readonly first: number,
     readonly count: number,
     private readonly base: number,
@@ -40,7 +44,8 @@ export class Lines {
       }
       starts[count++] = feed + 1;
     }
-    return new Lines(starts.subarray(0, count), undefined, text.length, 0, count, 0, false);
+    const whole = { starts: starts.subarray(0, count), ends: undefined, length: text.length };
+    return new Lines(whole, 0, count, 0, false);
   }
 
   /** One pass, whatever ends the lines: a search for one mark runs past the others. */
@@ -55,7 +60,7 @@ export class Lines {
       starts.push(at + 1);
     }
     ends.push(text.length);
-    return new Lines(starts, ends, text.length, 0, starts.length, 0, false);
+    return new Lines({ starts, ends, length: text.length }, 0, starts.length, 0, false);
   }
 
   /**
@@ -63,28 +68,21 @@ export class Lines {
    */
   slice(first: number, last: number): Lines {
     const cut = last < this.count;
-    return new Lines(
-      this.starts,
-      this.ends,
-      this.length,
-      this.first + first,
-      last - first + Number(cut),
-      this.base + this.start(first),
-      cut,
-    );
+    return new Lines(this.whole, this.first + first, last - first + Number(cut), this.base + this.start(first), cut);
   }
 
   /** Offset of the first character of a line. */
   start(line: number): number {
-    return (this.starts[this.first + line] ?? this.base) - this.base;
+    return (this.whole.starts[this.first + line] ?? this.base) - this.base;
   }
 
   /** Offset behind the last character of a line, its line end not counted. */
   end(line: number): number {
     if (this.cut && line === this.count - 1) return this.start(line);
-    const own = this.first + line;
-    if (line < 0 || own >= this.starts.length) return 0;
-    const end = this.ends === undefined ? (this.starts[own + 1] ?? this.length + 1) - 1 : this.ends[own]!;
+    const index = this.first + line;
+    const { starts, ends, length } = this.whole;
+    if (line < 0 || index >= starts.length) return 0;
+    const end = ends === undefined ? (starts[index + 1] ?? length + 1) - 1 : ends[index]!;
     return end - this.base;
   }
 

@@ -57,11 +57,11 @@ export function asOne(text: string, edits: readonly TextEdit[]): readonly TextEd
     first.span,
     others.map((edit) => edit.span),
   );
-  const own = edits.map((edit) => ({
+  const moved = edits.map((edit) => ({
     span: span(edit.span.start - start, edit.span.end - start),
     newText: edit.newText,
   }));
-  return [{ span: span(start, end), newText: applyEdits(text.slice(start, end), own) }];
+  return [{ span: span(start, end), newText: applyEdits(text.slice(start, end), moved) }];
 }
 
 /** Applies edits that do not overlap; edits at the same place keep their order. */

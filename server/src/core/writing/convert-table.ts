@@ -91,9 +91,9 @@ function printedGrid(report: Report, table: Table, layout: TableLayout): readonl
   const cellText = (cell: GridCell): string => {
     if (cell.value === undefined) return labelText(report, cell, rows, renamed);
     const value = rows.get(cell.value.row)?.cells.find(({ column }) => column.id === cell.value!.column);
-    const own = value === undefined ? '' : printed(report, value.span);
+    const text = value === undefined ? '' : printed(report, value.span);
     // Without marks an empty cell would leave no trace.
-    return own === '' && layout === 'aligned' ? '-' : own;
+    return text === '' && layout === 'aligned' ? '-' : text;
   };
   return gridOf(table.form)
     .filter((line) => line.every((cell) => cell.value === undefined || rows.has(cell.value.row)))
@@ -108,9 +108,12 @@ function labelText(
 ): string {
   const official = fold(cell.text);
   const row = [...rows.values()].find(({ form }) => fold(form.label) === official);
-  const own = row === undefined ? undefined : printed(report, row.label);
-  if (own !== undefined && [row!.form.label, ...row!.form.accepted].some((label) => fold(label) === fold(own)))
-    return own;
+  const label = row === undefined ? undefined : printed(report, row.label);
+  if (
+    label !== undefined &&
+    [row!.form.label, ...row!.form.accepted].some((spelling) => fold(spelling) === fold(label))
+  )
+    return label;
   return renamed.get(official) ?? cell.text;
 }
 
@@ -132,14 +135,16 @@ function holdsStrangeWords(report: Report, table: Table, { start, end }: Span): 
   let words = '';
   for (let i = 0; i < tokens.count; i++) if (tokens.kind(i) === Kind.Words) words += tokens.words(i);
   const labels = gridOf(table.form).flatMap((line) => line.map((cell) => fold(cell.text)));
-  const own = [
+  const printedLabels = [
     ...table.rows.map((row) => fold(printed(report, row.label))),
     ...table.altered.map((label) => fold(printed(report, label.span))),
   ];
   const accepted = table.form.blocks.flatMap((block) =>
     [...block.rows, ...block.columns].flatMap((part) => part.accepted.map(fold)),
   );
-  for (const label of [...own, ...labels, ...accepted].filter((one) => one !== '').sort((a, b) => b.length - a.length))
+  for (const label of [...printedLabels, ...labels, ...accepted]
+    .filter((one) => one !== '')
+    .sort((a, b) => b.length - a.length))
     words = words.replaceAll(label, '');
   const scattered = new Set(labels.join(''));
   return [...words].some((unit) => !scattered.has(unit));

@@ -52,7 +52,7 @@ export async function codeAction(
 }
 
 function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked: readonly Diagnostic[]): CodeAction[] {
-  const own = new Set(
+  const keys = new Set(
     asked.filter(({ source }) => source === SOURCE).map(({ code, range: { start } }) => keyOf(code, start)),
   );
   const actions: CodeAction[] = [];
@@ -63,7 +63,7 @@ function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked:
     const resolved = resolvedBy(session, open, segment);
     for (const finding of session.verdicts.findings(open, segment)) {
       const at = toRange(segment, finding.span);
-      if (own.size === 0 ? !touches(at, range) : !own.has(keyOf(finding.rule.id, at.start))) continue;
+      if (keys.size === 0 ? !touches(at, range) : !keys.has(keyOf(finding.rule.id, at.start))) continue;
       if (++mended > MOST) return actions;
       actions.push(
         ...repairActions(session, open, segment, finding, resolved),
@@ -92,8 +92,8 @@ function resolvedBy(session: Session, open: OpenDocument, segment: Segment): Res
       places: placesOf(session.verdicts.findings(open, segment)),
     };
     const { diagnostics, places } = known;
-    const own = new Set([finding, ...resolves].flatMap((key) => places.get(key) ?? []));
-    return [...own].sort((a, b) => a - b).map((place) => diagnostics[place]!);
+    const found = new Set([finding, ...resolves].flatMap((key) => places.get(key) ?? []));
+    return [...found].sort((a, b) => a - b).map((place) => diagnostics[place]!);
   };
 }
 

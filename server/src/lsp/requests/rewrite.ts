@@ -33,8 +33,8 @@ function conversions(session: Session, open: OpenDocument, range: Range): CodeAc
   const { document, settings } = open;
   const segment = segmentAt(document, range.start.line);
   const table = segment?.report.tables.find(({ span }) => {
-    const own = toRange(segment, span);
-    return own.start.line <= range.start.line && range.end.line <= own.end.line;
+    const lines = toRange(segment, span);
+    return lines.start.line <= range.start.line && range.end.line <= lines.end.line;
   });
   if (segment === undefined || table === undefined) return [];
   return session.verdicts
@@ -77,8 +77,8 @@ function sorting(session: Session, open: OpenDocument, range: Range): CodeAction
     (each) =>
       within(each, range) !== undefined &&
       each.report.sections.some(({ heading }) => {
-        const own = toRange(each, heading);
-        return own.start.line <= range.end.line && range.start.line <= own.end.line;
+        const lines = toRange(each, heading);
+        return lines.start.line <= range.end.line && range.start.line <= lines.end.line;
       }),
   );
   const edits = segment === undefined ? [] : sortSections(segment.report).map((edit) => toTextEdit(segment, edit));

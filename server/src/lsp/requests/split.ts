@@ -48,8 +48,8 @@ function isOfferedAt({ clientCapabilities }: Session, { uri, document }: OpenDoc
   if (documentChanges !== true || resourceOperations?.includes('create') !== true || !isStored) return false;
   return document.segments.some((segment) => {
     const { title } = segment.report;
-    const own = title === undefined ? undefined : toRange(segment, title.span);
-    return own !== undefined && own.start.line <= range.end.line && range.start.line <= own.end.line;
+    const first = title === undefined ? undefined : toRange(segment, title.span);
+    return first !== undefined && first.start.line <= range.end.line && range.start.line <= first.end.line;
   });
 }
 
