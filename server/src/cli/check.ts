@@ -62,9 +62,9 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
   const configs = new Configs(output);
   if (given.config !== undefined) await configs.use(given.config);
   const streams = await streamsAmong(paths, given.stdinFilename, output);
-  const { files: found, skipped } = await inputOf(streams.others, output);
+  const { files: found, skipped, known } = await inputOf(streams.others, output);
   const files = [...streams.files, ...found];
-  const besides = await besidesOf(files);
+  const besides = await besidesOf(files, known);
   const sink = await sinkOf(given.out);
   const crew = crewOf(jobs, files.length + besides.length, options);
   const format = FORMATS[options.format];
