@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { WORKS, type Options } from './judge';
+import { youngRoom } from './memory';
 
 type Works = typeof WORKS;
 export type WorkName = keyof Works;
@@ -28,8 +29,12 @@ export interface Batch {
 }
 
 export function workOn<Name extends WorkName>(name: Name, task: TaskOf<Name>, options: Options): DoneOf<Name> {
+  makeRoom();
   return (WORKS[name] as (task: TaskOf<Name>, options: Options) => DoneOf<Name>)(task, options);
 }
+
+/** One for each thread. */
+const makeRoom = youngRoom();
 
 class Alone implements Crew {
   constructor(private readonly options: Options) {}

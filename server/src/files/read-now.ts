@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { decode } from './decode';
 import { refusalOf, type TextFile } from './read';
 import { NO_TEXT, refusalFor, tooLarge, type Refusal } from './refusal';
@@ -6,13 +6,12 @@ import { NO_TEXT, refusalFor, tooLarge, type Refusal } from './refusal';
 /** What `readText` gives, at once: for programs that have nothing else to do, and thousands of files. */
 export function readTextNow(file: string, limit: number): TextFile | Refusal {
   try {
-    const refused = refusalOf(statSync(file), limit);
-    if (refused !== undefined) return refused;
+    // Never waits for the other end of a pipe; what was opened is looked at before it is read.
     const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync(handle);
-      const refusedNow = refusalOf(stats, limit);
-      if (refusedNow !== undefined) return refusedNow;
+      const refused = refusalOf(stats, limit);
+      if (refused !== undefined) return refused;
       const bytes = readAll(handle, stats.size, limit);
       if (bytes.length > limit) return tooLarge(limit);
       const decoded = decode(bytes);
@@ -32,7 +31,8 @@ function readAll(handle: number, size: number, limit: number): Uint8Array {
   for (;;) {
     const read = readSync(handle, bytes, length, bytes.length - length, null);
     length += read;
-    if (read === 0 || length > limit) return bytes.subarray(0, length);
+    // Less than there is room for is all that is left.
+    if (read === 0 || (size > 0 && length === size) || length > limit) return bytes.subarray(0, length);
     if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length, limit + 1));
   }
 }
