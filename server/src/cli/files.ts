@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findFiles, REPORTS, type Found, type Skipped } from '../files/find';
 import { isPattern, wantedBy } from '../files/glob';
-import { decode } from '../files/decode';
+import { decode, type Decoded } from '../files/decode';
 import { KnownFiles } from '../files/known-files';
-import { LARGEST_NAMED, type TextFile } from '../files/read';
+import { LARGEST_NAMED, readText, type TextFile } from '../files/read';
 import { readTextNow } from '../files/read-now';
 import { bothOf, MISSING, NO_TEXT, Refusal, refusalFor } from '../files/refusal';
 import { LARGEST_IN_FOLDER } from '../folder/report-files';
@@ -50,11 +50,12 @@ export async function inputOf(arguments_: readonly string[], output: Output): Pr
   return { files, skipped: [...skipped.values()], known };
 }
 
+const limitOf = ({ named }: InputFile): number => (named ? LARGEST_NAMED : LARGEST_IN_FOLDER);
+
 /** The text of a file, or why it cannot be had. */
-export function readFile({ path: file, named, content }: InputFile): TextFile | Refusal {
-  if (content === undefined) return readTextNow(file, named ? LARGEST_NAMED : LARGEST_IN_FOLDER);
-  const decoded = decode(content);
-  return decoded === undefined ? NO_TEXT : { ...decoded, bytes: content };
+export function readFile(file: InputFile): Decoded | Refusal {
+  if (file.content === undefined) return readTextNow(file.path, limitOf(file));
+  return decode(file.content) ?? NO_TEXT;
 }
 
 /**
@@ -73,13 +74,18 @@ export async function besidesOf(files: readonly InputFile[], known: KnownFiles):
   return besides;
 }
 
-/** Reads files one after the other. What cannot be read is told, the others count. */
-export function* readFiles(files: readonly InputFile[], output: Output): Generator<SourceFile> {
+/** Reads files one after the other, with their bytes. What cannot be read is told, the others count. */
+export async function* readFiles(files: readonly InputFile[], output: Output): AsyncGenerator<SourceFile> {
   for (const file of files) {
-    const read = readFile(file);
+    const read = file.content === undefined ? await readText(file.path, limitOf(file)) : textIn(file.content);
     if (read instanceof Refusal) output.fail(`${file.path}: ${bothOf(read.reason)}`);
     else yield { ...file, ...read };
   }
+}
+
+function textIn(bytes: Uint8Array): TextFile | Refusal {
+  const decoded = decode(bytes);
+  return decoded === undefined ? NO_TEXT : { ...decoded, bytes };
 }
 
 interface FoundIn extends Found {

@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { decode } from './decode';
-import { refusalOf, type TextFile } from './read';
+import { decode, type Decoded } from './decode';
+import { refusalOf } from './read';
 import { NO_TEXT, refusalFor, tooLarge, type Refusal } from './refusal';
 
-/** What `readText` gives, at once: for programs that have nothing else to do, and thousands of files. */
-export function readTextNow(file: string, limit: number): TextFile | Refusal {
+/** The text that `readText` gives, at once: for programs that have nothing else to do, and thousands of files. */
+export function readTextNow(file: string, limit: number): Decoded | Refusal {
   try {
     // Never waits for the other end of a pipe; what was opened is looked at before it is read.
     const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -13,9 +13,7 @@ export function readTextNow(file: string, limit: number): TextFile | Refusal {
       const refused = refusalOf(stats, limit);
       if (refused !== undefined) return refused;
       const bytes = readAll(handle, stats.size, limit);
-      if (bytes.length > limit) return tooLarge(limit);
-      const decoded = decode(bytes);
-      return decoded === undefined ? NO_TEXT : { ...decoded, bytes, stats };
+      return bytes.length > limit ? tooLarge(limit) : (decode(bytes) ?? NO_TEXT);
     } finally {
       closeSync(handle);
     }
@@ -24,9 +22,12 @@ export function readTextNow(file: string, limit: number): TextFile | Refusal {
   }
 }
 
+/** Most files fit in here, one after the other. */
+const room = Buffer.allocUnsafeSlow(1 << 16);
+
 /** All of a file, which may have grown since its size was asked, but not more than one byte above the limit. */
 function readAll(handle: number, size: number, limit: number): Uint8Array {
-  let bytes = Buffer.allocUnsafe(size + 1);
+  let bytes = size < room.length ? room : Buffer.allocUnsafeSlow(size + 1);
   let length = 0;
   for (;;) {
     const read = readSync(handle, bytes, length, bytes.length - length, null);

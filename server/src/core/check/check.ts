@@ -45,11 +45,11 @@ export function checkIn(
   for (const rule of RULES) {
     const severity = settings.rules[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
+    const before = findings.length;
     try {
-      const own = [...rule.check(context)].map((found) => judge(rule, severity, found, context, onRuleFailure));
-      // Too many for the arguments of one call.
-      for (const finding of own) findings.push(finding);
+      for (const found of rule.check(context)) findings.push(judge(rule, severity, found, context, onRuleFailure));
     } catch (error) {
+      findings.length = before;
       onRuleFailure(rule, error);
     }
   }
