@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { youngRoom } from './engine';
 import { WORKS, type Options } from './judge';
-import { youngRoom } from './memory';
 
 type Works = typeof WORKS;
 export type WorkName = keyof Works;
