@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { mayHoldReport } from '../core/index';
 import { findFiles, REPORTS, type Found, type Skipped } from '../files/find';
 import { isPattern, wantedBy } from '../files/glob';
 import { decode, type Decoded } from '../files/decode';
@@ -54,7 +55,9 @@ const limitOf = ({ named }: InputFile): number => (named ? LARGEST_NAMED : LARGE
 
 /** The text of a file, or why it cannot be had. */
 export function readFile(file: InputFile): Decoded | Refusal {
-  if (file.content === undefined) return readTextNow(file.path, limitOf(file));
+  // In a folder it is passed over as the server passes it over; what is named is read whole.
+  const mayMatter = (beginning: string): boolean => file.named || mayHoldReport(beginning, path.basename(file.path));
+  if (file.content === undefined) return readTextNow(file.path, limitOf(file), mayMatter);
   return decode(file.content) ?? NO_TEXT;
 }
 

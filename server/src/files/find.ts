@@ -28,6 +28,8 @@ export interface Wanted {
   readonly file: (names: readonly string[]) => boolean;
   /** Something that is wanted may lie below this folder. */
   readonly folder: (names: readonly string[]) => boolean;
+  /** What is hidden by its name is meant all the same. */
+  readonly hidden?: (names: readonly string[]) => boolean;
 }
 
 export const REPORTS: Wanted = { file: (names) => isReportName(names.at(-1) ?? ''), folder: () => true };
@@ -74,7 +76,7 @@ export async function findFiles(folder: string, wanted: Wanted = REPORTS, known 
   ): Promise<void> {
     const skip = (reason: SkipReason): unknown => skipped.push({ path: full, reason });
     if (kind.isDirectory() ? !wanted.folder(names) : !wanted.file(names)) return;
-    if (isHiddenName(names.at(-1)!)) skip('hidden');
+    if (isHiddenName(names.at(-1)!) && wanted.hidden?.(names) !== true) skip('hidden');
     else if (kind.isDirectory())
       await (names.length <= DEEPEST ? visit(names, path.join(real, name)) : skip('too-deep'));
     else if (!kind.isFile()) skip('not-regular');
