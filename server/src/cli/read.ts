@@ -103,13 +103,13 @@ function readReports({ path, encoding, text }: SourceFile): readonly ReadReport[
   const { segments } = readDocument(text);
   return segments.map((segment): ReadReport => {
     const { report } = segment;
-    const { title } = report;
+    const { title, year, body } = report;
     return {
       path,
       encoding,
       edition: report.recognised ? report.edition.id : null,
-      year: title?.year?.value ?? null,
-      body: title?.body?.text ?? null,
+      year: year?.value ?? null,
+      body: body?.text ?? null,
       layout: report.layout,
       confidence: confidenceOf(report),
       ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: report.text.length }) } : {}),
@@ -129,8 +129,8 @@ function confidenceOf({ text, edition, tables }: Report): ReadReport['confidence
     rowsRead: tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0).length,
     rowsOfForm: Object.values(edition.tables).flatMap(rowsOf).length,
     evidence: Object.fromEntries(
-      tables.flatMap(({ id, evidence }) =>
-        evidence === undefined ? [] : [[id, text.slice(evidence.start, evidence.end)]],
+      tables.flatMap(({ id, evidence: [first] }) =>
+        first === undefined ? [] : [[id, text.slice(first.span.start, first.span.end)]],
       ),
     ),
   };
