@@ -82,7 +82,7 @@ export function readCommand(output: Output): Command {
         try {
           await destination.write((options.bom && format === FORMATS.csv ? BYTE_ORDER_MARK : '') + format.start);
           let isFirst = true;
-          for (const file of readFiles([...streams.files, ...files], output)) {
+          for await (const file of readFiles([...streams.files, ...files], output)) {
             for (const report of output.attempt(file.path, () => readReports(file)) ?? []) {
               await destination.write(`${isFirst ? '' : format.separator}${format.report(report)}`);
               isFirst = false;
