@@ -92,23 +92,8 @@ export interface CursorParams {
   readonly line: number;
 }
 export interface CursorResult {
-  /** A row of a table stands on the line: Tab and Enter go from cell to cell. */
+  /** A row of a table stands on the line. */
   readonly inTable: boolean;
-}
-
-export const CellRequest = 'nianbao/cell';
-export interface CellParams {
-  readonly uri: string;
-  readonly position: ProtocolRange['start'];
-  /** `line`: what Enter does. */
-  readonly move: 'next' | 'previous' | 'line';
-}
-/**
- * Edits that add what the table lacks there, and the value to select after them; `null` where the key does what it
- * always does.
- */
-export interface CellResult extends EditResult {
-  readonly selection: ProtocolRange | null;
 }
 
 /** Edits that set the totals of counts that were typed; only totals that held before. */

@@ -7,8 +7,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
-  applyEdits,
-  Lines,
   message,
   say,
   type Judged,
@@ -29,16 +27,6 @@ export function toRange(segment: Segment, { start, end }: Span): Range {
     start: { line: segment.firstLine + from.line, character: from.character },
     end: { line: segment.firstLine + to.line, character: to.character },
   };
-}
-
-/** The range of a span that counts in a report's text after an edit. */
-export function toRangeAfter({ report, firstLine }: Segment, edit: TextEdit, { start, end }: Span): Range {
-  const lines = Lines.of(applyEdits(report.text, [edit]));
-  const position = (offset: number) => ({
-    line: firstLine + lines.position(offset).line,
-    character: lines.position(offset).character,
-  });
-  return { start: position(start), end: position(end) };
 }
 
 export const toTextEdit = (segment: Segment, { span, newText }: TextEdit): LspTextEdit => ({

@@ -6,13 +6,19 @@ import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
-import { nextCell, nextRow, previousCell } from './move-to-cell';
 import { newReport } from './new-report';
 import { recompute } from './recompute';
 import { reopenAsGb18030 } from './reopen-as-gb18030';
 import { showActions } from './show-actions';
 import { toggleInlayHints } from './toggle-inlay-hints';
 import { useAsReport } from './use-as-report';
+import { type Key } from '../typing/key-effect';
+import { NO_KEY } from '../typing/table-keys';
+
+const pressing =
+  (key: Key): Command =>
+  async ({ keys }, argument) =>
+    argument === NO_KEY ? undefined : keys.press(key);
 
 /**
  * All commands by their name without prefix. The last two are no part of the manifest: only the status bar offers them,
@@ -27,9 +33,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recompute,
   convertLayout,
   toggleInlayHints,
-  nextCell,
-  previousCell,
-  nextRow,
+  nextCell: pressing('next'),
+  previousCell: pressing('previous'),
+  nextRow: pressing('line'),
   explainRule,
   showActions,
   restartServer: ({ server }) => server.restart(),
