@@ -130,7 +130,7 @@ export class TableKeys implements Disposable {
     if (changes === undefined || reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo)
       return this.abandon();
     const burst = this.burst ?? begin(editor, stretch);
-    const key = this.bound || !this.inTable ? undefined : burst.replay.keyOf(changes, boundKeys());
+    const key = this.bound || !this.inTable ? undefined : burst.replay.keyOf(changes, boundKeys(editor));
     if (key !== undefined) burst.replay.pressedAsText(changes, this.effectOf(key));
     else if (this.burst === burst) burst.replay.changed(changes);
     else return this.look();
@@ -235,9 +235,9 @@ function changesIn(
 }
 
 /** The keys that are ours by the setting, with what they leave in a text where they are not. */
-function boundKeys(): readonly BoundKey[] {
+function boundKeys({ options }: TextEditor): readonly BoundKey[] {
   const keys = workspace.getConfiguration('nianbao').get<string>('tableKeys');
   if (keys === 'off') return [];
-  const tab: BoundKey = { key: 'next', leaves: /^\t$/ };
+  const tab: BoundKey = { key: 'next', leaves: options.insertSpaces === true ? /^ +$/ : /^\t$/ };
   return keys === 'tab' ? [tab] : [tab, { key: 'line', leaves: /^\r?\n[\t ]*$/ }];
 }
