@@ -26,6 +26,8 @@ function* wantedFiles() {
   yield ['snippets/nianbao.json', json(snippetFile())];
   yield ['schemas/nianbao.config.schema.json', json(configSchema(core))];
   yield ['package.json', withSettings(read('package.json'))];
+  yield ['package.nls.json', withEditions(read('package.nls.json'), 'en')];
+  yield ['package.nls.zh-cn.json', withEditions(read('package.nls.zh-cn.json'), 'zh')];
   // The package for npm holds what the extension does.
   yield ['.npmignore', read('.vscodeignore')];
   const readme = read('README.md');
@@ -65,7 +67,30 @@ function withSettings(manifest) {
   parsed.contributes.configuration.properties['nianbao.rules'].properties = Object.fromEntries(
     core.RULES.map((rule) => [rule.id, settingOf(rule)]),
   );
+  const choices = { edition: ['auto', ...core.EDITIONS.map(({ id }) => id)], layout: core.TEMPLATE_LAYOUTS };
+  for (const [name, values] of Object.entries(choices)) {
+    const setting = parsed.contributes.configuration.properties[`nianbao.${name}`];
+    setting.enum = values;
+    setting.markdownEnumDescriptions = values.map((value) => `%configuration.${name}.${value}%`);
+  }
   return json(parsed);
+}
+
+/** The texts of the settings with those about the editions, behind the one about `auto`. */
+function withEditions(texts, language) {
+  const prefix = 'configuration.edition.';
+  const about = core.EDITIONS.map((edition) => {
+    const years = core.yearsOf(edition)[language];
+    const text =
+      language === 'zh' ? `${edition.source}：${years}的报告。` : `${edition.source}: reports about ${years}.`;
+    return [`${prefix}${edition.id}`, text];
+  });
+  const others = Object.entries(JSON.parse(texts)).filter(
+    ([key]) => !key.startsWith(prefix) || key === `${prefix}auto`,
+  );
+  return json(
+    Object.fromEntries(others.flatMap((entry) => (entry[0] === `${prefix}auto` ? [entry, ...about] : [entry]))),
+  );
 }
 
 function settingOf({ id, name, severity }) {

@@ -23,7 +23,7 @@ const clean = { errors: 0, warnings: 0, others: 0 };
 describe('the status bar', () => {
   it('counts errors and warnings, and names year and edition', () => {
     const { text, tooltip, summary, detail, spoken } = statusText(
-      { recognised: true, garbled: false, failed: false, reports: [report] },
+      { recognised: true, reason: null, garbled: false, failed: false, reports: [report] },
       { errors: 2, warnings: 1, others: 3 },
       t,
     );
@@ -47,15 +47,16 @@ describe('the status bar', () => {
     [{ errors: 0, warnings: 2, others: 0 }, '⚠2'],
     [{ errors: 12, warnings: 0, others: 0 }, '✗12'],
   ])('sums up %j as %s', (counts, verdict) => {
-    expect(statusText({ recognised: true, garbled: false, failed: false, reports: [report] }, counts, t).text).toBe(
-      `年报 ${verdict} · 2020（2019 版）`,
-    );
+    expect(
+      statusText({ recognised: true, reason: null, garbled: false, failed: false, reports: [report] }, counts, t).text,
+    ).toBe(`年报 ${verdict} · 2020（2019 版）`);
   });
 
   it('tells by which words it knows the edition', () => {
     const { tooltip } = statusText(
       {
         recognised: true,
+        reason: null,
         garbled: false,
         failed: false,
         reports: [{ ...report, evidence: ['本年新\n制作数量', '其他对外管理服务事项'] }],
@@ -68,7 +69,13 @@ describe('the status bar', () => {
 
   it('does without a year and a body', () => {
     const { text, tooltip } = statusText(
-      { recognised: true, garbled: false, failed: false, reports: [{ ...report, year: null, body: null }] },
+      {
+        recognised: true,
+        reason: null,
+        garbled: false,
+        failed: false,
+        reports: [{ ...report, year: null, body: null }],
+      },
       clean,
       t,
     );
@@ -78,7 +85,7 @@ describe('the status bar', () => {
 
   it('counts the reports of a volume, and lists the first ones', () => {
     const { text, tooltip } = statusText(
-      { recognised: true, garbled: false, failed: false, reports: Array(20).fill(report) },
+      { recognised: true, reason: null, garbled: false, failed: false, reports: Array(20).fill(report) },
       clean,
       t,
     );
@@ -89,14 +96,17 @@ describe('the status bar', () => {
     expect(tooltip).toContain('\n…\n');
   });
 
-  it('says that a file is no report', () => {
-    expect(statusText({ recognised: false, garbled: false, failed: false, reports: [] }, clean, t).text).toBe(
-      '年报 未识别',
-    );
+  it('says that a file is no report, and why', () => {
+    const reason = '这是关于格式的文件，不核对';
+    const status = { recognised: false, reason, garbled: false, failed: false, reports: [] };
+    expect(statusText(status, clean, t)).toMatchObject({ text: '年报 未识别', summary: '年报 未识别' });
+    expect(statusText(status, clean, t).tooltip).toContain(reason);
   });
 
   it('says that a file is in another encoding', () => {
-    expect(statusText({ recognised: false, garbled: true, failed: false, reports: [] }, clean, t)).toMatchObject({
+    expect(
+      statusText({ recognised: false, reason: null, garbled: true, failed: false, reports: [] }, clean, t),
+    ).toMatchObject({
       text: '年报 乱码',
       summary: '年报 乱码',
       detail: expect.stringContaining('GB18030') as string,
@@ -105,7 +115,7 @@ describe('the status bar', () => {
 
   it('says that the check failed, and gives no verdict', () => {
     const { text, tooltip } = statusText(
-      { recognised: true, garbled: false, failed: true, reports: [report] },
+      { recognised: true, reason: null, garbled: false, failed: true, reports: [report] },
       clean,
       t,
     );

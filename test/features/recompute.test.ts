@@ -6,13 +6,14 @@ import {
   recompute,
   rowAround,
   tableOf,
+  TEMPLATE_LAYOUTS,
   unreadRows,
   type TableId,
 } from '../../server/src/core/index';
 import { readOne } from '../support/findings';
 import { buildReport, type Values } from '../support/report-builder';
 
-const LAYOUTS = ['cells', 'tsv', 'markdown'] as const;
+const LAYOUTS = TEMPLATE_LAYOUTS;
 
 /** The changes to a table of a report, as `name: before → after`. */
 function changes(text: string, id: TableId, row?: string): readonly string[] {

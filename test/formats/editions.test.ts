@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, editionById, editionOfYear, EDITIONS, rowsOf, type TableForm } from '../../server/src/core/index';
+import {
+  columnsOf,
+  editionById,
+  editionOfYear,
+  EDITIONS,
+  rowsOf,
+  TABLE_FORMS,
+  type TableForm,
+} from '../../server/src/core/index';
 import { gridOf } from '../../server/src/core/formats/grid';
 import { fold } from '../../server/src/core/text/fold';
 
@@ -65,6 +73,13 @@ describe('the editions', () => {
       expect(zh).toMatch(/[\u4e00-\u9fff]/);
       expect(en).toMatch(/^[\x20-\x7e]+$/);
     }
+  });
+});
+
+describe('the forms of tables', () => {
+  it('that are the same in several editions are one', () => {
+    const written = TABLE_FORMS.map((form) => JSON.stringify(form));
+    expect(repeated(written)).toEqual([]);
   });
 });
 

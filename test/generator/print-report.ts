@@ -1,4 +1,4 @@
-import { editionById, type TableId } from '../../server/src/core/index';
+import { editionById, TABLE_IDS, type TableId } from '../../server/src/core/index';
 import { headingOf } from '../../server/src/core/writing/template';
 import type { Choices } from './choices';
 import { fits, NOISES, type Noise } from './noise';
@@ -20,14 +20,7 @@ export function printReport(report: ValidReport, layout: Layout, noises: readonl
       })),
       style,
     );
-  const contents = [
-    overview(choices),
-    table('disclosure'),
-    table('requests'),
-    table('review'),
-    problems(choices),
-    other(report, choices),
-  ];
+  const contents = [overview(choices), ...TABLE_IDS.map(table), problems(choices), other(report, choices)];
   const sections = editionById(report.edition).sections.map((section, i) => `${headingOf(section)}\n\n${contents[i]!}`);
   const text = `${opening(report, choices)}${sections.join('\n')}`;
   return shown.reduce((printed, noise) => noise.text?.(printed, choices) ?? printed, text);

@@ -1,3 +1,4 @@
+import { editionById } from '../../server/src/core/index';
 import { once, pick, some, type Choices } from './choices';
 import type { ValidReport } from './valid-report';
 
@@ -48,7 +49,7 @@ export const problems = (choices: Choices): string => `${pick(choices, PROBLEMS)
 
 /** Section six. From the edition of 2021 on the fees have to be reported. */
 export function other({ edition }: ValidReport, choices: Choices): string {
-  if (edition === '2019') return pick(choices, ['无\n', '本年度没有其他需要报告的事项。\n']);
+  if (!editionById(edition).feeStatement) return pick(choices, ['无\n', '本年度没有其他需要报告的事项。\n']);
   return pick(choices, ['本年度未收取信息处理费。\n', '本年度本机关收取信息处理费0元。\n本年度没有其他事项。\n']);
 }
 

@@ -1,11 +1,11 @@
-import { cellOf, rowOf, tableOf, toNumber, type Report } from '../../server/src/core/index';
+import { cellOf, rowOf, tableOf, toNumber, type Report, type TableId } from '../../server/src/core/index';
 import type { ValidReport } from './valid-report';
 
 /** What was read otherwise than it was printed, a line each: nothing where every cell is right. */
 export function misread(report: Report, expected: ValidReport): readonly string[] {
   const wrong: string[] = [];
   for (const [key, { printed, amount }] of expected.cells) {
-    const [table, row, column] = key.split('/') as ['disclosure' | 'requests' | 'review', string, string];
+    const [table, row, column] = key.split('/') as [TableId, string, string];
     const found = tableOf(report, table);
     const cells = found === undefined ? undefined : rowOf(found, row);
     const cell = cells === undefined ? undefined : cellOf(cells, column);

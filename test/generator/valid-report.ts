@@ -18,8 +18,6 @@ export interface ValidReport {
   readonly cells: ReadonlyMap<string, PrintedAmount>;
 }
 
-export const TABLES: readonly TableId[] = ['disclosure', 'requests', 'review'];
-
 export const cellKey = (table: TableId, row: string, column: string): string => `${table}/${row}/${column}`;
 
 /** A report of either edition in which every relation of the form holds. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { check, DEFAULT_SETTINGS, type TableId } from '../../server/src/core/index';
+import { check, DEFAULT_SETTINGS, TABLE_IDS, type TableId } from '../../server/src/core/index';
 import { choicesOf, validReports } from '../generator/arbitraries';
 import { once, pick } from '../generator/choices';
 import { LAYOUTS } from '../generator/layouts/index';
 import { printReport } from '../generator/print-report';
 import { misread } from '../generator/reading';
-import { TABLES, type ValidReport } from '../generator/valid-report';
+import type { ValidReport } from '../generator/valid-report';
 import { readOne } from '../support/findings';
 import { holds } from './property';
 
@@ -42,7 +42,7 @@ describe('cells left blank or dashed', () => {
           const sparse = withoutZeros(report, times, signs, (count) => choices.below(count));
           const read = readOne(printReport(sparse, layout, [], choices));
           const printed = [...sparse.cells].map(
-            ([key, cell]) => [TABLES.find((id) => key.startsWith(id))!, cell.printed] as const,
+            ([key, cell]) => [TABLE_IDS.find((id) => key.startsWith(id))!, cell.printed] as const,
           );
           const found = check(read, DEFAULT_SETTINGS).map(({ rule }) => rule.id);
           expect(misread(read, sparse)).toEqual([]);

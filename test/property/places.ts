@@ -60,7 +60,7 @@ function ofReading({ title, sections, tables }: Report): readonly Named[] {
       ...named('sub-heading', spansOf(section.subheadings)),
     ]),
     ...tables.flatMap((table) => [
-      ...named('table', [table.span, ...table.added, ...(table.evidence === undefined ? [] : [table.evidence])]),
+      ...named('table', [table.span, ...table.added, ...table.evidence.map(({ span }) => span)]),
       ...named('header', [...spansOf(table.headers), ...spansOf(table.altered)]),
       ...table.rows.flatMap((row) => named('row', [row.label, row.span, ...row.unread, ...spansOf(row.cells)])),
     ]),

@@ -1,9 +1,16 @@
-import { applyEdits, complete, contextOf, DEFAULT_SETTINGS, readDocument } from '../../server/src/core/index';
-import type { Neighbour, Proposal, TemplateLayout } from '../../server/src/core/index';
+import {
+  applyEdits,
+  complete,
+  contextOf,
+  DEFAULT_SETTINGS,
+  readDocument,
+  TEMPLATE_LAYOUTS,
+} from '../../server/src/core/index';
+import type { Neighbour, Proposal } from '../../server/src/core/index';
 import { findingsIn } from './findings';
 import { buildReport, type ReportPlan } from './report-builder';
 
-export const LAYOUTS: readonly TemplateLayout[] = ['cells', 'tsv', 'markdown'];
+export const LAYOUTS = TEMPLATE_LAYOUTS;
 
 /** Stands in a fixture where somebody writes. */
 export const CARET = '‸';

@@ -1,4 +1,12 @@
-import { EDITIONS, rowsOf, TEMPLATE_LAYOUTS, type EditionId, type TemplateLayout } from '../../server/src/core/index';
+import {
+  editionById,
+  EDITIONS,
+  ROW_IDS,
+  TABLE_IDS,
+  TEMPLATE_LAYOUTS,
+  type EditionId,
+  type TemplateLayout,
+} from '../../server/src/core/index';
 import { buildReport, type Part, type ReportPlan } from './report-builder';
 
 /**
@@ -40,14 +48,10 @@ const PARTS: readonly string[] = [
   'title',
   'preamble',
   'sections',
-  'disclosure',
-  'requests',
-  'review',
+  ...TABLE_IDS,
   ...[1, 2, 3, 4, 5, 6].map((n) => `section-${n}`),
 ];
-const ROWS = new Set(
-  EDITIONS.flatMap(({ tables }) => Object.values(tables).flatMap((table) => rowsOf(table).map((row) => row.id))),
-);
+const ROWS = new Set(ROW_IDS);
 
 export function parsePage(markdown: string): RulePage {
   const lines = markdown.split('\n');
@@ -115,7 +119,7 @@ const reportsOf = ({ editions, part, options, last, copy }: Plan, body: string):
   editions.map((edition) => {
     const fixture = buildReport({ ...options, edition, replace: { [part]: body } });
     if (last === undefined) return { edition, fixture };
-    const year = (options.year ?? LATER_YEAR[edition]) - 1;
+    const year = (options.year ?? laterYear(edition)) - 1;
     const before = [last, copy].flatMap((values) =>
       values === undefined ? [] : [buildReport({ ...options, edition, year, values })],
     );
@@ -126,7 +130,7 @@ const reportsOf = ({ editions, part, options, last, copy }: Plan, body: string):
   });
 
 /** A year whose year before is of the same edition. */
-const LATER_YEAR: Readonly<Record<EditionId, number>> = { '2019': 2020, '2021': 2023 };
+const laterYear = (id: EditionId): number => editionById(id).lastYear ?? editionById(id).firstYear + 2;
 
 function planOf(words: readonly string[], line: number): Plan {
   const settings = new Map(words.map((word) => word.split('=') as [string, string]));

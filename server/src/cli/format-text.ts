@@ -1,4 +1,4 @@
-import { displayWidth, Lines, type Locale, type Severity } from '../core/index';
+import { displayWidth, Lines, UNJUDGED, wordsIn, type Locale, type Severity } from '../core/index';
 import type { Format } from './format';
 import type { CheckedFinding, Summary } from './result';
 import { shown, shownLine } from './shown';
@@ -22,12 +22,8 @@ export const text: Format = {
   start: () => '',
   parts: ({ path, text: source, reports }, locale) => {
     const lines = Lines.of(source);
-    return reports.flatMap(({ recognised, findings, omitted = 0 }) => [
-      ...(recognised
-        ? []
-        : [
-            shownLine(`${path}: ${locale === 'en' ? 'no report recognised, not checked' : '未识别为年度报告，未检查'}`),
-          ]),
+    return reports.flatMap(({ reason, findings, omitted = 0 }) => [
+      ...(reason === null ? [] : [shownLine(`${path}: ${wordsIn(UNJUDGED[reason], locale)}`)]),
       ...findings.flatMap((finding) => [describe(path, finding, locale), quote(source, lines, finding)]),
       ...(omitted > 0
         ? [

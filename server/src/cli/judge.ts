@@ -166,11 +166,11 @@ function reportOf(
   { report }: Segment,
   range: Range | undefined,
 ): Omit<CheckedReport, 'findings'> {
-  const { recognised, edition, title } = report;
+  const { recognised, unjudged, edition, title } = report;
   return {
     path: file,
     recognised,
-    reason: recognised ? null : 'nothing',
+    reason: unjudged ?? null,
     edition: recognised ? edition.id : null,
     year: title?.year?.value ?? null,
     body: title?.body?.text ?? null,

@@ -129,8 +129,8 @@ function confidenceOf({ text, edition, tables }: Report): ReadReport['confidence
     rowsRead: tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0).length,
     rowsOfForm: Object.values(edition.tables).flatMap(rowsOf).length,
     evidence: Object.fromEntries(
-      tables.flatMap(({ id, evidence }) =>
-        evidence === undefined ? [] : [[id, text.slice(evidence.start, evidence.end)]],
+      tables.flatMap(({ id, evidence: [first] }) =>
+        first === undefined ? [] : [[id, text.slice(first.span.start, first.span.end)]],
       ),
     ),
   };

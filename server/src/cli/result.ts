@@ -1,16 +1,13 @@
-import type { Severity } from '../core/index';
+import type { Severity, UnjudgedReason } from '../core/index';
 import type { Skipped } from '../files/find';
 import type { Range } from './range';
-
-/** Why a text is not judged; more reasons may come. */
-export type UnrecognisedReason = 'nothing';
 
 /** One report with its findings, as other programs get it: lines are zero-based, characters UTF-16. */
 export interface CheckedReport {
   readonly path: string;
   readonly recognised: boolean;
   /** `null` for a report that was recognised. */
-  readonly reason: UnrecognisedReason | null;
+  readonly reason: UnjudgedReason | null;
   readonly edition: string | null;
   readonly year: number | null;
   readonly body: string | null;

@@ -4,6 +4,7 @@
  */
 export { check, checkIn, type CheckSurroundings, type Judged, type OnRuleFailure } from './check/check';
 export type { Elsewhere } from './collection/elsewhere';
+export { UNJUDGED } from './explaining/unjudged';
 export { contextOf, type Context, type Surroundings } from './context/context';
 export { safeEdits } from './check/fix-all';
 export { addIgnore } from './config/add-ignore';
@@ -30,17 +31,27 @@ export { sortSections } from './features/sort-sections';
 export { splitVolume, type Part } from './features/split-volume';
 export { symbols, type NamedPart } from './features/symbols';
 export { changedTotals, isAsWhole } from './features/totals';
-export { COLUMN_IDS, columnsOf, editionById, editionOfYear, EDITIONS, ROW_IDS, rowsOf } from './formats/editions';
+export {
+  COLUMN_IDS,
+  columnsOf,
+  editionById,
+  editionOfYear,
+  EDITIONS,
+  ROW_IDS,
+  rowsOf,
+  TABLE_FORMS,
+  yearsOf,
+  type Edition,
+} from './formats/editions';
+export type { EditionId } from './formats/notices';
+export { TABLE_IDS, type TableId } from './formats/table-names';
 export type {
   AcceptedHeadings,
   ColumnForm,
-  Edition,
-  EditionId,
   RowForm,
   SectionForm,
   SectionNumber,
   TableForm,
-  TableId,
   Words,
 } from './formats/types';
 export {
@@ -60,6 +71,7 @@ export {
   type Cell,
   type Layout,
   type Report,
+  type UnjudgedReason,
   type Row,
   type Section,
   type Table,

@@ -1,4 +1,4 @@
-import type { EditionId } from './formats/types';
+import type { EditionId } from './formats/notices';
 import type { TemplateLayout } from './formats/layouts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

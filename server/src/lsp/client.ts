@@ -61,8 +61,10 @@ export class Client {
   /** Whatever went wrong, each failure once: what fails for one key press fails for the next. */
   logFailure(error: unknown, what = ''): void {
     const account = what + (error instanceof Error ? (error.stack ?? error.message) : String(error));
-    if (this.logged.has(account)) return;
-    this.logged.add(account);
+    // Where it was thrown, without how the engine got there: that differs from request to request.
+    const key = account.split('\n', 2).join('\n');
+    if (this.logged.has(key)) return;
+    this.logged.add(key);
     this.log(account);
   }
 

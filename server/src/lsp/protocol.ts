@@ -1,5 +1,7 @@
 /** What this server and its own client say to each other beyond the Language Server Protocol. Types and names only. */
 
+import type { EditionId, TableLayout, TemplateLayout } from '../core/index';
+
 export interface InitializationOptions {
   /**
    * Where the rule pages lie: the URI of a folder of `<rule id>.md`. Without it diagnostics link to the pages beside
@@ -40,6 +42,8 @@ export interface StatusParams {
 /** What was understood of a document; one entry for each report in it. `null` for a document that is not open. */
 export interface StatusResult {
   readonly recognised: boolean;
+  /** Why no report was recognised, in the user's language. */
+  readonly reason: string | null;
   /** The text was decoded wrongly, most likely GB18030 as UTF-8; nothing in it is judged. */
   readonly garbled: boolean;
   /** The check, or a part of it, failed; what is known is not all. The log tells why. */
@@ -49,7 +53,7 @@ export interface StatusResult {
 export interface ReportStatus {
   readonly body: string | null;
   readonly year: number | null;
-  readonly edition: '2019' | '2021';
+  readonly edition: EditionId;
   readonly layout: string;
   /** The words by which the edition of the tables was told, where any are there. */
   readonly evidence: readonly string[];
@@ -62,7 +66,7 @@ export const TemplateRequest = 'nianbao/template';
 export interface TemplateParams {
   readonly body?: string;
   readonly year?: number;
-  readonly layout?: 'cells' | 'tsv' | 'markdown';
+  readonly layout?: TemplateLayout;
   /** In snippet syntax, with tab stops; otherwise plain text. */
   readonly snippet: boolean;
 }
@@ -107,7 +111,7 @@ export interface TotalsParams {
 export const ConvertRequest = 'nianbao/convert';
 export interface ConvertParams {
   readonly uri: string;
-  readonly layout: 'cells' | 'tsv' | 'markdown' | 'aligned';
+  readonly layout: TableLayout;
 }
 /** Besides the edits: why tables were left as they are, in the language of the findings. */
 export interface ConvertResult extends EditResult {

@@ -1,5 +1,6 @@
 import {
   DEFAULT_SETTINGS,
+  EDITIONS,
   RULE_SEVERITIES,
   ruleById,
   TEMPLATE_LAYOUTS,
@@ -45,7 +46,7 @@ export function readSettings(
   };
   return {
     rules: readRules(given['rules'], complain),
-    edition: oneOf('edition', ['auto', '2019', '2021'], DEFAULT_SETTINGS.edition),
+    edition: oneOf('edition', ['auto', ...EDITIONS.map(({ id }) => id)], DEFAULT_SETTINGS.edition),
     layout: oneOf('layout', TEMPLATE_LAYOUTS, DEFAULT_SETTINGS.layout),
     inlayHints: oneOf('inlayHints', ['current-row', 'off', 'problems', 'all'], 'current-row'),
     scope: oneOf('diagnostics.scope', ['openFiles', 'workspace'], 'openFiles'),

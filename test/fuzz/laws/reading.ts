@@ -45,9 +45,8 @@ function tablesAreSound({ text, tables }: Report): void {
   const cells: Span[] = [];
   const labels: Span[] = [];
   for (const { span, form, headers, rows, altered, added, evidence } of tables) {
-    const others = [...headers, ...altered].map((part) => part.span);
-    for (const part of [span, ...others, ...added, ...(evidence === undefined ? [] : [evidence])])
-      mustLieIn(text, part, 'table');
+    const others = [...headers, ...altered, ...evidence].map((part) => part.span);
+    for (const part of [span, ...others, ...added]) mustLieIn(text, part, 'table');
     if (form.direction === 'down') labels.push(...added, ...rows.map(({ label }) => label));
     for (const row of rows) {
       for (const part of [row.label, row.span, ...row.unread]) mustLieIn(text, part, 'row');

@@ -43,7 +43,7 @@ export function failedText(t: Translate): StatusText {
 }
 
 export function statusText(
-  { recognised, garbled, failed, reports }: StatusResult,
+  { recognised, reason, garbled, failed, reports }: StatusResult,
   counts: Counts,
   t: Translate,
 ): StatusText {
@@ -56,9 +56,7 @@ export function statusText(
   if (failed) return failedText(t);
   const [first] = reports;
   if (!recognised || first === undefined) {
-    const tooltip = t(
-      'No annual report was recognised in this file: fewer than two of the six sections, and no table.',
-    );
+    const tooltip = reason ?? t('No annual report was recognised in this file.');
     return unknown(t('年报 not recognised'), tooltip, `${tooltip}\n${t('Click to see what can be done')}`);
   }
   const about = reports.length === 1 ? formOf(first, t) : t('{0} reports', reports.length);

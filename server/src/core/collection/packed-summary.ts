@@ -1,5 +1,4 @@
-import { EDITIONS, rowsOf, columnsOf } from '../formats/editions';
-import type { TableId } from '../formats/types';
+import { columnsOf, rowsOf, TABLE_FORMS } from '../formats/editions';
 import { detached } from '../text/detached';
 import { cellKey, type ReportSummary, type SummaryCell } from './summary';
 
@@ -17,12 +16,8 @@ export interface PackedSummary {
 /** All cells of all forms, so that one is named by a number. */
 const KEYS: readonly string[] = [
   ...new Set(
-    EDITIONS.flatMap(({ tables }) =>
-      (Object.keys(tables) as TableId[]).flatMap((table) =>
-        rowsOf(tables[table]).flatMap((row) =>
-          columnsOf(tables[table], row.id).map((column) => cellKey(table, row.id, column.id)),
-        ),
-      ),
+    TABLE_FORMS.flatMap((form) =>
+      rowsOf(form).flatMap((row) => columnsOf(form, row.id).map((column) => cellKey(form.id, row.id, column.id))),
     ),
   ),
 ];

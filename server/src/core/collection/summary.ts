@@ -1,4 +1,4 @@
-import type { TableId } from '../formats/types';
+import type { TableId } from '../formats/table-names';
 import type { Segment } from '../reading/document';
 import { blankTotalsOf } from '../sums/blank-totals';
 import type { Position } from '../text/lines';

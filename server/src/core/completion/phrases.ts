@@ -1,5 +1,6 @@
 import { aboutSection, cellsAddedUp, IN_TABLES } from '../explaining/about';
-import type { Edition, Words } from '../formats/types';
+import type { Edition } from '../formats/editions';
+import type { Words } from '../formats/types';
 import { cellOf, rowOf, tableOf, type Section } from '../model/report';
 import { readingsOf, type QuantityId } from '../prose/quantities';
 import { reportsFees } from '../model/sections';

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { EDITIONS } from '../formats/editions';
-import type { AcceptedHeadings, EditionId, SectionNumber } from '../formats/types';
+import type { EditionId } from '../formats/notices';
+import type { AcceptedHeadings, SectionNumber } from '../formats/types';
 import { message } from '../messages';
 import { ruleById } from '../rules/index';
 import { RULE_SEVERITIES, type RuleSeverity, type Settings } from '../settings';

@@ -1,8 +1,7 @@
 import { lastYearStatements } from '../collection/last-year-statements';
 import type { LastYear } from '../collection/last-year';
 import { isTemplateLayout, type TemplateLayout } from '../formats/layouts';
-import { editionById, editionOfYear } from '../formats/editions';
-import type { Edition } from '../formats/types';
+import { editionById, editionOfYear, type Edition } from '../formats/editions';
 import type { Report } from '../model/report';
 import { factsOf, type Fact } from '../prose/facts';
 import { ProseText } from '../prose/prose-text';

@@ -1,7 +1,8 @@
 import { cellKey } from '../collection/summary';
 import type { Context } from '../context/context';
 import { columnsOf } from '../formats/editions';
-import type { BlockForm, Edition, RowForm, SectionForm, TableForm, Words } from '../formats/types';
+import type { Edition } from '../formats/editions';
+import type { BlockForm, RowForm, SectionForm, TableForm, Words } from '../formats/types';
 import type { PlacedCell, Table } from '../model/report';
 import type { CellSum } from '../prose/quantities';
 import { isTotalIn } from '../sums/identities';

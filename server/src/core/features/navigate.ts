@@ -1,3 +1,4 @@
+import type { TableId } from '../formats/table-names';
 import type { Cell, Report, Row } from '../model/report';
 import { readingsOf } from '../prose/quantities';
 import type { Context } from '../context/context';
@@ -86,12 +87,7 @@ export function selectionRanges(report: Report, offset: number): readonly Span[]
   return nested;
 }
 
-function lastYearsCell(
-  { lastYear }: Context,
-  table: 'disclosure' | 'requests' | 'review',
-  row: Row,
-  cell: Cell,
-): Elsewhere | undefined {
+function lastYearsCell({ lastYear }: Context, table: TableId, row: Row, cell: Cell): Elsewhere | undefined {
   // What is carried in was last year's carry-over.
   const id = row.form.id === 'carried-in' ? 'carried-out' : row.form.id;
   const last = lastYear?.summary.cells.get(cellKey(table, id, cell.column.id));

@@ -1,6 +1,7 @@
 import { LAYOUT_NAMES, type TemplateLayout } from '../formats/layouts';
-import { EDITIONS } from '../formats/editions';
-import type { Edition, SectionNumber, TableId, Words } from '../formats/types';
+import { EDITIONS, type Edition } from '../formats/editions';
+import { TABLE_IDS, type TableId } from '../formats/table-names';
+import type { SectionNumber, Words } from '../formats/types';
 import { chineseNumeral } from '../text/numerals';
 import { tableSkeleton } from '../writing/skeleton';
 import { headingOf, reportTemplate, sectionTemplate } from '../writing/template';
@@ -26,9 +27,7 @@ export function snippets(layouts: readonly TemplateLayout[]): readonly Snippet[]
     .flatMap((edition) => [
       ...layouts.map((layout) => reportSnippet(edition, layout)),
       ...edition.sections.map((section) => sectionSnippet(edition, section.number, layouts[0]!)),
-      ...(['disclosure', 'requests', 'review'] as const).flatMap((table) =>
-        layouts.map((layout) => tableSnippet(edition, table, layout)),
-      ),
+      ...TABLE_IDS.flatMap((table) => layouts.map((layout) => tableSnippet(edition, table, layout))),
     ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Unit } from '../text/value';
+import { TABLE_NAMES } from './table-names';
 import type { BlockForm, ColumnForm, RowForm, TableForm, Words } from './types';
 
 const column = (
@@ -115,7 +116,7 @@ const BLOCKS_2021: readonly BlockForm[] = [
 /** Table two, laid out on a grid of one label column and three value columns. */
 const disclosureTable = (blocks: readonly BlockForm[]): TableForm => ({
   id: 'disclosure',
-  name: { zh: '主动公开政府信息情况表', en: 'Information disclosed proactively' },
+  name: TABLE_NAMES.disclosure,
   section: 2,
   direction: 'down',
   labelWidth: 1,

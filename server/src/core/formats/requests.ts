@@ -1,3 +1,4 @@
+import { TABLE_NAMES } from './table-names';
 import type { ColumnForm, IdentityForm, RowForm, TableForm } from './types';
 
 const column = (id: string, label: string, en: string, accepted: readonly string[] = []): ColumnForm => ({
@@ -207,11 +208,11 @@ function identities(outcomes: readonly RowForm[]): readonly IdentityForm[] {
 }
 
 /** Table three. The editions differ in （六）其他处理 alone: one row until 2020, three from 2021 on. */
-export function requestsTable(other: 'one-row' | 'three-rows'): TableForm {
-  const outcomes = [...OUTCOMES, ...(other === 'one-row' ? OTHER_ONE : OTHER_THREE)];
+function requestsTable(other: readonly RowForm[]): TableForm {
+  const outcomes = [...OUTCOMES, ...other];
   return {
     id: 'requests',
-    name: { zh: '收到和处理政府信息公开申请情况表', en: 'Disclosure requests received and handled' },
+    name: TABLE_NAMES.requests,
     section: 3,
     direction: 'down',
     labelWidth: 3,
@@ -238,3 +239,6 @@ export function requestsTable(other: 'one-row' | 'three-rows'): TableForm {
     identities: identities(outcomes),
   };
 }
+
+export const REQUESTS_TABLE_2019 = requestsTable(OTHER_ONE);
+export const REQUESTS_TABLE_2021 = requestsTable(OTHER_THREE);

@@ -1,3 +1,4 @@
+import { TABLE_NAMES } from './table-names';
 import type { ColumnForm, RowForm, TableForm } from './types';
 
 const column = (id: string, label: string, en: string): ColumnForm => ({
@@ -27,7 +28,7 @@ const OUTCOME_LABELS = COLUMNS.map(({ label }) => ({ text: label, span: 1 }));
 /** Table four, the same in both editions: three groups of five values in one line. */
 export const REVIEW_TABLE: TableForm = {
   id: 'review',
-  name: { zh: '政府信息公开行政复议、行政诉讼情况表', en: 'Reconsideration and litigation' },
+  name: TABLE_NAMES.review,
   section: 4,
   direction: 'across',
   labelWidth: 0,

@@ -1,4 +1,5 @@
 import type { Unit } from '../text/value';
+import type { TableId } from './table-names';
 
 /** Words in the two languages the product speaks. */
 export interface Words {
@@ -6,19 +7,16 @@ export interface Words {
   readonly en: string;
 }
 
-export type EditionId = '2019' | '2021';
 export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
-export type TableId = 'disclosure' | 'requests' | 'review';
 export type SumRuleId = 'row-total-mismatch' | 'results-total-mismatch' | 'balance-mismatch' | 'review-total-mismatch';
 
 /**
  * One edition of the official form. Everything that differs between editions is a field here, never a branch in code.
  */
-export interface Edition {
-  readonly id: EditionId;
-  /** The years reported about; the last edition has no end. */
+export interface EditionForm {
+  readonly id: string;
+  /** The first year reported about on it. */
   readonly firstYear: number;
-  readonly lastYear?: number;
   /** The notice that published the form. */
   readonly source: string;
   readonly name: Words;

@@ -1,14 +1,8 @@
-import type {
-  BlockForm,
-  ColumnForm,
-  Edition,
-  EditionId,
-  RowForm,
-  SectionForm,
-  SectionNumber,
-  TableForm,
-  TableId,
-} from '../formats/types';
+import type { Edition } from '../formats/editions';
+import type { TableLayout } from '../formats/layouts';
+import type { EditionId } from '../formats/notices';
+import type { TableId } from '../formats/table-names';
+import type { BlockForm, ColumnForm, RowForm, SectionForm, SectionNumber, TableForm } from '../formats/types';
 import type { Lines } from '../text/lines';
 import { lastUpTo, type Span } from '../text/span';
 import type { Value } from '../text/value';
@@ -28,11 +22,20 @@ export interface Report {
   /** The edition the tables were filled in on, their evidence taken together; by the year where there is none. */
   readonly edition: Edition;
   readonly layout: Layout;
-  /** Whether enough of the form is there to judge the text: two sections or one table. */
+  /** Whether the text is a report that can be judged by the form: it has two of its sections, or one of its tables. */
   readonly recognised: boolean;
+  /** Why it is not; `undefined` where it is. */
+  readonly unjudged: UnjudgedReason | undefined;
 }
 
-export type Layout = 'cells' | 'tsv' | 'markdown' | 'bars' | 'lines' | 'aligned' | 'none';
+/**
+ * What a text is that is not judged: nothing of the form, a report by other rules (schools, hospitals, utilities), one
+ * about 2018 or before, a text about the form, or a report of which the tables' cells are not apart.
+ */
+export type UnjudgedReason = 'nothing' | 'other-kind' | 'earlier-form' | 'about-the-form' | 'run-together';
+
+/** How its tables are written: in a layout that can be written, too, or in one that is only read. */
+export type Layout = TableLayout | 'bars' | 'lines' | 'none';
 
 export interface Title {
   /** All printed lines of the title, a body name on a line of its own included. */
@@ -66,9 +69,10 @@ export interface Subheading {
 export interface Table {
   readonly id: TableId;
   readonly form: TableForm;
+  /** The edition on which it was filled in; of several that have the form, the one next to the report's. */
   readonly edition: EditionId;
-  /** The first printed words that belong to one edition alone, where there are any. */
-  readonly evidence: Span | undefined;
+  /** Printed words that its form has and not all forms of the table, in printed order. */
+  readonly evidence: readonly FormWords[];
   /** From its first header or label to its last value. */
   readonly span: Span;
   /** Printed words of the header and of the lines between blocks. */
@@ -80,6 +84,12 @@ export interface Table {
   readonly added: readonly Span[];
   /** Row and column labels whose wording differs from the form. */
   readonly altered: readonly AlteredLabel[];
+}
+
+export interface FormWords {
+  readonly span: Span;
+  /** The forms of the table that have these words. */
+  readonly forms: readonly TableForm[];
 }
 
 export interface Header {

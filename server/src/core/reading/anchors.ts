@@ -21,16 +21,16 @@ export interface LabelIndex {
     readonly full: readonly string[];
     readonly core: readonly string[];
   }[];
+  /** All of `full`. */
+  readonly spellings: ReadonlySet<string>;
 }
 
 export function labelIndex(rows: readonly RowForm[], alone: boolean): LabelIndex {
-  return {
-    alone,
-    rows: rows.map((form) => {
-      const full = [form.label, ...form.accepted].map(fold);
-      return { form, full, core: full.map((label) => label.replace(ENUMERATION, '')) };
-    }),
-  };
+  const spelled = rows.map((form) => {
+    const full = [form.label, ...form.accepted].map(fold);
+    return { form, full, core: full.map((label) => label.replace(ENUMERATION, '')) };
+  });
+  return { alone, rows: spelled, spellings: new Set(spelled.flatMap(({ full }) => full)) };
 }
 
 const ENUMERATION = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+\.|\d+\.)/;

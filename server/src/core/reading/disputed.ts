@@ -13,7 +13,7 @@ interface Claim {
 /**
  * No value stands in two tables, and none is another table's label. Where tables claim the same, the row that stands
  * beside its own label has it, the nearest above; the other is not read, and if it stands side by side with others,
- * none of them is. Nor is a row of one table an added row of another.
+ * none of them is. Nor is a row of one table an added row of another; one that both see is the lower table's.
  */
 export function withoutDisputed(tables: readonly Table[]): readonly Table[] {
   if (!tables.some((table, i) => tables.slice(i + 1).some((other) => meet(table, other)))) return tables;
@@ -21,7 +21,10 @@ export function withoutDisputed(tables: readonly Table[]): readonly Table[] {
   return tables.map((table) => {
     const { form, rows } = table;
     const isWhole = form.direction === 'down' || !rows.some((row) => losing.has(row));
-    const added = table.added.filter((span) => !tables.some((other) => other !== table && isLabelIn(other, span)));
+    const others = tables.filter((other) => other !== table);
+    const added = table.added.filter(
+      (span) => !others.some((other) => isLabelIn(other, span) || isAddedBelow(other, table, span)),
+    );
     return { ...table, added, rows: rows.map((row) => (losing.has(row) || !isWhole ? unread(row) : row)) };
   });
 }
@@ -33,6 +36,9 @@ function meet(one: Table, other: Table): boolean {
 
 const isLabelIn = ({ form, rows }: Table, { start, end }: Span): boolean =>
   form.direction === 'down' && rows.some(({ label }) => label.start < end && start < label.end);
+
+const isAddedBelow = (other: Table, { span: { start } }: Table, added: Span): boolean =>
+  other.span.start > start && other.added.some((span) => isSame(span, added));
 
 /** Rows that stand side by side have no labels of their own beside them. */
 function claimsOf({ form, rows, added }: Table): readonly Claim[] {

@@ -46,6 +46,8 @@ const isUsual = ({ count, all }: Pick<Habit, 'count' | 'all'>, least: number): b
 export class Habits {
   private readonly witnesses: readonly Fit[];
   private readonly habits: readonly Habit[];
+  /** Those of rows with padding: rows without any do not tell on which side another has its own. */
+  private readonly paddedHabits: readonly Habit[];
   /** The column in which the lines of these rows end; `undefined` where they differ. */
   private readonly lineEnd: number | undefined;
   /** The column in which the values of every row begin, where the table is printed on the grid of its form. */
@@ -62,7 +64,9 @@ export class Habits {
     this.witnesses = fits.filter(isSettled);
     // Rows of other widths end elsewhere.
     const measures = new Set(fits.map(({ width }) => width)).size === 1 ? [COLUMN, LEAD, TAIL] : [COLUMN, LEAD];
-    this.habits = measures.flatMap((measure) => this.habitIn(measure));
+    const habitsOf = (rows: readonly Fit[]) => measures.flatMap((measure) => this.habitIn(measure, rows));
+    this.habits = habitsOf(fits);
+    this.paddedHabits = habitsOf(fits.filter(isPadded));
     const ends = new Set(this.witnesses.map((fit) => this.endOf(fit)));
     this.lineEnd = ends.size === 1 ? [...ends][0] : undefined;
     const isOnGrid =
@@ -90,7 +94,8 @@ export class Habits {
    */
   startOf(fit: Fit): number | undefined {
     const isRegular = this.lineEnd !== undefined && this.lineEnd >= 0 && this.lineEnd === this.endOf(fit);
-    const starts = this.habits
+    const habits = isRegular || !isPadded(fit) ? this.habits : this.paddedHabits;
+    const starts = habits
       .filter((habit) => isUsual(habit, isRegular ? FEW : MANY))
       .map(({ measure, value }) => measure.start(this.tokens, fit, value))
       .filter((start) => isAmong(fit, start));
@@ -114,22 +119,31 @@ export class Habits {
     );
   }
 
-  private habitIn(measure: Measure): readonly Habit[] {
+  /** Rows that can be read in several ways vote for none, but against what none of these ways is. */
+  private habitIn(measure: Measure, rows: readonly Fit[]): readonly Habit[] {
     const votes = new Map<number, number>();
     let all = 0;
-    for (const fit of this.witnesses) {
+    for (const fit of rows.filter(isSettled)) {
       const value = measure.of(this.tokens, fit, fit.from);
       if (value === undefined) continue;
       votes.set(value, (votes.get(value) ?? 0) + 1);
       all++;
     }
     const [most] = [...votes].sort((a, b) => b[1] - a[1]);
-    return most === undefined ? [] : [{ measure, value: most[0], count: most[1], all }];
+    if (most === undefined) return [];
+    const [value, count] = most;
+    const against = rows.filter((fit) => isOpen(fit) && !isAmong(fit, measure.start(this.tokens, fit, value))).length;
+    return [{ measure, value, count, all: all + against }];
   }
 
   private endOf({ run }: Fit): number {
     return this.tokens.column(run.at(-1)!);
   }
 }
+
+const isPadded = ({ run, width }: Fit): boolean => run.length > width;
+
+/** It has values, and several ways to be read. */
+const isOpen = (fit: Fit): boolean => fit.last >= 0 && !isSettled(fit);
 
 const isAmong = ({ from, to }: Fit, start: number): boolean => start >= from && start <= to;

@@ -40,11 +40,11 @@ const NUMERAL =
 export const CHINESE = /[一二三四五六七八九十]/;
 /** What stands in the tables of any edition is no heading. */
 export const LABELS: ReadonlySet<string> = new Set(
-  Object.values(LOOKUPS).flatMap(({ headers, index }) => [...headers, ...index.rows.flatMap(({ full }) => full)]),
+  Object.values(LOOKUPS).flatMap(({ headers, index }) => [...headers, ...index.spellings]),
 );
 
 /** Row labels of table three are numbered as sections are. */
-const ROW_LABEL = /^(?:本年新收|上年结转|本年度?办理结果|结转)/;
+const ROW_LABEL = /^(?:本年新收|上年结转|本年度?办理(?:结果|$)|结转)/;
 /** Every wording of a heading, altered ones too, has one of these words. */
 const SIGN = /情况|事项|问题|总体|概[况述]|复议|申请|公开|不足/;
 const LONGEST_HEADING = 60;

@@ -54,7 +54,9 @@ function placeByOthers(
     if (fit === undefined || sound === undefined || own.length < 2) return fit && cellsAt(tokens, fit, own[0]);
     const isSame = values[row]!.every((one) => haveSameAmounts(one, values[row]![0]!));
     const ways = sound.of(row).map((way) => own[way]!);
-    return cellsAt(tokens, fit, chosen(fit, habits, { all: own, sound: ways, isProved: sound.isProved(row), isSame }));
+    // A value that cannot be read may be two that grew together.
+    const isProved = sound.isProved(row) && values[row]!.every((way) => way.every(({ kind }) => kind !== 'unreadable'));
+    return cellsAt(tokens, fit, chosen(fit, habits, { all: own, sound: ways, isProved, isSame }));
   });
 }
 

@@ -1,12 +1,19 @@
-import { EDITIONS, editionById, editionOfYear } from '../formats/editions';
-import type { AcceptedHeadings, EditionId } from '../formats/types';
+import {
+  editionOfYear,
+  EDITIONS,
+  nearestEdition,
+  NEWEST_EDITION,
+  SECTION_FORMS,
+  type Edition,
+} from '../formats/editions';
+import type { AcceptedHeadings } from '../formats/types';
 import type { Layout, Report, Section, Title } from '../model/report';
-import { isGarbled } from '../text/garbled';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import { withoutDisputed } from './disputed';
 import { headingMatcher, type HeadingMatcher } from './heading-line';
 import { findSections } from './headings';
+import { unjudgedReason } from './kind';
 import { layoutOf } from './layout';
 import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
@@ -26,19 +33,23 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
   const sightings = sightTables(text, tokens);
   const edition = editionOf(sightings, title?.year?.value);
   const tables = withoutDisputed(
-    sightings.map((sighting) => readTable(text, tokens, sighting, sighting.evidence?.edition ?? edition)),
+    sightings.map((sighting) => {
+      const filledIn = nearestEdition(edition, (other) => mayBeOn(sighting, other)) ?? edition;
+      return readTable(text, tokens, sighting, filledIn);
+    }),
   );
   const layout: Layout = layoutOf(text, lines, tables);
-  const numbers = new Set(sections.map((section) => section.number));
+  const unjudged = unjudgedReason({ text, lines, title, sections, tables, year: title?.year?.value });
   return {
     text,
     lines,
     title,
     sections,
     tables,
-    edition: editionById(edition),
+    edition,
     layout,
-    recognised: (numbers.size >= 2 || tables.length > 0) && !isGarbled(text),
+    recognised: unjudged === undefined,
+    unjudged,
   };
 }
 
@@ -68,7 +79,7 @@ function linesOf(lines: Lines, { start, end }: Span): readonly number[] {
   return Array.from({ length: lines.lineAt(end) - first + 1 }, (_, i) => first + i);
 }
 
-const OFFICIAL: readonly HeadingMatcher[] = EDITIONS[0]!.sections.map(headingMatcher);
+const OFFICIAL: readonly HeadingMatcher[] = SECTION_FORMS.map(headingMatcher);
 
 /** The headings of the form with the wordings that a folder accepts besides. */
 const matchersOf = (accepted: AcceptedHeadings): readonly HeadingMatcher[] =>
@@ -81,10 +92,18 @@ const matchersOf = (accepted: AcceptedHeadings): readonly HeadingMatcher[] =>
 /** A title stands on top; a text without headings is not searched to its end. */
 const LAST_TITLE_LINE = 40;
 
-/** The edition of the report: where its tables disagree the year decides, else the first table that tells. */
-function editionOf(sightings: readonly Sighting[], year: number | undefined): EditionId {
-  const told = sightings.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence.edition]));
-  const byYear = year === undefined ? undefined : editionOfYear(year).id;
-  if (byYear !== undefined && (told.length === 0 || told.includes(byYear))) return byYear;
-  return told[0] ?? byYear ?? EDITIONS.at(-1)!.id;
+/** Whether nothing that is printed speaks against a table's being filled in on an edition. */
+const mayBeOn = ({ lookup, evidence }: Sighting, edition: Edition): boolean =>
+  evidence === undefined || evidence.forms.includes(edition.tables[lookup.id]);
+
+/** The edition of the report: where its tables disagree the year decides, else most of them, else the first that tells. */
+function editionOf(sightings: readonly Sighting[], year: number | undefined): Edition {
+  const told = sightings.filter(({ evidence }) => evidence !== undefined);
+  const usual = year === undefined ? NEWEST_EDITION : editionOfYear(year);
+  const [first] = told;
+  if (first === undefined || (year !== undefined && told.some((table) => mayBeOn(table, usual)))) return usual;
+  const votes = (edition: Edition): number =>
+    told.filter((table) => mayBeOn(table, edition)).length + (mayBeOn(first, edition) ? 0.5 : 0);
+  const most = Math.max(...EDITIONS.map(votes));
+  return nearestEdition(usual, (edition) => votes(edition) === most) ?? usual;
 }

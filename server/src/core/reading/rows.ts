@@ -20,14 +20,29 @@ interface Run {
 /** Longer words in a marked cell are a label, not a spoilt value. */
 const LONGEST_SPOILT_VALUE = 8;
 
-/** Cuts the tokens between two labels into the row's own values and what else stands there. */
-export function readBetween(tokens: Tokens, from: number, to: number, width: number): Reading {
-  const { run, next } = firstRun(tokens, from, to, width);
+/**
+ * Cuts the tokens between two labels into the row's own values and what else stands there: values behind another row's
+ * label are never its own.
+ */
+export function readBetween(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  width: number,
+  labels: ReadonlySet<string>,
+): Reading {
+  const { run, next } = firstRun(tokens, from, to, width, labels);
   return { run, others: readOthers(tokens, next, to, width) };
 }
 
 /** The first cells behind `from`, whatever words stand before them, and where what follows begins. */
-export function firstRun(tokens: Tokens, from: number, to: number, width: number): Run {
+export function firstRun(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  width: number,
+  labels: ReadonlySet<string> = NO_LABELS,
+): Run {
   let i = from;
   let tail = -1;
   for (; i < to; i++) {
@@ -36,12 +51,14 @@ export function firstRun(tokens: Tokens, from: number, to: number, width: number
     else if (kind !== Kind.RowEnd) break;
   }
   if (i >= to || tokens.kind(i) === Kind.Wall) return { run: [], next: to };
+  if (tail >= 0 && labels.has(tokens.words(tail))) return { run: [], next: tail };
   const found = collect(tokens, i, to, width);
   // A word in the first value's own cell belongs to the values where they are one short: ⇥待定⇥0⇥0…
   if (found.run.length === width - 1 && tail >= 0 && tail === i - 1 && isSpoilt(tokens, tail)) found.run.unshift(tail);
   return found;
 }
 
+const NO_LABELS: ReadonlySet<string> = new Set();
 const NONE: Reading['others'] = [];
 
 function readOthers(tokens: Tokens, from: number, to: number, width: number): Reading['others'] {

@@ -1,9 +1,9 @@
 import { findAnchors, findLabel, type Anchor } from './anchors';
-import { findEvidence, type Evidence } from './edition-evidence';
+import { findEvidence, type Evidence } from './form-evidence';
 import { LOOKUPS, type Lookup } from './lookup';
 import { Kind, WALL_MARK, type Tokens } from './tokens';
 
-/** A table's labels as they were found, before it is known on which edition the table was filled in. */
+/** A table's labels as they were found, before it is known on which form the table was filled in. */
 export interface Sighting {
   readonly lookup: Lookup;
   readonly anchors: readonly Anchor[];
@@ -55,8 +55,8 @@ function sightAcross(text: string, tokens: Tokens, lookup: Lookup, from: number,
   const place = (label: string): number | undefined => findLabel(tokens, label, false, from, to);
   const columns = lookup.columns.map(place).filter((at) => at !== undefined);
   const anchors = lookup.index.rows.flatMap(({ form, full }) => {
-    const at = place(full[0]!);
-    return at === undefined ? [] : [{ form, at, length: full[0]!.length, whole: true }];
+    const label = full.find((spelling) => place(spelling) !== undefined);
+    return label === undefined ? [] : [{ form, at: place(label)!, length: label.length, whole: true }];
   });
   if (columns.length < 3 && (anchors.length < 2 || !lookup.wideRow.test(tokens.folded.slice(from, to))))
     return undefined;

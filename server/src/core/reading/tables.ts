@@ -1,5 +1,5 @@
-import { editionById } from '../formats/editions';
-import type { ColumnForm, EditionId, TableForm } from '../formats/types';
+import type { Edition } from '../formats/editions';
+import type { ColumnForm } from '../formats/types';
 import type { AlteredLabel, Cell, Row, Table } from '../model/report';
 import { fold } from '../text/fold';
 import { resembles, similarity } from '../text/similarity';
@@ -15,11 +15,10 @@ import type { Sighting } from './sightings';
 import { Kind, type Tokens } from './tokens';
 
 /** Reads the values of a table that was found, on the edition it was filled in on. */
-export function readTable(text: string, tokens: Tokens, sighting: Sighting, edition: EditionId): Table {
-  const form = editionById(edition).tables[sighting.lookup.id];
-  return form.direction === 'across'
-    ? readAcross(text, tokens, sighting, edition, form)
-    : readDown(text, tokens, sighting, edition, form);
+export function readTable(text: string, tokens: Tokens, sighting: Sighting, edition: Edition): Table {
+  return edition.tables[sighting.lookup.id].direction === 'across'
+    ? readAcross(text, tokens, sighting, edition)
+    : readDown(text, tokens, sighting, edition);
 }
 
 interface FoundRow {
@@ -29,9 +28,10 @@ interface FoundRow {
   readonly run: number[];
 }
 
-function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: EditionId, form: TableForm): Table {
-  const reader = new RowReader(text, tokens, ROWS[edition][form.id]);
-  const { anchors } = sighting;
+function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edition): Table {
+  const { lookup, anchors } = sighting;
+  const form = edition.tables[lookup.id];
+  const reader = new RowReader(text, tokens, ROWS.get(form)!, lookup.index.spellings);
   const places = anchors.map((anchor) => tokens.at(anchor.at));
   anchors.forEach((anchor, i) => reader.read(anchor, places[i]!, places[i + 1] ?? tokens.count, anchors[i + 1]));
   const { found, added } = reader;
@@ -45,18 +45,18 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
   return {
     id: form.id,
     form,
-    edition,
-    evidence: sighting.evidence?.edition === edition ? sighting.evidence.span : undefined,
+    edition: edition.id,
+    evidence: (sighting.evidence?.words ?? []).filter(({ forms }) => forms.includes(form)),
     span: coverAll(
       header,
       rows.map((row) => row.span),
     ),
-    headers: findHeaders(tokens, sighting, HEADERS[edition][form.id], rows),
+    headers: findHeaders(tokens, sighting, HEADERS.get(form)!, rows),
     rows,
     missing: reader.unclaimed.map((row) => row.form),
     added,
     altered: inOrder(
-      [...findAlteredColumns(tokens, sighting, HEADERS[edition][form.id]), ...reader.altered],
+      [...findAlteredColumns(tokens, sighting, HEADERS.get(form)!), ...reader.altered],
       (label) => label.span.start,
     ),
   };
@@ -73,6 +73,7 @@ class RowReader {
     private readonly text: string,
     private readonly tokens: Tokens,
     private readonly rows: ReadonlyMap<string, RowLookup>,
+    private readonly labels: ReadonlySet<string>,
   ) {}
 
   /** The form's rows that no label claimed so far. */
@@ -85,10 +86,11 @@ class RowReader {
     const { tokens } = this;
     const end = anchor.at + anchor.length;
     const last = tokens.placeEnd(first) >= end ? first : tokens.at(end - 1);
-    const reading = readBetween(tokens, last + 1, until, own?.columns.length ?? LONGEST_ROW);
+    const reading = readBetween(tokens, last + 1, until, own?.columns.length ?? LONGEST_ROW, this.labels);
     const printed = printedSpan(this.text, tokens, anchor.at, anchor.length);
-    // Words behind the label in its cell go on with it.
-    const label = span(printed.start, Math.max(printed.end, tokens.end(last)));
+    // Words behind the label in its cell go on with it, unless the next label stands there too.
+    const isShared = next !== undefined && next.at < tokens.placeEnd(last);
+    const label = span(printed.start, isShared ? printed.end : Math.max(printed.end, tokens.end(last)));
     if (own !== undefined) {
       this.found.push({ own, label, run: reading.run });
       this.claimed.add(anchor.form.id);
@@ -208,8 +210,19 @@ class ReadCell implements Cell {
   }
 }
 
+/** Values behind a row that has blanks may be its own. */
+function hasValueBeforeWords(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < tokens.count; i++) {
+    const kind = tokens.kind(i);
+    if (kind === Kind.Value) return true;
+    if (kind === Kind.Words || kind === Kind.Wall) return false;
+  }
+  return false;
+}
+
 /** All rows stand side by side in the first line of values below the headers that is as wide as the table. */
-function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: EditionId, form: TableForm): Table {
+function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: Edition): Table {
+  const form = edition.tables[sighting.lookup.id];
   const { columns, rows } = form.blocks[0]!;
   const width = columns.length * rows.length;
   let fitted: readonly number[] | undefined;
@@ -224,9 +237,11 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
     const { run, next } = firstRun(tokens, i, tokens.count, width);
     const filled = run.filter((token) => tokens.kind(token) === Kind.Value);
     if (filled.length > found.length) found = filled;
-    [fitted] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () =>
-      relationsAcross(form),
-    );
+    const isTorn = filled.length < width && hasValueBeforeWords(tokens, next);
+    if (!isTorn)
+      [fitted] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () =>
+        relationsAcross(form),
+      );
     i = next;
   }
   const header = printedSpan(text, tokens, sighting.from, 1);
@@ -250,10 +265,10 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
   return {
     id: form.id,
     form,
-    edition,
-    evidence: undefined,
+    edition: edition.id,
+    evidence: (sighting.evidence?.words ?? []).filter(({ forms }) => forms.includes(form)),
     span: whole,
-    headers: findHeaders(tokens, sighting, HEADERS[edition][form.id], read),
+    headers: findHeaders(tokens, sighting, HEADERS.get(form)!, read),
     rows: read,
     missing: [],
     added: [],

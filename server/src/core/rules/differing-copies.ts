@@ -1,6 +1,7 @@
 import { nameOf, type StatedCell } from '../collection/last-year';
 import { cellKey } from '../collection/summary';
-import type { TableId, Words } from '../formats/types';
+import type { TableId } from '../formats/table-names';
+import type { Words } from '../formats/types';
 import { message } from '../messages';
 import { cellOf, rowOf, tableOf, type Report, type Row } from '../model/report';
 import { format } from '../text/decimal';

@@ -8,7 +8,7 @@ export const duplicateSectionPage: RulePage = {
     zh: '同一部分出现了两次，多为从上年文本复制时遗留。请合并内容，只保留一个标题。',
     en: 'The same section stands twice, often left over from copying last year’s text. Merge the contents and keep one heading.',
   },
-  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+  basis: { zh: '{forms}的六个部分', en: 'The six sections of the form' },
 };
 
 export const duplicateSection: Rule = {

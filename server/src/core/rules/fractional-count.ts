@@ -7,7 +7,7 @@ export const fractionalCountPage: RulePage = {
     zh: '件数、项目数应为整数；只有收费金额、采购总金额可以有小数。',
     en: 'Counts are whole numbers; only amounts of money may have decimals.',
   },
-  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
+  basis: { zh: '{forms}：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
 };
 
 export const fractionalCount: Rule = {

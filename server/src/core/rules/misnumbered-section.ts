@@ -10,7 +10,7 @@ export const misnumberedSectionPage: RulePage = {
     zh: '六个部分的标题以“一、”至“六、”编号。序号写错、缺失或写成“5、”时按此提示；表三内的“一、本年新收”等行不在此列。',
     en: 'The six headings are numbered 一、 to 六、. A number that is wrong, absent or written in Arabic digits is reported; the rows of table three are not headings.',
   },
-  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+  basis: { zh: '{forms}的六个部分', en: 'The six sections of the form' },
 };
 
 export const misnumberedSection: Rule = {

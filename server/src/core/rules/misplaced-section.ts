@@ -9,7 +9,7 @@ export const misplacedSectionPage: RulePage = {
     zh: '六个部分有固定的先后顺序。只报告放错位置的那一个标题，不牵连前后的部分。',
     en: 'The six sections have a fixed order. Only the one heading that stands out of order is reported, not its neighbours.',
   },
-  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+  basis: { zh: '{forms}的六个部分', en: 'The six sections of the form' },
 };
 
 export const misplacedSection: Rule = {

@@ -14,7 +14,7 @@ export const missingRowPage: RulePage = {
     zh: '表格的行是固定的，没有发生的填 0，不能删行。缺行时有关的合计无法核对。相邻的缺行合为一条。',
     en: 'The rows of a table are fixed; where nothing happened they are filled with 0. Neighbouring missing rows are one finding.',
   },
-  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
+  basis: { zh: '{forms}', en: 'The form, every edition' },
 };
 
 export const missingRow: Rule = {

@@ -12,7 +12,7 @@ export const missingTablePage: RulePage = {
     zh: '第二、三、四部分各有一张固定表格。没有发生的也要列表填 0，不能以文字代替。表格在而版式认不出的，也在这里说明：请用制表符或竖线分开各格。',
     en: 'Sections two, three and four have a fixed table each. Where nothing happened the table is filled with 0. A table that is there and cannot be read is named here too: tabs or bars should divide its cells.',
   },
-  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
+  basis: { zh: '{forms}', en: 'The form, every edition' },
 };
 
 export const missingTable: Rule = {

@@ -7,7 +7,7 @@ export const negativeValuePage: RulePage = {
     zh: '件数和金额不能为负；只有“本年增/减”可以是负数。',
     en: 'Counts and amounts cannot be negative; only 本年增/减 may.',
   },
-  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
+  basis: { zh: '{forms}：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
 };
 
 export const negativeValue: Rule = {

@@ -3,10 +3,10 @@ import { editionById } from '../formats/editions';
 
 export const outdatedEditionPage: RulePage = {
   explanation: {
-    zh: '2019、2020 年度用 2019 版表格，2021 年度起用 2021 版。表格按各自的表头和行识别版别，再与报告年度比对，每张表只提示一次。',
-    en: 'Reports about 2019 and 2020 use the edition of 2019, those about 2021 and later that of 2021. The edition is told by a table’s own headers and rows.',
+    zh: '{years}。表格按各自的表头和行识别版别，再与报告年度比对，每张表只提示一次。',
+    en: 'Reports about {years}. The edition is told by a table’s own headers and rows.',
   },
-  basis: { zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号', en: 'The notices of 2019 and 2021' },
+  basis: { zh: '{notices}', en: 'The notices that published the {notices}' },
 };
 
 export const outdatedEdition: Rule = {
@@ -24,12 +24,14 @@ export const outdatedEdition: Rule = {
   *check({ report, expected }) {
     if (expected === undefined) return;
     for (const table of report.tables) {
-      if (table.evidence === undefined || table.edition === expected.id) continue;
+      const expectedForm = expected.tables[table.id];
+      const words = table.evidence.find(({ forms }) => !forms.includes(expectedForm));
+      if (words === undefined || table.form === expectedForm) continue;
       const edition = editionById(table.edition);
       yield {
         message: 'outdated',
         args: { table: table.form.name, edition: edition.name, source: edition.source, expected: expected.name },
-        span: table.evidence,
+        span: words.span,
       };
     }
   },

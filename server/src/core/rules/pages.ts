@@ -29,10 +29,38 @@ import { stockMismatchPage } from './stock-mismatch';
 import { titleWithoutYearPage } from './title-without-year';
 import { unreadableValuePage } from './unreadable-value';
 import { yearMismatchPage } from './year-mismatch';
+import { EDITIONS, yearsOf } from '../formats/editions';
+import type { Words } from '../formats/types';
+import { say, type Arguments } from '../messages';
 import type { RulePage } from './rule';
 
+/** What holds of every edition is said with all their names, what differs with the years of each. */
+function filled(pages: Readonly<Record<string, RulePage>>): Readonly<Record<string, RulePage>> {
+  const args: Arguments = {
+    forms: { zh: `${EDITIONS.map(({ id }) => id).join('、')} 版格式`, en: 'the form' },
+    years: {
+      zh: EDITIONS.map((edition) => `${yearsOf(edition).zh}用 ${edition.name.zh}表格`).join('，'),
+      en: EDITIONS.map((edition) => `${yearsOf(edition).en} use the ${edition.name.en}`).join(', those about '),
+    },
+    notices: {
+      zh: EDITIONS.map(({ source }) => source).join('、'),
+      en: EDITIONS.map(({ name }) => name.en).join(' and the '),
+    },
+  };
+  const fill = (words: Words): Words => ({
+    zh: say({ words, args }, 'zh-CN'),
+    en: say({ words, args }, 'en'),
+  });
+  return Object.fromEntries(
+    Object.entries(pages).map(([id, { explanation, basis }]) => [
+      id,
+      { explanation: fill(explanation), basis: fill(basis) },
+    ]),
+  );
+}
+
 /** What the rules' pages say besides their examples, by rule id; kept apart so that servers need not carry it. */
-export const PAGES: Readonly<Record<string, RulePage>> = {
+export const PAGES = /* @__PURE__ */ filled({
   'row-total-mismatch': rowTotalMismatchPage,
   'results-total-mismatch': resultsTotalMismatchPage,
   'balance-mismatch': balanceMismatchPage,
@@ -64,4 +92,4 @@ export const PAGES: Readonly<Record<string, RulePage>> = {
   'carry-over-mismatch': carryOverMismatchPage,
   'stock-mismatch': stockMismatchPage,
   'differing-copies': differingCopiesPage,
-};
+});

@@ -7,7 +7,7 @@ export const renamedLabelPage: RulePage = {
     zh: '表格的行、列名称与格式文本不同，如“规范性文件”应为“行政规范性文件”（2021 版）。不影响合计核对。',
     en: 'A row or column label differs from the form. Its sums are judged all the same.',
   },
-  basis: { zh: '2019、2021 版格式', en: 'The form, both editions' },
+  basis: { zh: '{forms}', en: 'The form, every edition' },
 };
 
 export const renamedLabel: Rule = {

@@ -7,7 +7,7 @@ export const renamedSectionPage: RulePage = {
     zh: '标题的用语与格式文本不同。通行的几种写法不作提示，可在配置中补充本地认可的写法。',
     en: 'The wording of the heading differs from the form. Common variants are accepted in silence.',
   },
-  basis: { zh: '2019、2021 版格式的六个部分', en: 'The six sections of the form' },
+  basis: { zh: '{forms}的六个部分', en: 'The six sections of the form' },
 };
 
 export const renamedSection: Rule = {

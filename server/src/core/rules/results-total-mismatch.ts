@@ -6,7 +6,7 @@ export const resultsTotalMismatchPage: RulePage = {
     zh: '表三每一列的“（七）总计”应等于（一）至（六）各项之和。不相等时，总计或其中某一项有误。',
     en: 'In each column of table three item (7) is the sum of items (1) to (6). Where it is not, the total or one of the items is wrong.',
   },
-  basis: { zh: '2019、2021 版格式表三的行标题', en: 'The row labels of table three, both editions' },
+  basis: { zh: '{forms}表三的行标题', en: 'The row labels of table three, every edition' },
 };
 
 export const resultsTotalMismatch: Rule = {

@@ -6,7 +6,7 @@ export const reviewTotalMismatchPage: RulePage = {
     zh: '表四每一组（行政复议、未经复议直接起诉、复议后起诉）的“总计”应等于结果维持、结果纠正、其他结果、尚未审结之和。',
     en: 'In table four the total of each group is the sum of its four outcomes.',
   },
-  basis: { zh: '2019、2021 版格式表四的列标题', en: 'The column headings of table four, both editions' },
+  basis: { zh: '{forms}表四的列标题', en: 'The column headings of table four, every edition' },
 };
 
 export const reviewTotalMismatch: Rule = {

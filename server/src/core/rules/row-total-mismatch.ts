@@ -6,7 +6,7 @@ export const rowTotalMismatchPage: RulePage = {
     zh: '表三每一行的“总计”应等于自然人与法人或其他组织五列之和。不相等时，总计或其中某一列有误；请核对原始台账后改正，不必一定是总计写错。',
     en: 'In table three the total of each row is the sum of the six kinds of applicants. Where it is not, the total or one of the parts is wrong; check the records before changing either.',
   },
-  basis: { zh: '2019、2021 版格式表三的列标题', en: 'The column headings of table three, both editions' },
+  basis: { zh: '{forms}表三的列标题', en: 'The column headings of table three, every edition' },
 };
 
 export const rowTotalMismatch: Rule = {

@@ -8,7 +8,7 @@ export const rowWidthPage: RulePage = {
     zh: '一行的数值比格式的列多或少，无法判断每个数属于哪一列，因此该行暂不参与合计核对。标签与数值脱开的整张表只报告一次。',
     en: 'A row has more or fewer values than the form has columns, so that its sums cannot be judged. A table whose labels and values stand apart is reported once.',
   },
-  basis: { zh: '2019、2021 版格式的列', en: 'The columns of the form' },
+  basis: { zh: '{forms}的列', en: 'The columns of the form' },
 };
 
 export const rowWidth: Rule = {

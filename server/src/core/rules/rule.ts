@@ -27,7 +27,7 @@ export interface Rule {
   repairs?(context: Context, finding: Finding): readonly Repair[];
 }
 
-/** What people read about a rule. */
+/** What people read about a rule; `{forms}`, `{years}` and `{notices}` stand for what the editions say of themselves. */
 export interface RulePage {
   /** What is wrong, why it matters and what to do, a sentence each. */
   readonly explanation: Words;

@@ -10,7 +10,7 @@ export const unreadableValuePage: RulePage = {
     zh: '单元格里的内容不是数字，如“3O”（字母 O）。含有它的合计暂不核对。',
     en: 'What stands in the cell is no number, such as 3O with a letter O. Sums that contain it are not judged.',
   },
-  basis: { zh: '2019、2021 版格式：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
+  basis: { zh: '{forms}：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
 };
 
 export const unreadableValue: Rule = {

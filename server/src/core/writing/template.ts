@@ -1,5 +1,6 @@
 import { chineseNumeral } from '../text/numerals';
-import type { Edition, SectionForm, SectionNumber } from '../formats/types';
+import type { Edition } from '../formats/editions';
+import type { SectionForm, SectionNumber } from '../formats/types';
 import type { TemplateLayout } from '../formats/layouts';
 import { tableSkeleton } from './skeleton';
 

@@ -11,6 +11,8 @@ import {
   rowsOf,
   say,
   toSnippet,
+  UNJUDGED,
+  wordsIn,
   type Report,
 } from '../../core/index';
 import { toTextEdit } from '../to-protocol';
@@ -33,9 +35,12 @@ import { isChecked } from './diagnostic';
 export async function status(session: Session, { uri }: StatusParams): Promise<StatusResult | null> {
   const open = await session.open(uri);
   if (open === undefined) return null;
-  const reports = open.document.segments.map(({ report }) => report).filter((report) => report.recognised);
+  const all = open.document.segments.map(({ report }) => report);
+  const reports = all.filter((report) => report.recognised);
+  const unjudged = reports.length > 0 ? undefined : all[0]?.unjudged;
   return {
     recognised: reports.length > 0,
+    reason: unjudged === undefined ? null : wordsIn(UNJUDGED[unjudged], open.settings.locale),
     garbled: isGarbled(open.document.text),
     failed: !isChecked(session, open),
     reports: reports.map(reportStatus),
@@ -48,8 +53,8 @@ function reportStatus({ text, title, edition, layout, tables }: Report): ReportS
     year: title?.year?.value ?? null,
     edition: edition.id,
     layout,
-    evidence: tables.flatMap(({ evidence }) =>
-      evidence === undefined ? [] : [text.slice(evidence.start, evidence.end)],
+    evidence: tables.flatMap(({ evidence: [first] }) =>
+      first === undefined ? [] : [text.slice(first.span.start, first.span.end)],
     ),
     rowsRead: tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0).length,
     rowsOfForm: Object.values(edition.tables).flatMap(rowsOf).length,
