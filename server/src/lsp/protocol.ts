@@ -8,9 +8,14 @@ export interface InitializationOptions {
    * the server.
    */
   readonly ruleDocs?: string;
+  /** The client has the command `nianbao.filesWritten`. */
+  readonly tellsOfFiles?: boolean;
   /** Settings from a client that cannot be asked for them: all of them, or the section `nianbao` alone. */
   readonly settings?: unknown;
 }
+
+/** The client's own command: says which files an action has written, and offers to take them back. */
+export const FILES_WRITTEN_COMMAND = 'nianbao.filesWritten';
 
 /** Asked of the client by a server without files of its own: texts below a folder that could be reports. */
 export const ListFilesRequest = 'nianbao/listFiles';

@@ -2,6 +2,7 @@ import { commands, Disposable } from 'vscode';
 import { tellFailure } from '../tell';
 import type { Command, Extension } from './command';
 import { convertLayout } from './convert-layout';
+import { filesWritten } from './files-written';
 import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
 import { insertMissingSections } from './insert-missing-sections';
@@ -21,7 +22,7 @@ const pressing =
     argument === NO_KEY ? undefined : keys.press(key);
 
 /**
- * All commands by their name without prefix. The last two are no part of the manifest: only the status bar offers them,
+ * All commands by their name without prefix. The last three are no part of the manifest: only the status bar offers them,
  * at the right moment.
  */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restartServer: ({ server }) => server.restart(),
   showLog: async ({ log }) => log.show(),
   reopenAsGb18030,
+  filesWritten,
   stopAsking: ({ recognition }) => recognition.stopAsking(),
 };
 
