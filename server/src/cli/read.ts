@@ -103,13 +103,13 @@ function readReports({ path, encoding, text }: SourceFile): readonly ReadReport[
   const { segments } = readDocument(text);
   return segments.map((segment): ReadReport => {
     const { report } = segment;
-    const { title } = report;
+    const { title, year, body } = report;
     return {
       path,
       encoding,
       edition: report.recognised ? report.edition.id : null,
-      year: title?.year?.value ?? null,
-      body: title?.body?.text ?? null,
+      year: year?.value ?? null,
+      body: body?.text ?? null,
       layout: report.layout,
       confidence: confidenceOf(report),
       ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: report.text.length }) } : {}),

@@ -1,5 +1,6 @@
 import { message } from '../messages';
-import type { Report } from '../model/report';
+import type { Words } from '../formats/types';
+import type { NamedYear, Report } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
 import { numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -21,20 +22,21 @@ export const yearMismatch: Rule = {
   repair: 'choice',
   name: { zh: '年份不一致', en: 'Years differ' },
   messages: {
-    text: { zh: '此处年份为 {year}，标题为 {title}', en: 'The year here is {year}; the title has {title}' },
-    file: { zh: '标题年份为 {title}，文件名为 {year}', en: 'The title has {title}; the file name says {year}' },
-    title: { zh: '标题的年份', en: 'the year of the title' },
-    change: { zh: '改为 {title}', en: 'Change to {title}' },
+    text: { zh: '此处年份为 {year}，{source}为 {own}', en: 'The year here is {year}; {source} has {own}' },
+    file: { zh: '{source}年份为 {own}，文件名为 {year}', en: '{source} has {own}; the file name says {year}' },
+    source: { zh: '{source}的年份', en: 'the year of {source}' },
+    change: { zh: '改为 {own}', en: 'Change to {own}' },
   },
   *check({ report, prose, fileName }) {
-    const year = report.title?.year;
+    const { year } = report;
     if (year === undefined) return;
-    const related = [{ span: year.span, message: message(yearMismatch.messages.title!) }];
+    const source = SOURCES[year.source];
+    const related = [{ span: year.span, message: message(yearMismatch.messages.source!, { source }) }];
     for (const { value, span } of statedYears(report, prose)) {
       if (value !== year.value)
         yield {
           message: 'text',
-          args: { year: value, title: year.value },
+          args: { year: value, own: year.value, source },
           span,
           related,
           subject: { span, year: year.value },
@@ -42,14 +44,14 @@ export const yearMismatch: Rule = {
     }
     const named = yearInFileName(fileName ?? '');
     if (named !== undefined && named !== year.value)
-      yield { message: 'file', args: { year: named, title: year.value }, span: year.span };
+      yield { message: 'file', args: { year: named, own: year.value, source }, span: year.span };
   },
   repairs({ report }, finding) {
     const subject = finding.subject as { readonly span: Span; readonly year: number } | undefined;
     if (subject === undefined) return [];
     return [
       {
-        title: message(yearMismatch.messages.change!, { title: subject.year }),
+        title: message(yearMismatch.messages.change!, { own: subject.year }),
         edits: [
           {
             span: subject.span,
@@ -61,6 +63,13 @@ export const yearMismatch: Rule = {
       },
     ];
   },
+};
+
+/** Where the report's own year stands. */
+const SOURCES: Readonly<Record<NamedYear['source'], Words>> = {
+  title: { zh: '标题', en: 'the title' },
+  period: { zh: '统计期限', en: 'the period' },
+  preamble: { zh: '导语', en: 'the preamble' },
 };
 
 const YEAR = '(\\d{4}|[〇零一二三四五六七八九]{4})年';
