@@ -112,6 +112,9 @@ function findWhole({ tokens, alone, from, to }: Stretch, { form, full, core }: R
   return undefined;
 }
 
+/** An explanation in brackets, or the mark of a footnote. */
+const NOTE = /^(?:\([^()]*\)|\[\d+\]|[*①-⑳])+$/;
+
 /**
  * The first place at which a label stands by itself: at the start of a cell or behind a short lead, with little behind
  * it.
@@ -124,9 +127,10 @@ export function findLabel(tokens: Tokens, label: string, alone: boolean, from: n
     const end = tokens.placeEnd(last);
     const behind = end - at - label.length;
     const lead = at - begin;
+    const isNoted = behind > 0 && NOTE.test(tokens.folded.slice(at + label.length, end));
     const fits = alone
-      ? lead === 0 && behind === 0
-      : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && behind <= LONGEST_TAIL;
+      ? lead === 0 && (behind === 0 || isNoted)
+      : lead <= (label.length >= DISTINCT ? LONGEST_LEAD : 0) && (behind <= LONGEST_TAIL || isNoted);
     // No label is a sentence.
     if (fits && !(end - begin > label.length && tokens.folded.slice(begin, end).includes('。'))) return at;
   }
