@@ -3,6 +3,9 @@ import { blankForZero } from './blank-for-zero';
 import { carryOverMismatch } from './carry-over-mismatch';
 import { dashForZero } from './dash-for-zero';
 import { differingCopies } from './differing-copies';
+import { extraSection } from './extra-section';
+import { irregularPeriod } from './irregular-period';
+import { thinSection } from './thin-section';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
 import { fractionalCount } from './fractional-count';
@@ -39,6 +42,9 @@ export const RULES: readonly Rule[] = [
   reviewTotalMismatch,
   missingSection,
   duplicateSection,
+  extraSection,
+  irregularPeriod,
+  thinSection,
   misplacedSection,
   misnumberedSection,
   renamedSection,

@@ -3,6 +3,9 @@ import { blankForZeroPage } from './blank-for-zero';
 import { carryOverMismatchPage } from './carry-over-mismatch';
 import { dashForZeroPage } from './dash-for-zero';
 import { differingCopiesPage } from './differing-copies';
+import { extraSectionPage } from './extra-section';
+import { irregularPeriodPage } from './irregular-period';
+import { thinSectionPage } from './thin-section';
 import { duplicateSectionPage } from './duplicate-section';
 import { emptySectionPage } from './empty-section';
 import { fractionalCountPage } from './fractional-count';
@@ -67,6 +70,9 @@ export const PAGES = /* @__PURE__ */ filled({
   'review-total-mismatch': reviewTotalMismatchPage,
   'missing-section': missingSectionPage,
   'duplicate-section': duplicateSectionPage,
+  'extra-section': extraSectionPage,
+  'irregular-period': irregularPeriodPage,
+  'thin-section': thinSectionPage,
   'misplaced-section': misplacedSectionPage,
   'misnumbered-section': misnumberedSectionPage,
   'renamed-section': renamedSectionPage,
