@@ -32,16 +32,51 @@ describe('typing in a table', () => {
     same(editor.document.getText(), before.replace('\t规章\n\t0\n\t0\n', '\t规章\n\t0\n\t0\n\t7\n'));
   });
 
+  it('takes numbers typed between the keys, and gives them back when they are undone', async () => {
+    const editor = await showInTable(faulty, '一、本年新收政府信息公开申请数量');
+    const { document } = editor;
+    const before = document.getText();
+    const row = (...values: readonly string[]): string =>
+      `一、本年新收政府信息公开申请数量\n\t${values.join('\n\t')}\n`;
+    const hit = [
+      'nianbao.nextCell',
+      '7',
+      '0',
+      'nianbao.nextCell',
+      '8',
+      'nianbao.nextRow',
+      '9',
+      'nianbao.nextCell',
+      '6',
+    ];
+    for (const key of hit)
+      if (key.length > 1) await vscode.commands.executeCommand(key);
+      else await vscode.commands.executeCommand('type', { text: key });
+    const after = before.replace(row('12', '3', '0', '0', '0', '0', '16'), row('70', '8', '9', '6', '0', '0', '16'));
+    await eventually('each number in its cell', () => document.getText() === after);
+    for (let i = 0; document.getText() !== before && i < hit.length; i++) await vscode.commands.executeCommand('undo');
+    same(document.getText(), before);
+  });
+
+  it('goes from the last row of a table to the next one', async () => {
+    const editor = await showInTable(faulty, '行政事业性收费\n\t37.5');
+    const before = editor.document.getText();
+    same(await after('nianbao.nextRow', editor), '12');
+    same(await after('nianbao.previousCell', editor), '37.5');
+    same(editor.document.getText(), before);
+  });
+
   it('leaves Tab and Enter in prose what they are', async () => {
     const editor = await show(faulty);
     const { document } = editor;
     await putCaret(editor, '本局主动公开');
     const before = document.getText();
     await vscode.commands.executeCommand('nianbao.nextCell');
-    same(document.getText(), before.replace('本局主动公开', '本局主动公开\t'));
+    await eventually('a tab', () => document.getText() === before.replace('本局主动公开', '本局主动公开\t'));
     await vscode.commands.executeCommand('undo');
+    await eventually('no tab', () => document.getText() === before);
     await vscode.commands.executeCommand('nianbao.nextRow');
-    same(/本局主动公开\r?\n/.test(document.getText()), true);
+    await eventually('a line', () => /本局主动公开\r?\n/.test(document.getText()));
   });
 });
 

@@ -4,7 +4,9 @@ import {
   cellFrom,
   lineEndOf,
   lineStart,
+  span,
   type CellMove,
+  type CellTarget,
   type TemplateLayout,
 } from '../../server/src/core/index';
 import { readOne } from '../support/findings';
@@ -23,11 +25,11 @@ interface Went {
 }
 
 /** Where a key leads from the end of the first `from` in a text; ‸ within it stands for the caret. */
-function go(text: string, from: string, move: CellMove): Went | undefined {
+function go(text: string, from: string, move: CellMove, selected = 0): Went | undefined {
   const start = text.indexOf(from.replace('‸', ''));
   if (start < 0) throw new Error(`not in the text: ${from}`);
   const caret = start + (from.includes('‸') ? from.indexOf('‸') : from.length);
-  const target = cellFrom(readOne(text), caret, move, lineEndOf(text));
+  const target = cellFrom(readOne(text), caret, move, lineEndOf(text), span(caret - selected, caret));
   if (target === undefined) return undefined;
   const after = applyEdits(text, target.edit === undefined ? [] : [target.edit]);
   const { start: first, end } = target.span;
@@ -66,17 +68,37 @@ describe.each(LAYOUTS)('in the layout %s', (layout) => {
     else expect(go(text, from, 'line')!.shown).toContain(row('行政规范性文件', '[4]', '5', '6'));
   });
 
-  it('Enter in a label breaks the line', () => {
-    expect(go(text, '规‸章', 'line')).toBeUndefined();
-    expect(go(text, '规章', 'line')).toBeUndefined();
+  it('Enter in a label breaks nothing: it goes to the first value', () => {
+    for (const place of ['规‸章', '规章', '‸规章'])
+      expect(go(text, place, 'line', 1)!.shown).toContain(row('规章', '[1]', '2', '3'));
   });
 
-  it('the ends of a table hold Tab and Shift+Tab, and let Enter out', () => {
+  it('Tab and Enter go from the last value of a table to the first of the next, and Shift+Tab back', () => {
     const last = row('行政事业性收费', '0');
-    expect(go(text, last, 'next')).toMatchObject({ text, selected: '0' });
-    expect(go(text, last, 'next')!.shown).toContain(row('行政事业性收费', '[0]'));
-    expect(go(text, last, 'line')).toBeUndefined();
+    const first = /一、本年新收政府信息公开申请数量[\s|]*\[0\]/;
+    expect(go(text, last, 'next')!.shown).toMatch(first);
+    expect(go(text, last, 'line')!.shown).toMatch(first);
+    const back = /一、本年新收政府信息公开申请数量[\s|]*0/.exec(text)![0];
+    expect(go(text, back, 'previous')!.shown).toContain(row('行政事业性收费', '[0]'));
     expect(go(text, row('规章', '1'), 'previous')!.shown).toContain(row('规章', '[1]'));
+  });
+
+  it('behind the last value of all nothing is selected any more, and then Enter begins a line', () => {
+    const { end } = readOne(text).tables.at(-1)!.span;
+    const line = text.indexOf('\n', end - 1);
+    const at = (move: CellMove, selected: number): CellTarget | undefined =>
+      cellFrom(readOne(text), end, move, '\n', span(end - selected, end));
+    expect(at('next', 1)).toEqual({ span: span(line, line) });
+    expect(at('line', 1)).toEqual({ span: span(line, line) });
+    expect(cellFrom(readOne(text), line, 'line', '\n')).toBeUndefined();
+    expect(cellFrom(readOne(text), line, 'next', '\n')).toEqual({ span: span(line, line) });
+  });
+
+  it('Enter above a row begins a line where that parts nothing', () => {
+    const line = text.lastIndexOf('\n', text.indexOf(row('规章', '1'))) + 1;
+    const above = cellFrom(readOne(text), line, 'line', '\n');
+    if (layout === 'markdown') expect(above).toBeDefined();
+    else expect(above).toBeUndefined();
   });
 
   it('nothing happens outside the rows', () => {

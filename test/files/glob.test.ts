@@ -31,6 +31,14 @@ describe('a pattern', () => {
     expect([folder(['2023']), folder(['2024']), folder(['2023', 'a'])]).toEqual([true, false, false]);
   });
 
+  it('means what is hidden only where it says so', () => {
+    const { hidden } = wantedBy(['**', '.归档*', '{.a,b}.txt']);
+    expect(hidden?.(['x', '.归档2023'])).toBe(true);
+    expect(hidden?.(['x', '.git'])).toBe(false);
+    expect(wantedBy(['*', '*.txt']).hidden?.(['.git'])).toBe(false);
+    expect(wantedBy(['*', 'node_modules', '*.txt']).hidden?.(['a', 'node_modules'])).toBe(true);
+  });
+
   it('is told from a path by its marks', () => {
     expect(['*.txt', 'a?', '[a]', '{a,b}'].every(isPattern)).toBe(true);
     expect(isPattern('报告(2024)/a!.txt')).toBe(false);

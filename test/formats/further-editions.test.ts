@@ -78,7 +78,7 @@ const withoutYear = (edition: string): string =>
     edition: edition as EditionId,
     year: 2024,
     replace: { title: '青禾县水务局政府信息公开工作年度报告' },
-  });
+  }).replace(/2024年/g, '');
 const outdated = (text: string, edition: string = 'auto'): readonly string[] =>
   check(readOne(text), { ...DEFAULT_SETTINGS, edition: edition as EditionId })
     .filter(({ rule }) => rule.id === 'outdated-edition')

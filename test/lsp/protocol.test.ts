@@ -170,7 +170,7 @@ describe('parameters', () => {
     ['workspace/executeCommand', { command: 'nianbao.server.ignore' }],
     ['workspace/executeCommand', { command: 'nianbao.server.recompute', arguments: [URI, 'x'] }],
     ['nianbao/convert', { uri: URI, layout: 'pdf' }],
-    ['nianbao/cell', { uri: URI, position: at }],
+    ['nianbao/cursor', { uri: URI, line: at }],
     ['nianbao/template', undefined],
   ])('of the wrong kind are refused and no failure: %s %j', async (method, params) => {
     const answer = client.connection.sendRequest(method, params).then(
@@ -225,10 +225,6 @@ describe('parameters', () => {
     expect(await client.request('textDocument/selectionRange', { textDocument, positions: [position] })).toHaveLength(
       1,
     );
-    expect(await client.request('nianbao/cell', { uri: URI, position, move: 'next' })).toMatchObject({
-      edits: [],
-      selection: null,
-    });
     expect(await client.request('nianbao/cursor', { uri: URI, line })).toEqual({ inTable: false });
     expect(client.logged).toEqual([]);
   });

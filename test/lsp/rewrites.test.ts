@@ -1,12 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type {
-  ClientCapabilities,
-  CodeAction,
-  CreateFile,
-  Range,
-  TextDocumentEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, CodeAction, CreateFile, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { buildReport } from '../support/report-builder';
 import { editsFor, startClient, withEdits, type Client } from '../support/lsp-harness';
 import { FAULTY, SOUND } from './texts';
@@ -78,20 +71,29 @@ describe('sections out of order', () => {
     expect(await rewrites('一、总体情况\n', '一、', 'file:///typed.txt')).toEqual([]);
   });
 
-  it('change only after they have been shown, where the client can show them', async () => {
+  it('change at once, or beside that after they have been shown, ticked', async () => {
     client = await startClient({ capabilities: able });
-    const [action] = await rewrites(DISORDERED, '五、');
-    const { documentChanges, changeAnnotations } = action!.edit!;
-    const { edits } = documentChanges![0] as TextDocumentEdit;
+    const [action, looked, ...others] = await rewrites(DISORDERED, '五、');
+    expect(others).toEqual([]);
+    expect(asked(action!.edit!)).toEqual([]);
     // A part of it alone would lose text.
-    expect(edits).toHaveLength(1);
-    for (const edit of edits)
-      expect(changeAnnotations![(edit as { annotationId: string }).annotationId]).toEqual({
-        label: action!.title,
-        needsConfirmation: true,
-      });
+    expect(editsFor(URI, action!.edit)).toHaveLength(1);
+    expect(looked!.title).toBe(`${action!.title}（先预览）`);
+    expect(withEdits(DISORDERED, editsFor(URI, looked!.edit))).toBe(withEdits(DISORDERED, editsFor(URI, action!.edit)));
+    expect(asked(looked!.edit!)).toEqual(['']);
   });
 });
+
+/** The new texts of edits that are to be confirmed: what clients leave unticked. */
+function asked({ documentChanges = [], changeAnnotations = {} }: WorkspaceEdit): readonly string[] {
+  return documentChanges
+    .flatMap((change) => ('edits' in change ? change.edits : []))
+    .flatMap((edit) =>
+      'annotationId' in edit && changeAnnotations[edit.annotationId]!.needsConfirmation === true && 'newText' in edit
+        ? [edit.newText]
+        : [],
+    );
+}
 
 describe('a volume', () => {
   const second = buildReport({ edition: '2021', year: 2023, body: '临溪县司法局' });
@@ -108,12 +110,16 @@ describe('a volume', () => {
       'kind' in change && change.kind === 'create' ? decodeURIComponent(change.uri) : [],
     );
 
-  it('is split into files beside it, after a preview, and stays as it is', async () => {
-    client = await startClient({ capabilities: able, runtime: { files } });
-    const [offered] = await rewrites(volume, '临溪县司法局2023');
+  it('is split into files beside it, at once or after a preview, and stays as it is', async () => {
+    client = await startClient({
+      capabilities: able,
+      runtime: { files },
+      initializationOptions: { tellsOfFiles: true },
+    });
+    const [offered, looked] = await rewrites(volume, '临溪县司法局2023');
     expect(offered).toMatchObject({ kind: 'refactor.rewrite', title: expect.stringContaining('2 个文件') });
     expect(offered!.edit).toBeUndefined();
-    const { edit } = await client.request<CodeAction>('codeAction/resolve', offered);
+    const { edit, command } = await client.request<CodeAction>('codeAction/resolve', offered);
     expect(created(edit!)).toEqual([
       'file:///reports/青禾县水务局2024年政府信息公开工作年度报告.txt',
       // Its usual name is taken.
@@ -123,11 +129,14 @@ describe('a volume', () => {
     const written = changes.flatMap((change) => ('edits' in change ? change.edits : []));
     expect(written.map((change) => ('newText' in change ? change.newText : '')).join('')).toBe(volume);
     expect(editsFor(URI, edit)).toEqual([]);
-    const annotations = [...written, ...(changes.filter((change) => 'kind' in change) as CreateFile[])].map(
-      (change) => (change as CreateFile).annotationId,
+    expect(Object.values(edit!.changeAnnotations!)).toMatchObject([{ needsConfirmation: false }]);
+    expect(command).toMatchObject({ command: 'nianbao.filesWritten' });
+    expect(command!.arguments![0]).toEqual(
+      changes.flatMap((change) => ('kind' in change && change.kind === 'create' ? [change.uri] : [])),
     );
-    for (const annotation of annotations)
-      expect(edit!.changeAnnotations![annotation!]).toMatchObject({ needsConfirmation: true });
+    const preview = (await client.request<CodeAction>('codeAction/resolve', looked)).edit!;
+    expect(created(preview)).toEqual(created(edit!));
+    expect(asked(preview)).toEqual(['']);
     for (const change of changes)
       if ('kind' in change) expect((change as CreateFile).options).toEqual({ overwrite: false, ignoreIfExists: false });
   });
@@ -191,20 +200,23 @@ describe('edits in several places', () => {
     return (await client.quickFixes(URI, diagnostic)).filter(({ edit }) => edit !== undefined);
   };
 
-  it('of several sections ask first, in the words of their title', async () => {
+  it('of several sections are made at once, named by their title, or shown before', async () => {
     client = await startClient({ capabilities: able, settings: { locale: 'en' } });
-    const [one, all] = await quickFixes(misnumbered, 'misnumbered-section');
+    const [one, all, looked] = await quickFixes(misnumbered, 'misnumbered-section');
     expect(one!.edit!.changeAnnotations).toBeUndefined();
-    expect(Object.values(all!.edit!.changeAnnotations!)).toEqual([{ label: all!.title, needsConfirmation: true }]);
+    expect(Object.values(all!.edit!.changeAnnotations!)).toEqual([{ label: all!.title, needsConfirmation: false }]);
+    expect(looked).toMatchObject({ title: `${all!.title} (preview first)`, isPreferred: false });
+    expect(asked(looked!.edit!)).toEqual(['']);
     expect(withEdits(misnumbered, editsFor(URI, all!.edit))).toBe(SOUND);
   });
 
-  it('that insert what is missing in several places ask first', async () => {
+  it('that insert what is missing in several places can be seen before', async () => {
     client = await startClient({ capabilities: able });
     const text = [HEAD, SECTIONS[0], SECTIONS[2], SECTIONS[4]].join('');
     const all = (await quickFixes(text, 'missing-section')).at(-1)!;
     expect(editsFor(URI, all.edit).length).toBeGreaterThan(1);
-    expect(Object.values(all.edit!.changeAnnotations!)).toMatchObject([{ needsConfirmation: true }]);
+    expect(all.title).toMatch(/先预览/);
+    expect(asked(all.edit!)).toEqual(['']);
   });
 
   it('of one slip are named and not asked about', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InlayHint, TextEdit } from 'vscode-languageserver';
-import type { CellParams, CellResult, CursorResult, EditResult } from '../../server/src/lsp/protocol';
+import type { InlayHint, Position, TextEdit } from 'vscode-languageserver';
+import type { CursorResult, EditResult } from '../../server/src/lsp/protocol';
 import { buildReport } from '../support/report-builder';
-import { startClient, textAt, withEdits, type Client } from '../support/lsp-harness';
+import { startClient, withEdits, type Client } from '../support/lsp-harness';
 import { SOUND } from './texts';
 
 const URI = 'file:///report.txt';
@@ -14,14 +14,12 @@ beforeEach(async () => {
 afterEach(() => client.stop());
 
 const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split('\n').length - 1;
-const endOf = (text: string, words: string): CellParams['position'] => {
+const endOf = (text: string, words: string): Position => {
   const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
   return { line: before.length - 1, character: before.at(-1)!.length };
 };
 const cursor = (line: number, uri = URI): Promise<CursorResult | null> =>
   client.request('nianbao/cursor', { uri, line });
-const cell = (position: CellParams['position'], move: CellParams['move'] = 'next'): Promise<CellResult | null> =>
-  client.request('nianbao/cell', { uri: URI, position, move });
 const replace = (text: string, version: number, before: string, after: string): string => {
   const start = text.indexOf(before);
   const changed = text.slice(0, start) + after + text.slice(start + before.length);
@@ -96,39 +94,8 @@ describe('nianbao/cursor', () => {
   });
 });
 
-describe('nianbao/cell', () => {
-  it('gives the next value to select', async () => {
-    client.open(URI, CELLS);
-    const result = (await cell(endOf(CELLS, '规章\n\t1')))!;
-    expect(result).toMatchObject({ version: 1, edits: [] });
-    expect(result.selection).toEqual({
-      start: { line: lineOf(CELLS, '规章') + 2, character: 1 },
-      end: { line: lineOf(CELLS, '规章') + 2, character: 2 },
-    });
-  });
-
-  it('counts lines from the start of a volume, and adds what is missing there', async () => {
-    const text = `${SOUND}\n${CELLS.replace('\t1\n\t2\n\t3\n', '\t1\n\t2\n')}`.replaceAll('\n', '\r\n');
-    client.open(URI, text);
-    const result = (await cell(endOf(text, '\t规章\r\n\t1\r\n\t2')))!;
-    const after = withEdits(text, result.edits as readonly TextEdit[]);
-    expect(after).toBe(text.replace('\t1\r\n\t2\r\n', '\t1\r\n\t2\r\n\t\r\n'));
-    expect(textAt(after, { start: endOf(text, '\t规章\r\n\t1\r\n'), end: result.selection!.end })).toBe('\t2\r\n\t');
-    expect(result.selection!.start).toEqual(result.selection!.end);
-  });
-
-  it('gives nothing in prose, beyond the text, and of a document that is closed', async () => {
-    client.open(URI, SOUND);
-    expect(await cell(endOf(SOUND, '按目录'))).toEqual({ version: 1, edits: [], selection: null });
-    expect(await cell({ line: 99_999, character: 0 })).toEqual({ version: 1, edits: [], selection: null });
-    client.close(URI);
-    expect(await cell(endOf(SOUND, '规章'))).toBeNull();
-    expect(client.logged).toEqual([]);
-  });
-});
-
 describe('formatting on typing', () => {
-  const onEnter = (position: CellParams['position']): Promise<readonly TextEdit[]> =>
+  const onEnter = (position: Position): Promise<readonly TextEdit[]> =>
     client.request('textDocument/onTypeFormatting', {
       textDocument: { uri: URI },
       position,

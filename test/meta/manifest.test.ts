@@ -13,6 +13,7 @@ interface Manifest {
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: readonly string[] }>>;
     };
+    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenScopes: readonly {
       readonly language: string;
@@ -44,6 +45,39 @@ describe('the manifest', () => {
       for (const value of allowed!) readSettings({ [name]: value }, undefined, (problem) => complaints.push(problem));
       expect(complaints).toEqual([]);
     }
+  });
+
+  it('keeps its keys out of whatever else takes them', () => {
+    const everywhere = [
+      'editorTextFocus',
+      'editorLangId == nianbao',
+      'nianbao.inTable',
+      '!editorReadonly',
+      '!editorHasMultipleSelections',
+      '!isComposing',
+      '!inSnippetMode',
+      '!suggestWidgetVisible',
+      '!renameInputVisible',
+      "(!vim.active || vim.mode == 'Insert')",
+    ];
+    const ghostText = [
+      '!inlineSuggestionVisible',
+      '!inlineEditIsVisible',
+      '!tabShouldAcceptInlineEdit',
+      '!tabShouldJumpToInlineEdit',
+    ];
+    for (const { command, when } of contributes.keybindings) {
+      const conditions = when.split(' && ');
+      expect(conditions, command).toEqual(expect.arrayContaining(everywhere));
+      // Enter does not accept ghost text: it would add a line beside it.
+      const isEnter = command === 'nianbao.nextRow';
+      for (const condition of ghostText) expect(conditions.includes(condition), command).toBe(!isEnter);
+      expect(conditions).toContain(`config.nianbao.tableKeys ${isEnter ? '== tabAndEnter' : '!= off'}`);
+    }
+    expect(contributes.configuration.properties['nianbao.tableKeys']).toMatchObject({
+      default: 'tabAndEnter',
+      enum: ['tabAndEnter', 'tab', 'off'],
+    });
   });
 
   it('knows an unnamed report by the first line that recognition knows it by', () => {

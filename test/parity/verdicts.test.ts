@@ -86,6 +86,11 @@ describe('the same folder', () => {
       () => (write('2023.txt', lastYear(1)), symlinkSync('..', at('around')), symlinkSync('.', at('self'))),
       'carry-over-mismatch',
     ],
+    [
+      'with a large file that does not begin as reports do',
+      () => write('资料.txt', `${'各科室按时报送材料。\n'.repeat(20_000)}${lastYear(1)}`),
+      '',
+    ],
     ...(['utf-8-bom', 'utf-16le', 'gb18030'] as const).map((encoding): [string, () => void, string] => [
       `with a configuration in ${encoding}`,
       () => {

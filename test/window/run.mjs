@@ -11,6 +11,10 @@ import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
 import { ensureHost } from '../host/install.mjs';
 import { startVSCode } from '../host/vscode-host.mjs';
 import { scenes } from './scenes.mjs';
+import { typeTables } from './typing.mjs';
+
+/** `node test/window/run.mjs 17` types that many rows at each speed, 510 in all, and plays nothing else. */
+const rows = process.argv[2] === undefined ? undefined : Number(process.argv[2]);
 
 const root = path.join(import.meta.dirname, '../..');
 const pictures = path.join(root, 'out/window');
@@ -36,7 +40,8 @@ async function test() {
   browser = opened.browser;
   const { page } = opened;
   await page.goto(vscode.url(workspace, [['openFile', vscode.remote(path.join(workspace, report))]]));
-  for (const scene of scenes) await play(scene, page);
+  if (rows === undefined) for (const scene of scenes) await play(scene, page);
+  await typeTables({ page, vscode, rows: rows ?? 2, pictures });
   console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);
   return 0;
 }

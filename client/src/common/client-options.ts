@@ -19,6 +19,7 @@ const NEVER = 4 satisfies RevealOutputChannelOn.Never;
 export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surroundings): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     ruleDocs: Uri.joinPath(extensionUri, 'docs/rules').toString(),
+    tellsOfFiles: true,
   };
   return {
     documentSelector: [{ language: REPORT }],

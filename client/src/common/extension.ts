@@ -6,6 +6,7 @@ import { type CreateClient, Server } from './server';
 import { StatusBar } from './status/status-bar';
 import { tellServerUnavailable } from './tell';
 import { Cursor } from './typing/cursor';
+import { TableKeys } from './typing/table-keys';
 import { Totals } from './typing/totals';
 
 let server: Server | undefined;
@@ -20,6 +21,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     if (languageId === REPORT) running.start().catch(() => undefined);
   };
   const recognition = recogniseReports(context.workspaceState);
+  const keys = new TableKeys();
   context.subscriptions.push(
     log,
     running,
@@ -27,11 +29,13 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     recognition,
     new StatusBar(running),
     new Cursor(running),
-    new Totals(running),
-    registerCommands({ context, server: running, log, recognition }),
+    keys,
+    new Totals(running, keys),
+    registerCommands({ context, server: running, log, recognition, keys }),
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);
+  void keys.start();
 }
 
 export async function deactivate(): Promise<void> {

@@ -10,9 +10,11 @@ import {
   type ReportSummary,
   type Severity,
 } from '../core/index';
+import type { Skipped } from '../files/find';
 import { skippedLine } from '../files/skipped';
 import { Configs } from './config';
 import { crewOf, type Crew } from './crew';
+import { setEngine } from './engine';
 import { besidesOf, inputOf, type InputFile } from './files';
 import { FORMAT_NAMES, FORMATS } from './format';
 import { uriOf, type JudgeTask, type Options, type SentLastYear, type Task } from './judge';
@@ -59,12 +61,10 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
   };
   const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, given.failOn);
   const jobs = given.jobs === undefined ? availableParallelism() : Math.max(1, count('--jobs', given.jobs));
+  setEngine();
   const configs = new Configs(output);
   if (given.config !== undefined) await configs.use(given.config);
-  const streams = await streamsAmong(paths, given.stdinFilename, output);
-  const { files: found, skipped } = await inputOf(streams.others, output);
-  const files = [...streams.files, ...found];
-  const besides = await besidesOf(files);
+  const { files, besides, skipped } = await filesToCheck(paths, given.stdinFilename, output);
   const sink = await sinkOf(given.out);
   const crew = crewOf(jobs, files.length + besides.length, options);
   const format = FORMATS[options.format];
@@ -74,7 +74,7 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     const looked = await lookAt(await tasksOf(files, configs), { crew, progress, fail: (line) => output.fail(line) });
     const beside = await lookAt(await tasksOf(besides, configs), { crew, progress, fail: () => undefined });
     const lastYears = await lastYearsOf(looked, beside, crew);
-    progress.begin('检查', looked.length);
+    progress.begin('检查', looked.names.filter((names) => names !== undefined).length);
     for await (const { result, failures } of crew.each('judge', judgeTasks(looked, lastYears))) {
       progress.step();
       for (const line of failures) output.fail(line);
@@ -103,6 +103,24 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
   }
 }
 
+interface FilesToCheck {
+  readonly files: readonly InputFile[];
+  /** Files that are only looked at for last year's reports. */
+  readonly besides: readonly InputFile[];
+  readonly skipped: readonly Skipped[];
+}
+
+async function filesToCheck(
+  paths: readonly string[],
+  stdinFilename: string | undefined,
+  output: Output,
+): Promise<FilesToCheck> {
+  const streams = await streamsAmong(paths, stdinFilename, output);
+  const { files: found, skipped, known } = await inputOf(streams.others, output);
+  const files = [...streams.files, ...found];
+  return { files, besides: await besidesOf(files, known), skipped };
+}
+
 /** One after the other, so that thousands of searches are not under way at once. */
 async function tasksOf(files: readonly InputFile[], configs: Configs): Promise<readonly Task[]> {
   const tasks: Task[] = [];
@@ -110,11 +128,13 @@ async function tasksOf(files: readonly InputFile[], configs: Configs): Promise<r
   return tasks;
 }
 
-/** A file that can be read, with the names of its reports. */
+/** Files with the names of their reports at the same places; a file that cannot be read has none. */
 interface Looked {
-  readonly task: Task;
-  readonly names: readonly (ReportName | undefined)[];
+  readonly tasks: readonly Task[];
+  readonly names: readonly (Names | undefined)[];
 }
+
+type Names = readonly (ReportName | undefined)[];
 
 interface Look {
   readonly crew: Crew;
@@ -123,26 +143,25 @@ interface Look {
 }
 
 /** The first look at all files: what cannot be read is told and out. */
-async function lookAt(tasks: readonly Task[], { crew, progress, fail }: Look): Promise<readonly Looked[]> {
-  const looked: Looked[] = [];
-  let i = 0;
+async function lookAt(tasks: readonly Task[], { crew, progress, fail }: Look): Promise<Looked> {
+  const names: (Names | undefined)[] = [];
   progress.begin('查看', tasks.length);
   for await (const { result, failures } of crew.each('names', tasks)) {
     progress.step();
-    const task = tasks[i++]!;
     failures.forEach(fail);
-    if (result !== undefined) looked.push({ task, names: result });
+    names.push(result);
   }
-  return looked;
+  return { tasks, names };
 }
 
 /** Finds last year's reports in other files; only those files are read whole that hold one that is needed. */
-async function lastYearsOf(files: readonly Looked[], beside: readonly Looked[], crew: Crew): Promise<LastYearOf> {
+async function lastYearsOf(files: Looked, beside: Looked, crew: Crew): Promise<LastYearOf> {
   const needed = new NeededYears();
-  for (const { names } of files) for (const name of names) if (name !== undefined) needed.add(name);
-  const holding = [...files, ...beside]
-    .filter(({ names }) => names.some((name) => name !== undefined && needed.has(name)))
-    .map(({ task }) => task);
+  for (const names of files.names) for (const name of names ?? []) if (name !== undefined) needed.add(name);
+  const isNeeded = (name: ReportName | undefined): boolean => name !== undefined && needed.has(name);
+  const holding = [files, beside].flatMap(({ tasks, names }) =>
+    tasks.filter((_, i) => names[i]?.some(isNeeded) === true),
+  );
   const index = new ReportIndex();
   const known = new Map<ReportSummary, PackedSummary>();
   let i = 0;
@@ -164,7 +183,10 @@ async function lastYearsOf(files: readonly Looked[], beside: readonly Looked[], 
 
 type LastYearOf = (name: ReportName, file: InputFile) => SentLastYear | undefined;
 
-function* judgeTasks(files: readonly Looked[], lastYearOf: LastYearOf): Generator<JudgeTask> {
-  for (const { task, names } of files)
-    yield { ...task, lastYears: names.map((name) => (name === undefined ? undefined : lastYearOf(name, task.file))) };
+function* judgeTasks({ tasks, names }: Looked, lastYearOf: LastYearOf): Generator<JudgeTask> {
+  for (const [i, task] of tasks.entries()) {
+    const own = names[i];
+    if (own === undefined) continue;
+    yield { ...task, lastYears: own.map((name) => (name === undefined ? undefined : lastYearOf(name, task.file))) };
+  }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { say, type Config } from '../core/index';
-import { Configurations, parseConfiguration, type ConfigurationProblem } from '../folder/configurations';
+import { Configurations, parseConfiguration, type ConfigurationProblem, type Holding } from '../folder/configurations';
 import { LARGEST_CONFIG } from '../folder/report-files';
 import { fileTextAt } from '../files/node-files';
 import { readText } from '../files/read';
@@ -15,6 +15,8 @@ import { UsageError } from './usage';
 export class Configs {
   private readonly found: Configurations;
   private readonly named = new Set<string>();
+  /** By the folder as it is named: files of one share what was found. */
+  private readonly byFolder = new Map<string, Holding>();
   private given: Config | undefined;
 
   constructor(private readonly output: Output) {
@@ -39,9 +41,18 @@ export class Configs {
 
   async of(file: InputFile): Promise<Config> {
     if (this.given !== undefined) return this.given;
-    const { config, uri } = await this.found.of(pathToFileURL(path.resolve(file.path)).href);
+    const { config, uri } = await this.holding(file.path);
     if (uri !== undefined && !isBelow(path.resolve(file.folder), fileURLToPath(uri))) this.name(fileURLToPath(uri));
     return config;
+  }
+
+  private async holding(file: string): Promise<Holding> {
+    const folder = path.dirname(file);
+    const known = this.byFolder.get(folder);
+    if (known !== undefined) return known;
+    const found = await this.found.of(pathToFileURL(path.resolve(file)).href);
+    this.byFolder.set(folder, found);
+    return found;
   }
 
   /** A configuration with mistakes is used as far as it can be; each mistake is told with its place. */

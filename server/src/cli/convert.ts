@@ -27,7 +27,7 @@ export function convertCommand(output: Output): Command {
       const layout = choice('--to', TABLE_LAYOUTS, options.to);
       const { files, skipped } = await inputOf(paths, output);
       let printed = 0;
-      for (const file of readFiles(files, output)) {
+      for await (const file of readFiles(files, output)) {
         if (!options.write && printed++ > 0)
           throw new UsageError('转换多个文件请加 --write (use --write to convert several files)');
         const converted = output.attempt(file.path, () => convertText(file, layout));

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { youngRoom } from './engine';
 import { WORKS, type Options } from './judge';
-import { tidier } from './memory';
 
 type Works = typeof WORKS;
 export type WorkName = keyof Works;
@@ -29,12 +29,12 @@ export interface Batch {
 }
 
 export function workOn<Name extends WorkName>(name: Name, task: TaskOf<Name>, options: Options): DoneOf<Name> {
-  tidy();
+  makeRoom();
   return (WORKS[name] as (task: TaskOf<Name>, options: Options) => DoneOf<Name>)(task, options);
 }
 
 /** One for each thread. */
-const tidy = tidier();
+const makeRoom = youngRoom();
 
 class Alone implements Crew {
   constructor(private readonly options: Options) {}
@@ -76,10 +76,7 @@ class Team implements Crew {
     for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
       const done = (await first) as readonly DoneOf<Name>[];
       start();
-      for (const one of done) {
-        tidy();
-        yield one;
-      }
+      yield* done;
     }
   }
 

@@ -1,9 +1,11 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { mayHoldReport } from '../core/index';
 import { findFiles, REPORTS, type Found, type Skipped } from '../files/find';
 import { isPattern, wantedBy } from '../files/glob';
-import { decode } from '../files/decode';
-import { LARGEST_NAMED, type TextFile } from '../files/read';
+import { decode, type Decoded } from '../files/decode';
+import { KnownFiles } from '../files/known-files';
+import { LARGEST_NAMED, readText, type TextFile } from '../files/read';
 import { readTextNow } from '../files/read-now';
 import { bothOf, MISSING, NO_TEXT, Refusal, refusalFor } from '../files/refusal';
 import { LARGEST_IN_FOLDER } from '../folder/report-files';
@@ -22,6 +24,8 @@ export interface InputFile {
 export interface Input {
   readonly files: readonly InputFile[];
   readonly skipped: readonly Skipped[];
+  /** The same files, by what they are. */
+  readonly known: KnownFiles;
 }
 
 export interface SourceFile extends TextFile, InputFile {}
@@ -31,60 +35,60 @@ export interface SourceFile extends TextFile, InputFile {}
  * the others count.
  */
 export async function inputOf(arguments_: readonly string[], output: Output): Promise<Input> {
-  const files = new Map<string, InputFile>();
+  const files: InputFile[] = [];
   const skipped = new Map<string, Skipped>();
+  const known = new KnownFiles();
   for (const argument of arguments_) {
-    const found = await find(argument);
+    const found = await find(argument, known);
     if (found instanceof Refusal) {
       output.fail(`${argument}: ${bothOf(found.reason)}`);
       continue;
     }
     for (const { path: place, refusal } of found.unreadable) output.fail(`${place}: ${bothOf(refusal.reason)}`);
     for (const one of found.skipped) skipped.set(path.resolve(one.path), one);
-    for (const file of found.files) {
-      const key = await identityOf(file);
-      if (!files.has(key)) files.set(key, { path: file, folder: found.folder, named: found.named });
-    }
+    for (const file of found.files) files.push({ path: file, folder: found.folder, named: found.named });
   }
-  return { files: [...files.values()], skipped: [...skipped.values()] };
+  return { files, skipped: [...skipped.values()], known };
 }
 
+const limitOf = ({ named }: InputFile): number => (named ? LARGEST_NAMED : LARGEST_IN_FOLDER);
+
 /** The text of a file, or why it cannot be had. */
-export function readFile({ path: file, named, content }: InputFile): TextFile | Refusal {
-  if (content === undefined) return readTextNow(file, named ? LARGEST_NAMED : LARGEST_IN_FOLDER);
-  const decoded = decode(content);
-  return decoded === undefined ? NO_TEXT : { ...decoded, bytes: content };
+export function readFile(file: InputFile): Decoded | Refusal {
+  // In a folder it is passed over as the server passes it over; what is named is read whole.
+  const mayMatter = (beginning: string): boolean => file.named || mayHoldReport(beginning, path.basename(file.path));
+  if (file.content === undefined) return readTextNow(file.path, limitOf(file), mayMatter);
+  return decode(file.content) ?? NO_TEXT;
 }
 
 /**
  * The other reports in the folders of files that were named: last year's may be among them. They are not asked for, so
  * that nothing is said of those that cannot be had.
  */
-export async function besidesOf(files: readonly InputFile[]): Promise<readonly InputFile[]> {
-  const known = new Set(await Promise.all(files.map(({ path: file }) => identityOf(file))));
-  const folders = new Set(files.filter(({ named }) => named).map(({ folder }) => folder));
+export async function besidesOf(files: readonly InputFile[], known: KnownFiles): Promise<readonly InputFile[]> {
+  const named = files.filter((file) => file.named);
+  // What was read as a stream may be a file's text, under its name.
+  for (const { path: file, content } of named) if (content !== undefined) await known.addFile(file);
   const besides: InputFile[] = [];
-  for (const folder of folders) {
-    for (const file of (await findFiles(folder, { ...REPORTS, folder: () => false })).files) {
-      const key = await identityOf(file);
-      if (known.has(key)) continue;
-      known.add(key);
-      besides.push({ path: file, folder, named: false });
-    }
+  for (const folder of new Set(named.map((file) => file.folder))) {
+    const found = await findFiles(folder, { ...REPORTS, folder: () => false }, known);
+    for (const file of found.files) besides.push({ path: file, folder, named: false });
   }
   return besides;
 }
 
-/** One file may be reached in several ways. */
-const identityOf = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file));
-
-/** Reads files one after the other. What cannot be read is told, the others count. */
-export function* readFiles(files: readonly InputFile[], output: Output): Generator<SourceFile> {
+/** Reads files one after the other, with their bytes. What cannot be read is told, the others count. */
+export async function* readFiles(files: readonly InputFile[], output: Output): AsyncGenerator<SourceFile> {
   for (const file of files) {
-    const read = readFile(file);
+    const read = file.content === undefined ? await readText(file.path, limitOf(file)) : textIn(file.content);
     if (read instanceof Refusal) output.fail(`${file.path}: ${bothOf(read.reason)}`);
     else yield { ...file, ...read };
   }
+}
+
+function textIn(bytes: Uint8Array): TextFile | Refusal {
+  const decoded = decode(bytes);
+  return decoded === undefined ? NO_TEXT : { ...decoded, bytes };
 }
 
 interface FoundIn extends Found {
@@ -92,26 +96,27 @@ interface FoundIn extends Found {
   readonly named: boolean;
 }
 
-async function find(argument: string): Promise<FoundIn | Refusal> {
+async function find(argument: string, known: KnownFiles): Promise<FoundIn | Refusal> {
   try {
     if ((await stat(argument)).isDirectory())
-      return { ...(await findFiles(argument, REPORTS)), folder: argument, named: false };
-    return { files: [argument], skipped: [], unreadable: [], folder: path.dirname(argument), named: true };
+      return { ...(await findFiles(argument, REPORTS, known)), folder: argument, named: false };
+    const files = (await known.addFile(argument)) ? [argument] : [];
+    return { files, again: 1 - files.length, skipped: [], unreadable: [], folder: path.dirname(argument), named: true };
   } catch (error) {
     const refusal = refusalFor(error);
-    return refusal.reason === MISSING.reason && isPattern(argument) ? findMatching(argument) : refusal;
+    return refusal.reason === MISSING.reason && isPattern(argument) ? findMatching(argument, known) : refusal;
   }
 }
 
-async function findMatching(pattern: string): Promise<FoundIn | Refusal> {
+async function findMatching(pattern: string, known: KnownFiles): Promise<FoundIn | Refusal> {
   const names = pattern.split(path.sep === '\\' ? /[\\/]/ : '/');
   // What is there as it is written is no pattern, whatever characters it has.
   let literal = names.length - 1;
   while (literal > 0 && !(await isFolder(names.slice(0, literal).join('/') || '/'))) literal--;
   const folder = literal === 0 ? '.' : names.slice(0, literal).join('/') || '/';
-  const found = await findFiles(folder, wantedBy(names.slice(literal).filter((name) => name !== '')));
+  const found = await findFiles(folder, wantedBy(names.slice(literal).filter((name) => name !== '')), known);
   const isNothing = [found.files, found.skipped, found.unreadable].every(({ length }) => length === 0);
-  return isNothing ? NO_MATCH : { ...found, folder, named: false };
+  return isNothing && found.again === 0 ? NO_MATCH : { ...found, folder, named: false };
 }
 
 const NO_MATCH = new Refusal({ zh: '没有匹配的文件', en: 'no file matches' });

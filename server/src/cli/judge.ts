@@ -167,14 +167,14 @@ function reportOf(
   { report }: Segment,
   range: Range | undefined,
 ): Omit<CheckedReport, 'findings'> {
-  const { recognised, unjudged, edition, title } = report;
+  const { recognised, unjudged, edition, year, body } = report;
   return {
     path: file,
     recognised,
     reason: unjudged ?? null,
     edition: recognised ? edition.id : null,
-    year: title?.year?.value ?? null,
-    body: title?.body?.text ?? null,
+    year: year?.value ?? null,
+    body: body?.text ?? null,
     ...(range === undefined ? {} : { range }),
   };
 }

@@ -12,8 +12,11 @@ export class Printer {
   counts: Counts = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
   private printed = 0;
   private leftOut = 0;
-  private waiting: string[] = [];
+  /** What waits to be written, outside of the heap, where it would outlive the files that it is about. */
+  private readonly waiting = Buffer.allocUnsafeSlow(ROOM);
   private length = 0;
+  /** What is too long to wait. */
+  private rest = '';
 
   constructor(
     private readonly format: Format,
@@ -30,7 +33,7 @@ export class Printer {
       if (this.printed === most) this.leftOut++;
       else this.put(this.printed++ > 0 ? separator + part : part);
     }
-    if (this.length > LEAST_WRITTEN) await this.flush();
+    if (this.length > ROOM / 2 || this.rest !== '') await this.flush();
   }
 
   async end(summary: Summary): Promise<void> {
@@ -39,20 +42,21 @@ export class Printer {
   }
 
   private put(text: string): void {
-    this.waiting.push(text);
-    this.length += text.length;
+    if (this.rest === '' && this.length + 2 * text.length <= ROOM)
+      this.length += this.waiting.write(text, this.length, 'utf16le');
+    else this.rest += text;
   }
 
   private async flush(): Promise<void> {
-    const text = this.waiting.join('');
-    this.waiting = [];
+    const text = this.waiting.toString('utf16le', 0, this.length) + this.rest;
     this.length = 0;
+    this.rest = '';
     if (text !== '') await this.destination.write(text);
   }
 }
 
-/** Writing little often costs more than the work. */
-const LEAST_WRITTEN = 1 << 16;
+/** Bytes: writing little often costs more than the work. */
+const ROOM = 1 << 17;
 
 const sum = (a: Counts, b: Counts): Counts => ({
   files: a.files + b.files,

@@ -82,7 +82,7 @@ export function readCommand(output: Output): Command {
         try {
           await destination.write((options.bom && format === FORMATS.csv ? BYTE_ORDER_MARK : '') + format.start);
           let isFirst = true;
-          for (const file of readFiles([...streams.files, ...files], output)) {
+          for await (const file of readFiles([...streams.files, ...files], output)) {
             for (const report of output.attempt(file.path, () => readReports(file)) ?? []) {
               await destination.write(`${isFirst ? '' : format.separator}${format.report(report)}`);
               isFirst = false;
@@ -104,13 +104,13 @@ function readReports({ path, encoding, text }: SourceFile): readonly ReadReport[
   const { segments } = readDocument(text);
   return segments.map((segment): ReadReport => {
     const { report } = segment;
-    const { title } = report;
+    const { title, year, body } = report;
     return {
       path,
       encoding,
       edition: report.recognised ? report.edition.id : null,
-      year: title?.year?.value ?? null,
-      body: title?.body?.text ?? null,
+      year: year?.value ?? null,
+      body: body?.text ?? null,
       layout: report.layout,
       confidence: confidenceOf(report),
       ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: report.text.length }) } : {}),

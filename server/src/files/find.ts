@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEEPEST, isHiddenName, isReportName, LARGEST_IN_FOLDER } from '../folder/report-files';
+import { identityOf, KnownFiles } from './known-files';
 import { refusalFor, type Refusal } from './refusal';
 import { isBelow } from './write';
 
@@ -16,6 +17,8 @@ export interface Skipped {
 /** What is in a folder and below it: nothing is left out without a word. */
 export interface Found {
   readonly files: readonly string[];
+  /** How many were known already. */
+  readonly again: number;
   readonly skipped: readonly Skipped[];
   readonly unreadable: readonly { readonly path: string; readonly refusal: Refusal }[];
 }
@@ -25,16 +28,20 @@ export interface Wanted {
   readonly file: (names: readonly string[]) => boolean;
   /** Something that is wanted may lie below this folder. */
   readonly folder: (names: readonly string[]) => boolean;
+  /** What is hidden by its name is meant all the same. */
+  readonly hidden?: (names: readonly string[]) => boolean;
 }
 
 export const REPORTS: Wanted = { file: (names) => isReportName(names.at(-1) ?? ''), folder: () => true };
 
 /**
- * Files in a folder and below it, in the order of their paths. Links are followed, out of the folder too, each file and
- * folder counting once by what it is; one that leads nowhere, or to a folder around this one, is passed over.
+ * Files in a folder and below it, in the order of their paths; those that are known already do not come again. Links
+ * are followed, out of the folder too, each file and folder counting once by what it is; one that leads nowhere, or to
+ * a folder around this one, is passed over.
  */
-export async function findFiles(folder: string, wanted: Wanted = REPORTS): Promise<Found> {
-  const files = new Map<string, string>();
+export async function findFiles(folder: string, wanted: Wanted = REPORTS, known = new KnownFiles()): Promise<Found> {
+  const files: string[] = [];
+  let again = 0;
   const skipped: Skipped[] = [];
   const unreadable: { readonly path: string; readonly refusal: Refusal }[] = [];
   const visited = new Set<string>();
@@ -57,18 +64,25 @@ export async function findFiles(folder: string, wanted: Wanted = REPORTS): Promi
       const below = [...names, entry.name];
       const full = path.join(own, entry.name);
       if (entry.isSymbolicLink()) links.push({ names: below, full });
-      else await take(below, full, path.join(identity, entry.name), entry);
+      else await take(below, full, { folder: identity, name: entry.name }, entry);
     }
   }
 
-  async function take(names: readonly string[], full: string, identity: string, kind: Kind): Promise<void> {
+  async function take(
+    names: readonly string[],
+    full: string,
+    { folder: real, name }: Place,
+    kind: Kind,
+  ): Promise<void> {
     const skip = (reason: SkipReason): unknown => skipped.push({ path: full, reason });
     if (kind.isDirectory() ? !wanted.folder(names) : !wanted.file(names)) return;
-    if (isHiddenName(names.at(-1)!)) skip('hidden');
-    else if (kind.isDirectory()) await (names.length <= DEEPEST ? visit(names, identity) : skip('too-deep'));
+    if (isHiddenName(names.at(-1)!) && wanted.hidden?.(names) !== true) skip('hidden');
+    else if (kind.isDirectory())
+      await (names.length <= DEEPEST ? visit(names, path.join(real, name)) : skip('too-deep'));
     else if (!kind.isFile()) skip('not-regular');
     else if ((await sizeOf(full)) > LARGEST_IN_FOLDER) skip('too-large');
-    else if (!files.has(identity)) files.set(identity, full);
+    else if (known.add(real, name)) files.push(full);
+    else again++;
   }
 
   async function follow({ names, full }: { readonly names: readonly string[]; readonly full: string }): Promise<void> {
@@ -79,20 +93,25 @@ export async function findFiles(folder: string, wanted: Wanted = REPORTS): Promi
         ? wanted.file(names)
         : target.isDirectory() && wanted.folder(names) && isAround(identity, root);
     if (isUseless) skipped.push({ path: full, reason: isHiddenName(names.at(-1)!) ? 'hidden' : 'link' });
-    else if (target !== undefined) await take(names, full, identity, target);
+    else if (target !== undefined)
+      await take(names, full, { folder: path.dirname(identity), name: path.basename(identity) }, target);
   }
 
   await visit([], root);
   // Following one may find others.
   for (const link of links) await follow(link);
   const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1);
-  return { files: [...files.values()].sort(), skipped: skipped.sort(byPath), unreadable: unreadable.sort(byPath) };
+  return { files: files.sort(), again, skipped: skipped.sort(byPath), unreadable: unreadable.sort(byPath) };
 }
 
 /** What a path leads to. */
 type Kind = Pick<Dirent, 'isDirectory' | 'isFile'>;
 
-const identityOf = (place: string): Promise<string> => realpath(place).catch(() => path.resolve(place));
+/** Where something really is: its folder by its real path. */
+interface Place {
+  readonly folder: string;
+  readonly name: string;
+}
 
 /** Whether a folder holds another: a link to it would lead to everything around. */
 const isAround = (outer: string, inner: string): boolean => inner !== outer && isBelow(outer, inner);

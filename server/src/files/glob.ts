@@ -1,9 +1,10 @@
+import { isHiddenName } from '../folder/report-files';
 import type { Wanted } from './find';
 
 /** Marks that make a path a pattern: `*`, `?`, `[…]`, `{…,…}`, and `**` for any number of folders. */
 export const isPattern = (text: string): boolean => /[*?[{]/.test(text);
 
-/** What a pattern wants, given the names between its slashes. */
+/** What a pattern wants, given the names between its slashes; hidden names are meant where one of its own is hidden. */
 export function wantedBy(pattern: readonly string[]): Wanted {
   const parts = pattern.map((part) => (part === '**' ? ANY_FOLDERS : matcher(part)));
   /** The parts of the pattern that may come next after some names. */
@@ -18,6 +19,7 @@ export function wantedBy(pattern: readonly string[]): Wanted {
     if (part === ANY_FOLDERS) return [i];
     return part.test(name) ? [i + 1] : [];
   };
+  const isHidden = (i: number): boolean => isHiddenName(pattern[i] ?? '');
   /** `**` may stand for no folder at all. */
   const withoutFolders = (positions: readonly number[]): ReadonlySet<number> => {
     const all = new Set(positions);
@@ -27,6 +29,7 @@ export function wantedBy(pattern: readonly string[]): Wanted {
   return {
     file: (names) => after(names).has(parts.length),
     folder: (names) => [...after(names)].some((i) => i < parts.length),
+    hidden: (names) => [...after(names.slice(0, -1))].some((i) => isHidden(i) && step(i, names.at(-1)!).length > 0),
   };
 }
 

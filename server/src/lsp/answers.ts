@@ -27,7 +27,6 @@ import {
   type Check,
 } from './params';
 import {
-  CellRequest,
   ConvertRequest,
   CursorRequest,
   FixAllRequest,
@@ -39,7 +38,7 @@ import {
   TemplateRequest,
   TotalsRequest,
 } from './protocol';
-import { cellAt, cursorMoved, onTypeFormatting } from './requests/cells';
+import { cursorMoved, onTypeFormatting } from './requests/cells';
 import { codeAction } from './requests/code-action';
 import { codeLens } from './requests/code-lens';
 import { completion, resolveCompletion } from './requests/completion';
@@ -125,10 +124,6 @@ export function answerRequests(connection: Connection, session: Session): void {
     ),
   );
   connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
-  connection.onRequest(
-    CellRequest,
-    answer(having({ uri: text, position, move: oneOf('next', 'previous', 'line') }), nothing, cellAt),
-  );
   connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));
 }
 

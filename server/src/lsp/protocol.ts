@@ -8,9 +8,14 @@ export interface InitializationOptions {
    * the server.
    */
   readonly ruleDocs?: string;
+  /** The client has the command `nianbao.filesWritten`. */
+  readonly tellsOfFiles?: boolean;
   /** Settings from a client that cannot be asked for them: all of them, or the section `nianbao` alone. */
   readonly settings?: unknown;
 }
+
+/** The client's own command: says which files an action has written, and offers to take them back. */
+export const FILES_WRITTEN_COMMAND = 'nianbao.filesWritten';
 
 /** Asked of the client by a server without files of its own: texts below a folder that could be reports. */
 export const ListFilesRequest = 'nianbao/listFiles';
@@ -96,23 +101,8 @@ export interface CursorParams {
   readonly line: number;
 }
 export interface CursorResult {
-  /** A row of a table stands on the line: Tab and Enter go from cell to cell. */
+  /** A row of a table stands on the line. */
   readonly inTable: boolean;
-}
-
-export const CellRequest = 'nianbao/cell';
-export interface CellParams {
-  readonly uri: string;
-  readonly position: ProtocolRange['start'];
-  /** `line`: what Enter does. */
-  readonly move: 'next' | 'previous' | 'line';
-}
-/**
- * Edits that add what the table lacks there, and the value to select after them; `null` where the key does what it
- * always does.
- */
-export interface CellResult extends EditResult {
-  readonly selection: ProtocolRange | null;
 }
 
 /** Edits that set the totals of counts that were typed; only totals that held before. */

@@ -41,6 +41,8 @@ interface Cursor {
 export class Session implements WorkspaceHost, VerdictHost {
   clientLocale: string | undefined;
   ruleDocs: string;
+  /** Whether the client has a command that tells of files that were written. */
+  tellsOfFiles = false;
   readonly files: Files;
   readonly workspace: Workspace;
   readonly configEdits: ConfigEdits;
@@ -84,6 +86,7 @@ export class Session implements WorkspaceHost, VerdictHost {
     this.client.capabilities = capabilities;
     this.clientLocale = locale;
     this.settings.say(options?.settings);
+    this.tellsOfFiles = options?.tellsOfFiles === true;
     if (typeof options?.ruleDocs === 'string') this.ruleDocs = options.ruleDocs.replace(/\/$/, '');
   }
 

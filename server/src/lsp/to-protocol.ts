@@ -7,8 +7,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
-  applyEdits,
-  Lines,
   message,
   rangeOf,
   say,
@@ -25,16 +23,6 @@ export const toRange: (segment: Segment, span: Span) => Range = rangeOf;
 
 /** The place of what concerns a whole file. */
 export const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** The range of a span that counts in a report's text after an edit. */
-export function toRangeAfter({ report, firstLine }: Segment, edit: TextEdit, { start, end }: Span): Range {
-  const lines = Lines.of(applyEdits(report.text, [edit]));
-  const position = (offset: number) => ({
-    line: firstLine + lines.position(offset).line,
-    character: lines.position(offset).character,
-  });
-  return { start: position(start), end: position(end) };
-}
 
 export const toTextEdit = (segment: Segment, { span, newText }: TextEdit): LspTextEdit => ({
   range: toRange(segment, span),

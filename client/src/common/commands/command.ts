@@ -1,6 +1,7 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { Recognition } from '../recognition/recognise';
 import type { Server } from '../server';
+import type { TableKeys } from '../typing/table-keys';
 
 /** What commands work with. */
 export interface Extension {
@@ -8,6 +9,7 @@ export interface Extension {
   readonly server: Server;
   readonly log: LogOutputChannel;
   readonly recognition: Recognition;
+  readonly keys: TableKeys;
 }
 
 export type Command = (extension: Extension, argument?: unknown) => Promise<void>;

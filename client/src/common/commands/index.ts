@@ -2,20 +2,27 @@ import { commands, Disposable } from 'vscode';
 import { tellFailure } from '../tell';
 import type { Command, Extension } from './command';
 import { convertLayout } from './convert-layout';
+import { filesWritten } from './files-written';
 import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
-import { nextCell, nextRow, previousCell } from './move-to-cell';
 import { newReport } from './new-report';
 import { recompute } from './recompute';
 import { reopenAsGb18030 } from './reopen-as-gb18030';
 import { showActions } from './show-actions';
 import { toggleInlayHints } from './toggle-inlay-hints';
 import { useAsReport } from './use-as-report';
+import { type Key } from '../typing/key-effect';
+import { NO_KEY } from '../typing/table-keys';
+
+const pressing =
+  (key: Key): Command =>
+  async ({ keys }, argument) =>
+    argument === NO_KEY ? undefined : keys.press(key);
 
 /**
- * All commands by their name without prefix. The last two are no part of the manifest: only the status bar offers them,
+ * All commands by their name without prefix. The last three are no part of the manifest: only the status bar offers them,
  * at the right moment.
  */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -27,14 +34,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recompute,
   convertLayout,
   toggleInlayHints,
-  nextCell,
-  previousCell,
-  nextRow,
+  nextCell: pressing('next'),
+  previousCell: pressing('previous'),
+  nextRow: pressing('line'),
   explainRule,
   showActions,
   restartServer: ({ server }) => server.restart(),
   showLog: async ({ log }) => log.show(),
   reopenAsGb18030,
+  filesWritten,
   stopAsking: ({ recognition }) => recognition.stopAsking(),
 };
 

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n, TextEditorRevealType, window } from 'vscode';
 import { MissingSectionsRequest } from '../../../../server/src/lsp/protocol';
 import { Notice } from '../tell';
 import type { Command } from './command';
@@ -10,5 +10,7 @@ export const insertMissingSections: Command = async ({ server }) => {
   const [first] = result.edits;
   if (first === undefined) throw new Notice(l10n.t('All six sections are there.'));
   await applyEdits(document, result);
-  window.visibleTextEditors.find((editor) => editor.document === document)?.revealRange(toRange(first.range));
+  window.visibleTextEditors
+    .find((editor) => editor.document === document)
+    ?.revealRange(toRange(first.range), TextEditorRevealType.AtTop);
 };

@@ -4,16 +4,22 @@ import { activeReport } from '../active-report';
 import { toRange } from '../commands/server-edits';
 import { REPORT } from '../language';
 import type { Server } from '../server';
+import type { TableKeys } from './table-keys';
 
 /** With `nianbao.totals.onType`, keeps totals that are right so while the counts they add up are typed. */
 export class Totals implements Disposable {
   private readonly listeners: readonly Disposable[];
   private isApplying = false;
+  private isBehind = false;
   /** Requests are answered in turn, for each counts from where the one before it ended. */
   private turn: Promise<void> = Promise.resolve();
 
-  constructor(private readonly server: Server) {
+  constructor(
+    private readonly server: Server,
+    private readonly keys: TableKeys,
+  ) {
     this.listeners = [
+      keys.onDidSettle((document) => this.placed(document)),
       workspace.onDidChangeTextDocument((change) => this.changed(change)),
       window.onDidChangeActiveTextEditor(() => this.settle(activeReport())),
       workspace.onDidChangeConfiguration((change) => {
@@ -30,8 +36,18 @@ export class Totals implements Disposable {
   private changed(change: TextDocumentChangeEvent): void {
     const { document, contentChanges } = change;
     if (contentChanges.length === 0 || this.isApplying || !isOn(document)) return;
+    // What is not in its place yet is followed once it is there.
+    if (this.keys.isBusy(document)) {
+      this.isBehind = true;
+      return;
+    }
     if (isTyped(change)) this.enqueue(() => this.follow(document));
     else this.settle(document);
+  }
+
+  private placed(document: TextDocument): void {
+    if (this.isBehind && isOn(document)) this.enqueue(() => this.follow(document));
+    this.isBehind = false;
   }
 
   private settle(document: TextDocument | undefined): void {
@@ -42,7 +58,13 @@ export class Totals implements Disposable {
     const { version, edits } = await this.ask(document, false);
     const editor = window.activeTextEditor;
     // Where the text has changed meanwhile, the next question is on its way.
-    if (edits.length === 0 || editor?.document !== document || document.version !== version) return;
+    if (
+      edits.length === 0 ||
+      editor?.document !== document ||
+      document.version !== version ||
+      this.keys.isBusy(document)
+    )
+      return;
     this.isApplying = true;
     try {
       // One step with what was typed, for whoever undoes it.

@@ -44,11 +44,11 @@ export function checkIn(
   for (const rule of RULES) {
     const severity = settings.rules[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
+    const before = findings.length;
     try {
-      const judged = [...rule.check(context)].map((defect) => judge(rule, severity, defect, context, onRuleFailure));
-      // Too many for the arguments of one call.
-      for (const finding of judged) findings.push(finding);
+      for (const defect of rule.check(context)) findings.push(judge(rule, severity, defect, context, onRuleFailure));
     } catch (error) {
+      findings.length = before;
       onRuleFailure(rule, error);
     }
   }

@@ -1,11 +1,12 @@
 import { equal } from '../text/decimal';
-import type { Indexed, SummaryCell } from './summary';
+import type { Indexed, ReportSummary, SummaryCell } from './summary';
 
 /** What is known of the report about the year before. */
 export interface LastYear extends Indexed {
   /**
-   * Cells about which several files that claim to be this report do not agree, by their keys, with what each of them
-   * states; they are not among the cells of `summary`.
+   * What rules compare and several files that claim to be this report do not agree about, by the keys of the cells,
+   * with what each file states, or only so many where they are many. No cell about which they differ is among those
+   * of `summary`.
    */
   readonly differing?: ReadonlyMap<string, readonly StatedCell[]>;
 }
@@ -43,21 +44,45 @@ const agreements = new WeakMap<
 >();
 
 function compare(first: Indexed, others: readonly Indexed[]): LastYear {
-  const differing = new Map<string, readonly StatedCell[]>();
+  const differing = new Set<string>();
+  const compared = new Map<string, readonly StatedCell[]>();
   // Cells may be packed: each report's are asked for once.
   const all = [first, ...others].map(({ file, summary }) => ({ file, stated: summary.cells }));
-  const cells = new Map(all[0]!.stated);
   for (const [key, cell] of all[0]!.stated) {
     const stated = all.flatMap(({ file, stated: values }) => {
       const value = values.get(key);
       return value === undefined ? [] : [{ file, cell: value }];
     });
     if (stated.every((each) => equal(each.cell.amount, cell.amount))) continue;
-    cells.delete(key);
-    differing.set(key, stated);
+    differing.add(key);
+    if (COMPARED.test(key)) compared.set(key, shortened(stated));
   }
-  return { file: first.file, summary: { ...first.summary, cells }, differing };
+  return { file: first.file, summary: without(first.summary, differing), differing: compared };
 }
+
+/** The cells that rules compare with this year's. */
+const COMPARED = /^requests\/carried-out\/|^disclosure\/.*\/in-force$/;
+
+/** The first that state a value come before those that repeat it. */
+function shortened(stated: readonly StatedCell[]): readonly StatedCell[] {
+  if (stated.length <= MOST_STATED) return stated;
+  const isFirst = ({ cell: { amount } }: StatedCell, i: number): boolean =>
+    stated.findIndex((each) => equal(each.cell.amount, amount)) === i;
+  const repeats = stated.filter((each, i) => !isFirst(each, i));
+  return [...stated.filter(isFirst), ...repeats].slice(0, MOST_STATED);
+}
+
+/** A cell that hundreds of files state is told by so many of them. */
+const MOST_STATED = 10;
+
+/** Cells are left out when they are asked for: thousands of these are kept. */
+const without = (summary: ReportSummary, differing: ReadonlySet<string>): ReportSummary => ({
+  body: summary.body,
+  year: summary.year,
+  get cells() {
+    return new Map([...summary.cells].filter(([key]) => !differing.has(key)));
+  },
+});
 
 /**
  * Whether the name of a file says that it is a copy of another: “… - 副本 (2).txt”, “… 备份.txt”, “… - Copy.txt”,

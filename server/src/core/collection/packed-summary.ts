@@ -29,8 +29,9 @@ export function pack({ body, year, cells }: ReportSummary): PackedSummary {
   for (const [key, { amount, start, end }] of [...cells].sort(([a], [b]) => INDEX_OF.get(a)! - INDEX_OF.get(b)!)) {
     const place = INDEX_OF.get(key)!;
     put(codes, place - index);
-    put(codes, zigzag(amount.digits));
-    put(codes, amount.scale);
+    // Twice the digits need not be a safe number: the sign stands with the scale.
+    put(codes, Math.abs(amount.digits));
+    put(codes, 2 * amount.scale + (amount.digits < 0 ? 1 : 0));
     put(codes, zigzag(start.line - line));
     put(codes, zigzag(start.character - character));
     put(codes, end.line - start.line);
@@ -55,7 +56,9 @@ export function unpack({ body, year, cells: packed }: PackedSummary): ReportSumm
   };
   while (at < packed.length) {
     index += take();
-    const amount = { digits: unzigzag(take()), scale: take() };
+    const digits = take();
+    const scale = take();
+    const amount = { digits: scale % 2 === 0 ? digits : -digits, scale: Math.floor(scale / 2) };
     line += unzigzag(take());
     character += unzigzag(take());
     const end = { line: line + take(), character: character + unzigzag(take()) };

@@ -51,9 +51,12 @@ export class ReportIndex {
     { body, year }: { readonly body: string; readonly year: number },
     exceptFile?: string,
   ): LastYear | undefined {
-    const key = `${year} ${canonicalBody(body)} ${exceptFile ?? ''}`;
-    if (!this.lastYears.has(key))
-      this.lastYears.set(key, agreedOn(this.find(body, year - 1).filter(({ file }) => file !== exceptFile)));
+    const found = this.find(body, year - 1);
+    if (found.length === 0) return undefined;
+    // All files that are none of those share what they are compared with.
+    const except = found.some(({ file }) => file === exceptFile) ? exceptFile : undefined;
+    const key = `${year} ${canonicalBody(body)} ${except ?? ''}`;
+    if (!this.lastYears.has(key)) this.lastYears.set(key, agreedOn(found.filter(({ file }) => file !== except)));
     return this.lastYears.get(key);
   }
 

@@ -17,28 +17,38 @@ export const reportNames = (text: string, acceptedHeadings?: AcceptedHeadings): 
 
 /**
  * Which reports are needed to judge others: those of the same body about the year before. It may say yes of a report
- * that nobody needs, and never says no of one that is needed, so that numbers are kept instead of names.
+ * that nobody needs, and never says no of one that is needed: names are kept as single bits, however many they are.
  */
 export class NeededYears {
   /** By year and name: the name itself and the shorter ones that mean the same body. */
-  private readonly needed = new Set<number>();
+  private readonly bits = new Uint8Array(BITS / 8);
 
   add({ body, year }: ReportName): void {
-    for (const name of namesOf(body)) this.needed.add(hash(`${year - 1} ${name}`));
+    for (const name of namesOf(body)) {
+      const bit = hash(`${year - 1} ${name}`);
+      this.bits[bit >> 3]! |= 1 << (bit & 7);
+    }
   }
 
   has({ body, year }: ReportName): boolean {
-    return namesOf(body).some((name) => this.needed.has(hash(`${year} ${name}`)));
+    return namesOf(body).some((name) => {
+      const bit = hash(`${year} ${name}`);
+      return (this.bits[bit >> 3]! & (1 << (bit & 7))) !== 0;
+    });
   }
 }
+
+/** So many that of tens of thousands of names few share one. */
+const BITS = 1 << 23;
 
 function namesOf(body: string): readonly string[] {
   const name = canonicalBody(body);
   return [name, ...shorterNames(name)];
 }
 
+/** FNV-1a, and its upper bits mixed into those that count. */
 function hash(text: string): number {
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) & 0x3fffffff;
-  return sum;
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return (sum ^ (sum >>> 15)) & (BITS - 1);
 }

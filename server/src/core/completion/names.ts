@@ -58,7 +58,7 @@ export function namesOf({ fileName = '' }: Context, neighbours: readonly Neighbo
 
 /** The year that the report's own title or else its file name tells. */
 export const yearOf = ({ report, fileName = '' }: Context): number | undefined =>
-  report.title?.year?.value ?? namesInFile(fileName).year;
+  report.year?.value ?? namesInFile(fileName).year;
 
 /** Bodies are looked up whatever the year. */
 const ANY = 0;

@@ -1,3 +1,4 @@
+import { yearInFileName } from '../collection/file-year';
 import { lastYearStatements } from '../collection/last-year-statements';
 import type { LastYear } from '../collection/last-year';
 import { isTemplateLayout, type TemplateLayout } from '../formats/layouts';
@@ -72,8 +73,8 @@ class ReportContext implements Context {
 
   get expected(): Edition | undefined {
     if (this.settings.edition !== 'auto') return editionById(this.settings.edition);
-    const year = this.report.title?.year;
-    return year === undefined ? undefined : editionOfYear(year.value);
+    const year = this.report.year?.value ?? yearInFileName(this.fileName ?? '');
+    return year === undefined ? undefined : editionOfYear(year);
   }
 
   get prose(): ProseText {

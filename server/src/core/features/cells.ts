@@ -11,7 +11,10 @@ import { span, type Span, type TextEdit } from '../text/span';
  */
 export type CellMove = 'next' | 'previous' | 'line';
 
-/** The value to go to; what the table lacks there is added first, and `span` counts in the text after that. */
+/**
+ * What is to be selected: a value, or nothing at the end of what was selected. What the table lacks there is added
+ * first, and `span` counts in the text after that.
+ */
 export interface CellTarget {
   readonly span: Span;
   readonly edit?: TextEdit;
@@ -24,34 +27,66 @@ interface Stop {
 }
 
 /**
- * From a place in a row of a table to a value of the same table. `undefined` elsewhere, and for `line` where no line of
- * the table follows.
+ * From a place in a row of a table to a value of the report; `selected` is what else is selected with it, and neither
+ * removed nor replaced. `undefined` where the key does what it always does: outside the rows, and for `line` where a
+ * line that is begun breaks no row.
  */
-export function cellFrom(report: Report, offset: number, move: CellMove, lineEnd: string): CellTarget | undefined {
+export function cellFrom(
+  report: Report,
+  offset: number,
+  move: CellMove,
+  lineEnd: string,
+  selected: Span = span(offset, offset),
+): CellTarget | undefined {
   const here = rowsOnLine(report, report.lines.lineAt(offset));
   const table = here[0]?.table;
   const row = here.at(-1)?.row;
   if (table === undefined || row === undefined) return undefined;
   const layout = layoutOfTable(report, table);
-  const stops = stopsOf(report, table, layout);
+  const stops = report.tables
+    .flatMap((each) => stopsOf(report, each, each === table ? layout : layoutOfTable(report, each)))
+    .sort((a, b) => a.span.start - b.span.start);
   if (move === 'previous') return at(stops.findLast((stop) => stop.span.end < offset) ?? stops[0]);
-  if (move === 'line' && !isInValues(report, stops, offset)) return undefined;
-  const byRow = move === 'line' && (layout === 'tsv' || layout === 'markdown' || layout === 'aligned');
+  const isLine = move === 'line';
+  if (isLine && selected.start === selected.end && isFree(report, table, row, layout, stops, offset)) return undefined;
+  const byRow =
+    isLine && (layout === 'tsv' || layout === 'markdown' || layout === 'aligned') && isInValues(report, stops, offset);
   const isHere = (stop: Stop): boolean => here.some((other) => other.row === stop.row);
   const next = stops.find((stop) => stop.span.start > offset && !(byRow && isHere(stop)));
   if (next !== undefined && isHere(next)) return at(next);
   const added =
     (byRow ? undefined : missingCell(report, table, row, layout, lineEnd)) ??
     missingRow(report, table, row, layout, lineEnd);
-  return added ?? at(next ?? (move === 'next' ? stops.at(-1) : undefined));
+  return added ?? at(next) ?? endOfLine(report, offset, selected);
 }
 
 const at = (stop: Stop | undefined): CellTarget | undefined => stop && { span: stop.span };
 
+/** Behind the last value of all nothing is selected: what is typed there replaces nothing. */
+function endOfLine({ lines }: Report, offset: number, selected: Span): CellTarget {
+  const end = lines.end(lines.lineAt(Math.max(offset, selected.end)));
+  return { span: span(end, end) };
+}
+
 const stopsOf = (report: Report, table: Table, layout: Layout): readonly Stop[] =>
-  table.rows
-    .flatMap((row) => valuesOf(report, table, row, layout).map((value): Stop => ({ span: value, row })))
-    .sort((a, b) => a.span.start - b.span.start);
+  table.rows.flatMap((row) => valuesOf(report, table, row, layout).map((value): Stop => ({ span: value, row })));
+
+/** Whether a line that is begun here parts nothing of a row from the rest of it. */
+function isFree(
+  report: Report,
+  table: Table,
+  row: Row,
+  layout: Layout,
+  stops: readonly Stop[],
+  offset: number,
+): boolean {
+  const { lines, text } = report;
+  const line = lines.lineAt(offset);
+  if (text.slice(offset, lines.end(line)).trim() !== '')
+    return (layout === 'cells' || layout === 'tsv') && offset === lines.start(line) && offset <= row.span.start;
+  if (!stops.some((stop) => stop.row === row)) return true;
+  return stops.every((stop) => stop.span.end <= offset) && endOfShort(report, table, row, layout) === undefined;
+}
 
 /**
  * Where the values of a row stand. Of a row in which nothing was typed yet, or too little, the reader may have taken
@@ -72,7 +107,7 @@ function valuesOf({ lines }: Report, { form }: Table, row: Row, layout: Layout):
   return beyond < 0 ? values : values.slice(0, beyond);
 }
 
-/** At the line's first value or right of it. Left of it a new line is wanted, not the next cell. */
+/** At the line's first value or right of it. Left of it the row's first value is the next one. */
 function isInValues({ lines }: Report, stops: readonly Stop[], offset: number): boolean {
   const start = lines.start(lines.lineAt(offset));
   return stops.some((stop) => start <= stop.span.start && stop.span.start <= offset);

@@ -15,6 +15,9 @@ export interface Report {
   readonly text: string;
   readonly lines: Lines;
   readonly title: Title | undefined;
+  /** The year that it is about and the body that it is of, wherever they stand first: title, period, preamble. */
+  readonly year: NamedYear | undefined;
+  readonly body: NamedBody | undefined;
   /** The sections in printed order. */
   readonly sections: readonly Section[];
   /** The tables that were found, in the form's order; at most one of each. */
@@ -44,6 +47,18 @@ export interface Title {
   readonly text: string;
   readonly year: { readonly value: number; readonly span: Span } | undefined;
   readonly body: { readonly text: string; readonly span: Span } | undefined;
+}
+
+export interface NamedYear {
+  readonly value: number;
+  readonly span: Span;
+  readonly source: 'title' | 'period' | 'preamble';
+}
+
+export interface NamedBody {
+  readonly text: string;
+  readonly span: Span;
+  readonly source: 'title' | 'preamble';
 }
 
 export interface Section {

@@ -17,7 +17,7 @@ export class ProseText {
 
   /** All running text of a report below its title. */
   static of(report: Report): ProseText {
-    const { text, title } = report;
+    const { text, title, year, body } = report;
     const from = title?.span.end ?? 0;
     const headings = report.sections.flatMap(({ heading, subheadings }) => [
       heading,
@@ -43,8 +43,8 @@ export class ProseText {
     return new ProseText(
       fromUnits(units.subarray(0, length)),
       offsets.subarray(0, length),
-      title?.year?.value,
-      fold(title?.body?.text ?? ''),
+      year?.value,
+      fold(body?.text ?? ''),
     );
   }
 

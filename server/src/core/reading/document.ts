@@ -46,7 +46,6 @@ export function readDocument(
   if (whole !== undefined) return whole;
   const lines = Lines.of(text);
   const starts = reportStarts(text, lines);
-  const room = new Tokens();
   const segments = starts.map((firstLine, i): Segment => {
     const start = lines.start(firstLine);
     const next = starts[i + 1];
@@ -59,8 +58,13 @@ export function readDocument(
     const ownLines = starts.length === 1 ? lines : lines.slice(firstLine, next ?? lines.count);
     return { start, firstLine, report: same?.report ?? readReport(stretch, ownLines, acceptedHeadings, room) };
   });
+  if (text.length > LONG) room = new Tokens();
   return { text, acceptedHeadings, segments };
 }
+
+/** Readings follow one another, so that one room serves them all; what a long text made of it is not kept. */
+let room = new Tokens();
+const LONG = 1 << 16;
 
 /** The titles alone of the reports that `readDocument` would find, one a report. */
 export function reportTitles(text: string, acceptedHeadings: AcceptedHeadings = NONE): readonly (Title | undefined)[] {

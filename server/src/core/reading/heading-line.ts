@@ -194,10 +194,7 @@ function matchWords(
   const bare = withoutEnd(words);
   for (const { form, official, accepted } of matchers) {
     for (const wording of [official, ...accepted]) {
-      if (
-        words.startsWith(wording) &&
-        (gapBehind(wording.length) || /^(?:[.:,;。]|\d{4}年?|本年|\()/.test(words.slice(wording.length)))
-      ) {
+      if (words.startsWith(wording) && (gapBehind(wording.length) || TEXT_BEHIND.test(words.slice(wording.length)))) {
         return { form, wording: wording === official ? 'official' : 'accepted', length: wording.length };
       }
     }
@@ -214,6 +211,9 @@ function matchWords(
   return undefined;
 }
 
+/** What follows a heading on its line is text where it begins so, or has a mark that headings do not have. */
+const TEXT_BEHIND = /^(?:[.:,;。)]|\d{4}年?|本年|\(|第二十条)|^.*[。,;:]/;
+
 /** Whether marks of cells divide a stretch. */
 function hasMark(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
@@ -223,7 +223,10 @@ function hasMark(text: string, start: number, end: number): boolean {
   return false;
 }
 
-const isTail = (code: number): boolean => isSpace(code) || code === 42 || code === 124 || code === 35;
+const isTail = (code: number): boolean =>
+  isSpace(code) || code === 42 || code === 124 || code === 35 || code === CLOSING_LENTICULAR;
+/** 【一、总体情况】 */
+const CLOSING_LENTICULAR = 0x3011;
 
 /** The offset at which the folded text has `count` units behind it; white space before the next unit is passed over. */
 function offsetOf(text: string, start: number, count: number): number {

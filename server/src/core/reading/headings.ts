@@ -142,8 +142,8 @@ const ENOUGH = 3;
 const SHORTEST_HEADING = 3;
 const OPENING_BRACKET = 40;
 
-/** White space and Markdown's marks before a heading. */
-const isLead = (code: number): boolean => isSpace(code) || code === 35 || code === 42 || code === 62;
+/** White space, Markdown's marks and 【 before a heading. */
+const isLead = (code: number): boolean => isSpace(code) || code === 35 || code === 42 || code === 62 || code === 0x3010;
 /** Headings are numbered with two digits at most; years and values have more. */
 const isLongNumber = (text: string, start: number): boolean =>
   isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(start + 1)) && isDigit(text.charCodeAt(start + 2));

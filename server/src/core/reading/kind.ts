@@ -51,7 +51,7 @@ const isNoticeAbove = (opening: string): boolean =>
     .split(/[\r\n]+/, MOST_LINES)
     .map((line) => line.replace(/[\s#*|]/g, ''))
     .some((line) => line.length <= LONGEST_TITLE && ABOUT_REPORTS.test(line) && NOTICE.test(line));
-const ABOUT_REPORTS = new RegExp(`公开.{0,20}${REPORT}`);
+const ABOUT_REPORTS = new RegExp(`公[开開].{0,20}${REPORT}`);
 const MOST_LINES = 8;
 const LONGEST_TITLE = 80;
 

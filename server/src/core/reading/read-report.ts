@@ -15,6 +15,7 @@ import { headingMatcher, type HeadingMatcher } from './heading-line';
 import { findSections } from './headings';
 import { unjudgedReason } from './kind';
 import { layoutOf } from './layout';
+import { namesOf } from './named';
 import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
 import { findTitle } from './title';
@@ -28,10 +29,11 @@ import type { Tokens } from './tokens';
 export function readReport(text: string, lines: Lines, acceptedHeadings: AcceptedHeadings, room?: Tokens): Report {
   const sections = findSections(text, lines, matchersOf(acceptedHeadings));
   const title = titleAbove(text, lines, sections);
+  const { year, body } = namesOf(text, title, sections);
   const walls = sections.flatMap(({ heading }) => linesOf(lines, heading));
   const tokens = tokenize(text, lines, walls, title === undefined ? [] : pageHeaders(text, lines, title), room);
   const sightings = sightTables(text, tokens);
-  const edition = editionOf(sightings, title?.year?.value);
+  const edition = editionOf(sightings, year?.value);
   const tables = withoutDisputed(
     sightings.map((sighting) => {
       const filledIn = nearestEdition(edition, (other) => mayBeOn(sighting, other)) ?? edition;
@@ -39,11 +41,13 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
     }),
   );
   const layout: Layout = layoutOf(text, lines, tables);
-  const unjudged = unjudgedReason({ text, lines, title, sections, tables, year: title?.year?.value });
+  const unjudged = unjudgedReason({ text, lines, title, sections, tables, year: year?.value });
   return {
     text,
     lines,
     title,
+    year,
+    body,
     sections,
     tables,
     edition,

@@ -47,8 +47,10 @@ export function findTitles(text: string, lines: Lines): readonly FoundTitle[] {
   return [...found.values()].sort((a, b) => a.firstLine - b.firstLine);
 }
 
+/** The site's name behind a page's title. */
+const SITE_BEHIND = '(?:[ \\t]*[_|｜–—-][^_|｜\\r\\n]{2,30})?';
 const TITLE_END = new RegExp(
-  `${REPORT}(?=${REMARK}[ \\t*]*$)(?<=公[开開][^\\r\\n]{0,14}(?:\\s{1,4}[^\\r\\n]{0,16})?..)`,
+  `${REPORT}(?=${REMARK}[ \\t*|]*${SITE_BEHIND}$)(?<=公[开開][^\\r\\n]{0,14}(?:\\s{1,4}[^\\r\\n]{0,16})?..)`,
   'gm',
 );
 
@@ -73,15 +75,11 @@ function* titlesIn(text: string, lines: Lines, from: number, to: number): Iterab
  * Whether the last sign on a line is the last of 报告, 年报 or brackets behind them: few lines have to be looked at closer.
  */
 function endsAsTitle(text: string, lines: Lines, line: number): boolean {
-  const start = lines.start(line);
-  let end = lines.end(line);
-  while (end > start && isTail(text.charCodeAt(end - 1))) end--;
+  const { start, end } = within(text, lines.span(line));
   return end > start && LAST_SIGNS.has(foldUnit(text.charCodeAt(end - 1)));
 }
 
 const LAST_SIGNS = new Set([...'告报)'].map((sign) => sign.charCodeAt(0)));
-/** What folding drops at the end of a line. */
-const isTail = (code: number): boolean => foldUnit(code) === 0;
 
 /** The line on which a title that begins on `line` ends. */
 function titleEnd(text: string, lines: Lines, line: number, next: number | undefined): number | undefined {
@@ -103,7 +101,7 @@ function titleEnd(text: string, lines: Lines, line: number, next: number | undef
 }
 
 function titleOf(text: string, lines: Lines, first: number, last: number): Title {
-  const whole = span(trimStart(text, lines.span(first)), trimEnd(text, lines.span(last)));
+  const whole = span(within(text, lines.span(first)).start, within(text, lines.span(last)).end);
   const year = findYear(text, whole);
   return { span: whole, text: joinLines(text, lines, first, last), year, body: findBody(text, whole, year?.span) };
 }
@@ -144,8 +142,8 @@ function findBody(text: string, within: Span, year: Span | undefined): Title['bo
 const OWN_WORDS = new RegExp(`(?<!人民)(?:政府)?${disclosure('\\s*')}`);
 
 const folded = (text: string, lines: Lines, line: number): string => {
-  const { start, end } = lines.span(line);
-  return end - start > 2 * LONGEST_TITLE ? '' : fold(text.slice(start, end).replace(/^[\s#*>]+|[\s*]+$/g, ''));
+  const { start, end } = within(text, lines.span(line));
+  return end - start > 2 * LONGEST_TITLE ? '' : fold(text.slice(start, end));
 };
 
 /** A title that begins with the year or with its own words has its body's name above it. */
@@ -161,23 +159,34 @@ function isBlank(text: string, lines: Lines, line: number): boolean {
   return true;
 }
 
-function trimStart(text: string, { start, end }: Span): number {
-  let at = start;
-  while (at < end && (isSpace(text.charCodeAt(at)) || text[at] === '#' || text[at] === '*')) at++;
-  return at;
+/**
+ * What a line says without what pages put around a title: Markdown's marks, the bars of a cell, 标题: before it, the
+ * site's name behind _, | or -.
+ */
+function within(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && (isSpace(text.charCodeAt(from)) || LEADS.has(text[from]!))) from++;
+  while (to > from && isTail(text.charCodeAt(to - 1))) to--;
+  if (text[from] === '标' || text[from] === '題' || text[from] === '题')
+    from += /^(?:标\s*)?题\s*(?:名称?)?\s*[:：]\s*/.exec(text.slice(from, to))?.[0].length ?? 0;
+  if (to - from <= 2 * LONGEST_TITLE) {
+    const site = SITE.exec(text.slice(from, to));
+    if (site !== null) to = from + site.index;
+  }
+  return span(from, to);
 }
 
-function trimEnd(text: string, { start, end }: Span): number {
-  let at = end;
-  while (at > start && (isSpace(text.charCodeAt(at - 1)) || text[at - 1] === '*')) at--;
-  return at;
-}
+const LEADS = new Set('#*>|｜');
+/** What folding drops at the end of a line, and the marks that close a cell. */
+const isTail = (code: number): boolean => foldUnit(code) === 0 || code === 42 || code === 124;
+const SITE = /(?<=[告报報）)])\s*(?:[_|｜]|\s[-–—])[^_|｜。，；]{2,30}$/;
 
 function joinLines(text: string, lines: Lines, first: number, last: number): string {
   let joined = '';
   for (let line = first; line <= last; line++) {
-    const { start, end } = lines.span(line);
-    joined += text.slice(trimStart(text, { start, end }), trimEnd(text, { start, end }));
+    const { start, end } = within(text, lines.span(line));
+    joined += text.slice(start, end);
   }
   return joined;
 }

@@ -30,8 +30,9 @@ export const carryOverMismatch = defineRule({
     const table = tableOf(report, 'requests');
     const row = table === undefined ? undefined : rowOf(table, 'carried-in');
     if (row === undefined || lastYear === undefined) return;
+    const { cells } = lastYear.summary;
     for (const cell of row.cells) {
-      const last = lastYear.summary.cells.get(cellKey('requests', 'carried-out', cell.column.id));
+      const last = cells.get(cellKey('requests', 'carried-out', cell.column.id));
       const amount = amounts.of({ row, cell });
       if (
         last === undefined ||

@@ -28,9 +28,10 @@ export const stockMismatch = defineRule({
   *check({ report, lastYear }, messages) {
     const table = tableOf(report, 'disclosure');
     if (table === undefined || lastYear === undefined) return;
+    const { cells } = lastYear.summary;
     for (const row of table.rows) {
       const [issued, repealed, inForce] = ['issued', 'repealed', 'in-force'].map((column) => cellOf(row, column));
-      const last = lastYear.summary.cells.get(cellKey('disclosure', row.form.id, 'in-force'));
+      const last = cells.get(cellKey('disclosure', row.form.id, 'in-force'));
       if (
         last === undefined ||
         issued?.value.kind !== 'number' ||

@@ -1,5 +1,6 @@
 import { message } from '../messages';
-import type { Report } from '../model/report';
+import type { Words } from '../formats/types';
+import type { NamedYear, Report } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
 import { ORDINAL, YEAR_DIGITS } from '../text/lexicon';
 import { CHINESE_DIGITS, numeralValue } from '../text/numerals';
@@ -22,20 +23,21 @@ export const yearMismatch = defineRule({
   repair: 'choice',
   name: { zh: '年份不一致', en: 'Years differ' },
   messages: {
-    text: { zh: '此处年份为 {year}，标题为 {title}', en: 'The year here is {year}; the title has {title}' },
-    file: { zh: '标题年份为 {title}，文件名为 {year}', en: 'The title has {title}; the file name says {year}' },
-    title: { zh: '标题的年份', en: 'the year of the title' },
-    change: { zh: '改为 {title}', en: 'Change to {title}' },
+    text: { zh: '此处年份为 {year}，{source}为 {own}', en: 'The year here is {year}; {source} has {own}' },
+    file: { zh: '{source}年份为 {own}，文件名为 {year}', en: '{source} has {own}; the file name says {year}' },
+    source: { zh: '{source}的年份', en: 'the year of {source}' },
+    change: { zh: '改为 {own}', en: 'Change to {own}' },
   },
   *check({ report, prose, fileName }, messages) {
-    const year = report.title?.year;
+    const { year } = report;
     if (year === undefined) return;
-    const related = [{ span: year.span, message: message(messages.title) }];
+    const source = SOURCES[year.source];
+    const related = [{ span: year.span, message: message(messages.source, { source }) }];
     for (const { value, span } of statedYears(report, prose)) {
       if (value !== year.value)
         yield {
           message: 'text',
-          args: { year: value, title: year.value },
+          args: { year: value, own: year.value, source },
           span,
           related,
           subject: { span, year: year.value },
@@ -43,12 +45,12 @@ export const yearMismatch = defineRule({
     }
     const named = yearInFileName(fileName ?? '');
     if (named !== undefined && named !== year.value)
-      yield { message: 'file', args: { year: named, title: year.value }, span: year.span };
+      yield { message: 'file', args: { year: named, own: year.value, source }, span: year.span };
   },
   repairs({ report }, { span, year }, messages) {
     return [
       {
-        title: message(messages.change, { title: year }),
+        title: message(messages.change, { own: year }),
         edits: [{ span, newText: yearLike(report.text.slice(span.start, span.end), year) }],
         safe: false,
         preferred: true,
@@ -56,6 +58,13 @@ export const yearMismatch = defineRule({
     ];
   },
 });
+
+/** Where the report's own year stands. */
+const SOURCES: Readonly<Record<NamedYear['source'], Words>> = {
+  title: { zh: '标题', en: 'the title' },
+  period: { zh: '统计期限', en: 'the period' },
+  preamble: { zh: '导语', en: 'the preamble' },
+};
 
 const YEAR = `(${YEAR_DIGITS})年`;
 /** A whole year as the period; the second year is often left out. */

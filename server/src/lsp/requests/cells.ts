@@ -1,7 +1,6 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver';
-import { cellFrom, lineEndOf, lineStart, rowsOnLine } from '../../core/index';
-import { toRange, toRangeAfter, toTextEdit } from '../to-protocol';
-import type { CellParams, CellResult, CursorParams, CursorResult } from '../protocol';
+import { lineStart, rowsOnLine } from '../../core/index';
+import type { CursorParams, CursorResult } from '../protocol';
 import type { OpenDocument, Session } from '../session';
 import { locate } from '../from-protocol';
 
@@ -23,22 +22,6 @@ function rowsAt(open: OpenDocument, line: number): string {
   return rowsOnLine(report, line - firstLine)
     .map(({ table, row }) => `${firstLine}/${table.id}/${row.form.id}`)
     .join();
-}
-
-/** nianbao/cell */
-export async function cellAt(session: Session, { uri, position, move }: CellParams): Promise<CellResult | null> {
-  const open = await session.open(uri);
-  if (open === undefined) return null;
-  const at = locate(open, position);
-  const target = at && cellFrom(at.segment.report, at.offset, move, lineEndOf(open.document.text));
-  if (at === undefined || target === undefined) return { version: open.version, edits: [], selection: null };
-  const { span, edit } = target;
-  if (edit === undefined) return { version: open.version, edits: [], selection: toRange(at.segment, span) };
-  return {
-    version: open.version,
-    edits: [toTextEdit(at.segment, edit)],
-    selection: toRangeAfter(at.segment, edit, span),
-  };
 }
 
 /** textDocument/onTypeFormatting: the tab that the next cell of a row stands behind. */

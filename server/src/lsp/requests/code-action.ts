@@ -18,7 +18,7 @@ import {
 } from '../../core/index';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
-import { workspaceEdit } from '../workspace-edit';
+import { withPreview, workspaceEdit } from '../workspace-edit';
 import { canIgnore, IGNORE_COMMAND, type IgnoreArguments } from './ignore';
 import { rewriteActions } from './rewrite';
 import { splitActions } from './split';
@@ -118,19 +118,19 @@ function repairActions(
   resolved: Resolved,
 ): CodeAction[] {
   const { locale } = open.settings;
-  return finding.repairs().map((repair): CodeAction => {
+  return finding.repairs().flatMap((repair): CodeAction[] => {
     const title = say(repair.title, locale);
     const edits = repair.edits.map((edit) => toTextEdit(segment, edit));
-    return {
+    const action: CodeAction = {
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: resolved(finding, repair),
       isPreferred: repair.preferred,
-      edit: workspaceEdit(session.clientCapabilities, open, edits, {
-        label: title,
-        needsConfirmation: spreadsOverSections(segment, repair.edits),
-      }),
+      edit: workspaceEdit(session.clientCapabilities, open, edits, title),
     };
+    return spreadsOverSections(segment, repair.edits)
+      ? withPreview(session.clientCapabilities, open, action)
+      : [action];
   });
 }
 
@@ -173,7 +173,7 @@ function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefi
   return {
     title,
     kind: FIX_ALL,
-    edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: false }),
+    edit: workspaceEdit(session.clientCapabilities, open, edits, title),
   };
 }
 

@@ -47,10 +47,10 @@ export async function status(session: Session, { uri }: StatusParams): Promise<S
   };
 }
 
-function reportStatus({ text, title, edition, layout, tables }: Report): ReportStatus {
+function reportStatus({ text, year, body, edition, layout, tables }: Report): ReportStatus {
   return {
-    body: title?.body?.text ?? null,
-    year: title?.year?.value ?? null,
+    body: body?.text ?? null,
+    year: year?.value ?? null,
     edition: edition.id,
     layout,
     evidence: tables.flatMap(({ evidence: [first] }) =>

@@ -16,7 +16,7 @@ import {
 } from '../../core/index';
 import { toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
-import { workspaceEdit } from '../workspace-edit';
+import { withPreview, workspaceEdit } from '../workspace-edit';
 import { within } from '../from-protocol';
 
 const CONVERT = { zh: '将本表转换为：{layout}', en: 'Convert this table to: {layout}' };
@@ -45,7 +45,7 @@ function conversions(session: Session, open: OpenDocument, range: Range): CodeAc
     .map(({ layout, result }): CodeAction => {
       const title = say(message(CONVERT, { layout: LAYOUT_NAMES[layout] }), settings.locale);
       if (isRefusal(result)) return { title, kind, disabled: { reason: wordsIn(result.reason, settings.locale) } };
-      const edit = workspaceEdit(session.clientCapabilities, open, [toTextEdit(segment, result)], { label: title });
+      const edit = workspaceEdit(session.clientCapabilities, open, [toTextEdit(segment, result)], title);
       return { title, kind, edit };
     });
 }
@@ -84,11 +84,6 @@ function sorting(session: Session, open: OpenDocument, range: Range): CodeAction
   const edits = segment === undefined ? [] : sortSections(segment.report).map((edit) => toTextEdit(segment, edit));
   if (edits.length === 0) return [];
   const title = wordsIn(SORT, open.settings.locale);
-  return [
-    {
-      title,
-      kind,
-      edit: workspaceEdit(session.clientCapabilities, open, edits, { label: title, needsConfirmation: true }),
-    },
-  ];
+  const edit = workspaceEdit(session.clientCapabilities, open, edits, title);
+  return withPreview(session.clientCapabilities, open, { title, kind, edit });
 }

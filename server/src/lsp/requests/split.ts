@@ -3,9 +3,10 @@ import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 
 import { message, say, splitVolume, type Part, wordsIn } from '../../core/index';
 import { toRange } from '../to-protocol';
 import { inTime } from '../patience';
+import { FILES_WRITTEN_COMMAND } from '../protocol';
 import type { OpenDocument, Session } from '../session';
 import { folderOf, nameOf, sameFolder } from '../../folder/uri';
-import { ANNOTATION, editsAreAnnotated } from '../workspace-edit';
+import { ANNOTATION, editsAreAnnotated, previewed, withPreview } from '../workspace-edit';
 
 const TITLE = { zh: '将汇编拆分为 {count} 个文件', en: 'Split the volume into {count} files' };
 const DETAIL = { zh: '每份报告一个文件，原文件不变', en: 'a file for each report; this file stays as it is' };
@@ -15,6 +16,7 @@ const LONGEST_LISTING = 5000;
 
 interface Data {
   readonly split: string;
+  readonly isPreviewed?: boolean;
 }
 
 /**
@@ -32,14 +34,30 @@ export async function splitActions(session: Session, open: OpenDocument, range: 
   const isResolved =
     session.clientCapabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
   const data: Data = { split: open.uri };
-  return [isResolved ? { ...action, data } : { ...action, edit: await volumeEdit(session, open, action.title) }];
+  if (!isResolved) return [await written(session, open, action)];
+  return withPreview(session.clientCapabilities, open, action).map((each) => ({
+    ...each,
+    data: { ...data, isPreviewed: each !== action },
+  }));
 }
 
 /** codeAction/resolve */
 export async function resolveSplit(session: Session, action: CodeAction): Promise<CodeAction> {
-  const uri = (action.data as Partial<Data> | null | undefined)?.split;
+  const { split: uri, isPreviewed } = (action.data ?? {}) as Partial<Data>;
   const open = typeof uri !== 'string' ? undefined : await session.open(uri);
-  return open === undefined ? action : { ...action, edit: await volumeEdit(session, open, action.title) };
+  if (open === undefined) return action;
+  const done = await written(session, open, action);
+  return isPreviewed === true ? { ...done, edit: previewed(open, done.edit!) } : done;
+}
+
+/** With the edit, and where the client can do so, a word of the files and a way back behind it. */
+async function written(session: Session, open: OpenDocument, action: CodeAction): Promise<CodeAction> {
+  const edit = await volumeEdit(session, open, action.title);
+  const files = (edit.documentChanges ?? []).flatMap((change) =>
+    'kind' in change && change.kind === 'create' ? [change.uri] : [],
+  );
+  if (!session.tellsOfFiles) return { ...action, edit };
+  return { ...action, edit, command: { title: action.title, command: FILES_WRITTEN_COMMAND, arguments: [files] } };
 }
 
 function isOfferedAt({ clientCapabilities }: Session, { uri, document }: OpenDocument, range: Range): boolean {
@@ -70,7 +88,7 @@ async function volumeEdit(
   return {
     documentChanges,
     changeAnnotations: {
-      [ANNOTATION]: { label, description: wordsIn(DETAIL, settings.locale), needsConfirmation: true },
+      [ANNOTATION]: { label, description: wordsIn(DETAIL, settings.locale), needsConfirmation: false },
     },
   };
 }
