@@ -20,7 +20,7 @@ export interface ValidReport {
 
 export const cellKey = (table: TableId, row: string, column: string): string => `${table}/${row}/${column}`;
 
-/** A report of either edition in which every relation of the form holds. */
+/** A report of some edition in which every relation of the form holds. */
 export function validReport(choices: Choices): ValidReport {
   const year = 2019 + choices.below(8);
   const edition = editionOfYear(year).id;

@@ -203,4 +203,22 @@ describe('ARCHITECTURE.md', () => {
     ].map(([, name]) => name!.replace(/[/.,]+$/, ''));
     expect(named.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
   });
+
+  it('has every room of the sources on its map, and every folder of the project', () => {
+    const map = textOf('ARCHITECTURE.md').split('## Map')[1]!.split('\n## ')[0]!;
+    const foldersIn = (folder: string): readonly string[] =>
+      readdirSync(path.join(ROOT, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && filesBelow(path.posix.join(folder, entry.name)).length > 0)
+        .map(({ name }) => name);
+    const rooms = foldersIn('server/src/core').map((name) => `server/src/core/${name}`);
+    const sides = foldersIn('server/src').map((name) => (name === 'core' ? 'server/src/core/text' : name));
+    const missing = [...rooms, ...sides].filter((name) => !new RegExp(`\`(?:server/src/)?${name}\``).test(map));
+    expect(missing).toEqual([]);
+    expect(foldersIn('client/src').filter((name) => !map.includes(`\`${name}\``))).toEqual([]);
+    const elsewhere = ['server', 'client', 'node_modules', 'dist', 'out'];
+    const others = readdirSync(ROOT, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !elsewhere.includes(entry.name))
+      .map(({ name }) => name);
+    expect(others.filter((name) => !map.includes(`\`${name}\``))).toEqual([]);
+  });
 });

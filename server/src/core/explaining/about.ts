@@ -22,7 +22,7 @@ export function aboutCell(context: Context, { table, row, cell }: PlacedInTable)
     `**${table.form.name[language]} › ${row.form.name[language]} › ${cell.column.name[language]}**`;
   const paragraphs: Words[] = [{ zh: path('zh'), en: path('en') }];
   if (value === undefined)
-    paragraphs.push({ zh: '不是数字，有关合计未核对。', en: 'No number; its sums are not judged.' });
+    paragraphs.push({ zh: '不是数字，有关合计未核对。', en: 'Not a number; sums using it were not checked.' });
   else if (amounts.isUnknown(cell))
     paragraphs.push({ zh: '空白，应为多少无从得知。', en: 'Blank; nothing tells what it should be.' });
   else if (cell.value.kind !== 'number')

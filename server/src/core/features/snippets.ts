@@ -20,7 +20,7 @@ export interface Snippet {
   readonly write: () => string;
 }
 
-/** All skeletons of both editions, the newest first: whole reports, sections, and tables in each layout. */
+/** All skeletons of all editions, the newest first: whole reports, sections, and tables in each layout. */
 export function snippets(layouts: readonly TemplateLayout[]): readonly Snippet[] {
   return [...EDITIONS]
     .reverse()

@@ -25,7 +25,7 @@ const COLUMNS: readonly ColumnForm[] = [
 ];
 const OUTCOME_LABELS = COLUMNS.map(({ label }) => ({ text: label, span: 1 }));
 
-/** Table four, the same in both editions: three groups of five values in one line. */
+/** Table four, the same in every edition: three groups of five values in one line. */
 export const REVIEW_TABLE: TableForm = {
   id: 'review',
   name: TABLE_NAMES.review,

@@ -1,6 +1,6 @@
 import type { SectionForm } from './types';
 
-/** The six sections, the same in both editions. Their contents follow 条例第五十条 and the notices that publish the form. */
+/** The six sections, the same in every edition. Their contents follow 条例第五十条 and the notices that publish the form. */
 export const SECTIONS: readonly SectionForm[] = [
   {
     number: 1,

@@ -89,8 +89,8 @@ function findBelow(
 }
 
 /**
- * In any spelling, below the row before it or else anywhere in `words`, which begin at `from`; rows that one edition
- * has alone are often nowhere.
+ * In any spelling, below the row before it or else anywhere in `words`, which begin at `from`; rows that not every form
+ * has are often nowhere.
  */
 function findRow(within: Stretch, row: RowLabels, words: string, cursor: number): Anchor | undefined {
   if (!row.core.some((label) => words.includes(label))) return undefined;

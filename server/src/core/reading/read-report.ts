@@ -23,7 +23,7 @@ import { tokenize } from './tokenize';
 import type { Tokens } from './tokens';
 
 /**
- * Reads one report's text; `room` may be used for its tokens, which nothing keeps. It takes any text, throws never, and
+ * Reads one report's text; `room` may be used for its tokens, which nothing keeps. Accepts any text, never throws, and
  * says in `recognised` whether the form shows in it.
  */
 export function readReport(text: string, lines: Lines, acceptedHeadings: AcceptedHeadings, room?: Tokens): Report {

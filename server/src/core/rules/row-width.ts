@@ -20,11 +20,11 @@ export const rowWidth = defineRule({
   messages: {
     row: {
       zh: '「{row}」行有 {found} 个数，应为 {width} 个；尚未参与合计核对',
-      en: 'Row “{row}” has {found} values and should have {width}; its sums are not judged',
+      en: 'Row “{row}” has {found} values and should have {width}; sums using it were not checked',
     },
     table: {
       zh: '“{table}”有 {count} 行的标签与数值对不上，无法读取；有关合计尚未核对',
-      en: '{count} rows of “{table}” cannot be read: labels and values do not go together; their sums are not judged',
+      en: '{count} rows of “{table}” cannot be read: labels and values do not go together; sums using them were not checked',
     },
     unread: { zh: '「{row}」：{found} 个数，应为 {width} 个', en: '“{row}”: {found} values instead of {width}' },
   },

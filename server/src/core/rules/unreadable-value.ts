@@ -8,7 +8,7 @@ import { defineRule, type RulePage } from './rule';
 export const unreadableValuePage: RulePage = {
   explanation: {
     zh: '单元格里的内容不是数字，如“3O”（字母 O）。含有它的合计暂不核对。',
-    en: 'What stands in the cell is no number, such as 3O with a letter O. Sums that contain it are not judged.',
+    en: 'What stands in the cell is not a number, such as 3O with a letter O. Sums that use it are not checked.',
   },
   basis: { zh: '{forms}：表内填写件数或金额', en: 'The form: cells hold counts or amounts' },
 };
@@ -22,7 +22,7 @@ export const unreadableValue = defineRule({
   messages: {
     unreadable: {
       zh: '「{row}·{column}」的“{printed}”不是数字；有关合计尚未核对',
-      en: '“{row} · {column}”: “{printed}” is no number; its sums are not judged',
+      en: '“{row} · {column}”: “{printed}” is not a number; sums using it were not checked',
     },
     replace: { zh: '改为 {value}', en: 'Change to {value}' },
   },
