@@ -2,7 +2,8 @@
 // Measures `check` over many files: time of the processor, of one thread, against markdownlint-cli2 on the same files,
 // and peak memory of few files and many.
 // Build first. `--linter FILE` is markdownlint-cli2's program; without it only `check` is measured. `--files N` (2000),
-// `--folder FOLDER` takes files that are there.
+// `--folder FOLDER` takes files that are there; `--many N` (20000) is how many memory is measured with, 0 for not at all.
+// Best kept to one core: `taskset -c 0 node scripts/measure-check.mjs …`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,12 @@ import { temporaryFolder } from './temporary.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const { values: options } = parseArgs({
-  options: { linter: { type: 'string' }, files: { type: 'string', default: '2000' }, folder: { type: 'string' } },
+  options: {
+    linter: { type: 'string' },
+    files: { type: 'string', default: '2000' },
+    many: { type: 'string', default: '20000' },
+    folder: { type: 'string' },
+  },
 });
 const program = path.join(root, 'dist/cli.js');
 const SAMPLE = readFileSync(path.join(root, 'test/support/measured-report.txt'), 'utf8');
@@ -33,11 +39,17 @@ function filesOf(count) {
   return folder;
 }
 
-/** Seconds of the processor and peak memory in MB. @param {readonly string[]} args */
-function measured(args) {
+/** Seconds of the processor and peak memory in MB. @param {readonly string[]} args @param {string} [cwd] */
+function measured(args, cwd) {
   const told =
     'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(2,"\\n"+JSON.stringify(process.resourceUsage())))';
-  const { stderr } = spawnSync(process.execPath, ['--import', told, ...args], { encoding: 'utf8', maxBuffer: 1e9 });
+  // What is printed is thrown away: passing it on would be measured too.
+  const { stderr } = spawnSync(process.execPath, ['--import', told, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(cwd === undefined ? {} : { cwd }),
+  });
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
   return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: Math.round(maxRSS / 1000) };
 }
@@ -49,16 +61,15 @@ const folder = options.folder ?? filesOf(Number(options.files));
 const own = check(folder);
 console.log('check', own);
 if (options.linter !== undefined) {
-  const other = measured([options.linter, `${folder}/**/*.md`]);
+  const other = measured([path.resolve(options.linter), '**/*.md'], folder);
   console.log('markdownlint-cli2', other, `${(other.seconds / own.seconds).toFixed(1)} times as long`);
 }
-const [few, many] = [filesOf(1000), filesOf(20_000)];
-for (const format of ['text', 'json', 'ndjson', 'sarif', 'github'])
-  console.log(
-    format,
-    '1000 files:',
-    check(few, format).megabytes,
-    'MB; 20000 files:',
-    check(many, format).megabytes,
-    'MB',
-  );
+if (Number(options.many) > 0) {
+  const [few, many] = [filesOf(1000), filesOf(Number(options.many))];
+  for (const format of ['text', 'json', 'ndjson', 'sarif', 'github']) {
+    const [less, more] = [check(few, format).megabytes, check(many, format).megabytes];
+    console.log(
+      `${format}: 1000 files ${less} MB, ${options.many} files ${more} MB, ${(more / less).toFixed(2)} times`,
+    );
+  }
+}

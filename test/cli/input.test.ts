@@ -107,4 +107,23 @@ describe('a pattern', () => {
       err: 'nianbao: 报告*/*.md: 没有匹配的文件 (no file matches)\n',
     });
   });
+
+  it('reaches what is hidden where it names it, and may match what is there already', async () => {
+    write('a.txt', wrong);
+    write('x/.归档/b.txt', wrong);
+    write('x/.git/c.txt', wrong);
+    for (const [patterns, names] of [
+      [['**/.归档/*.txt'], ['b']],
+      [
+        ['*/.归*/b.txt', 'x/.git/*.txt'],
+        ['b', 'c'],
+      ],
+      [['a.txt', '*.txt'], ['a']],
+      [['*', 'a.txt', '.'], ['a']],
+    ] as const) {
+      const { status, out } = await nianbao('check', '--format', 'json', ...patterns);
+      const { files } = JSON.parse(out) as { files: { path: string }[] };
+      expect([status, files.map(({ path }) => /(\w)\.txt$/.exec(path)![1])], patterns.join(' ')).toEqual([1, names]);
+    }
+  });
 });
