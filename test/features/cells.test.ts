@@ -179,7 +179,7 @@ describe.each(LAYOUTS)('in the layout %s', (layout) => {
 describe('merged and empty cells', () => {
   const text = written('tsv', { replace: { requests: '…' }, values: { new: [3, 0, 0, 0, 0, 0, 3] } }).replace(
     '一、本年新收政府信息公开申请数量\t\t\t3',
-    '一、本年新收政府信息公开申请数量\t\t\t\t',
+    '一、本年新收政府信息公开申请数量\t\t\t',
   );
 
   it('merged labels are no places for values, empty values are', () => {
