@@ -32,9 +32,10 @@ const isOfCarriedIn = (lead: string): boolean =>
 const CARRIED_IN = new RegExp(CARRY_IN);
 
 const DENIALS: readonly Denial[] = [
+  // 均在法定期限内答复, 均按期答复 is said of those that were answered.
   {
     words:
-      /(?:均|全部|都)(?:已|已经)?(?:按时|按期|按要求|按规定|依法|依规|及时|在[^,。;在]{0,10}内)*(?:予以|作出)?(?:办结|答复|办理完成|办理完毕|处理完毕|回复)/g,
+      /(?:均|全部|都)(?:已|已经)?(?:(?:按时|按期|按要求|按规定|依法|依规|及时|在[^,。;在]{0,10}内)*(?:予以|作出)?(?:办结|办理完成|办理完毕|处理完毕)|(?:按要求|按规定|依法|依规)*(?:予以|作出)?(?:答复|回复))/g,
     quantity: 'carried-out',
     about: /申请/,
     unless: new RegExp(`${CARRY_OUT}|(?:尚|未|正)(?:在|有)?[^,。;]{0,8}办(?:理|结)`),

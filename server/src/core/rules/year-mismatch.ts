@@ -1,6 +1,6 @@
 import { message } from '../messages';
 import type { Words } from '../formats/types';
-import type { NamedYear, Report } from '../model/report';
+import type { NamedYear, Report, Section } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
 import { ORDINAL, YEAR_DIGITS } from '../text/lexicon';
 import { CHINESE_DIGITS, numeralValue } from '../text/numerals';
@@ -84,9 +84,26 @@ function statedYears(report: Report, prose: ProseText): readonly { readonly valu
   const found = [...yearsIn(preamble, PERIOD), ...yearsIn(preamble, NAMED)];
   if (one !== undefined) {
     const opening = prose.within(one.heading.end, Math.min(one.span.end, one.heading.end + LONGEST_OPENING));
-    found.push(...yearsIn(opening, PERIOD), ...yearsIn(opening, OPENING));
+    found.push(...yearsIn(opening, PERIOD));
+    for (const { start, end } of paragraphsOf(report, one)) {
+      const paragraph = prose.within(start, end);
+      // It may look back before it comes to its own year.
+      if (!paragraph.folded.includes(`${report.year!.value}年`)) found.push(...yearsIn(paragraph, OPENING));
+    }
   }
   return found;
+}
+
+/** The first paragraph of section one, and those with a number. */
+function paragraphsOf({ text, lines }: Report, one: Section): readonly Span[] {
+  const numbered = one.subheadings.map((subheading) => subheading.span.start);
+  const isNumberedAtOnce = numbered[0] !== undefined && text.slice(one.heading.end, numbered[0]).trim() === '';
+  return [...(isNumberedAtOnce ? [] : [one.heading.end]), ...numbered].map((start) => {
+    let line = lines.lineAt(start);
+    const isLast = (): boolean => /[。！？]\s*$/.test(text.slice(Math.max(start, lines.start(line)), lines.end(line)));
+    while (lines.end(line) < one.span.end && !isLast()) line++;
+    return { start, end: Math.min(lines.end(line), one.span.end) };
+  });
 }
 
 const LONGEST_OPENING = 600;
