@@ -98,11 +98,13 @@ function statedYears(report: Report, prose: ProseText): readonly { readonly valu
 function paragraphsOf({ text, lines }: Report, one: Section): readonly Span[] {
   const numbered = one.subheadings.map((subheading) => subheading.span.start);
   const isNumberedAtOnce = numbered[0] !== undefined && text.slice(one.heading.end, numbered[0]).trim() === '';
-  return [...(isNumberedAtOnce ? [] : [one.heading.end]), ...numbered].map((start) => {
+  const starts = [...(isNumberedAtOnce ? [] : [one.heading.end]), ...numbered];
+  return starts.map((start, i) => {
+    const until = starts[i + 1] ?? one.span.end;
     let line = lines.lineAt(start);
     const isLast = (): boolean => /[。！？]\s*$/.test(text.slice(Math.max(start, lines.start(line)), lines.end(line)));
-    while (lines.end(line) < one.span.end && !isLast()) line++;
-    return { start, end: Math.min(lines.end(line), one.span.end) };
+    while (lines.end(line) < until && !isLast()) line++;
+    return { start, end: Math.min(lines.end(line), until) };
   });
 }
 
