@@ -249,4 +249,4 @@ class Tokenizer {
 const LONGEST_LABEL = 80;
 
 /** Longer lines are prose whatever stands at their ends. */
-const LONGEST_ROW = 200;
+const LONGEST_ROW = 400;
