@@ -19,6 +19,8 @@ export function rowSkeleton(
   const { layout, lines, text } = report;
   if (!isTemplateLayout(layout)) return undefined;
   const at = lines.end(lines.lineAt(above.span.end));
+  // Where lines were lost, another table's first line may go on behind the row's.
+  if (report.tables.some((other) => other !== table && other.span.start < at && at <= other.span.end)) return undefined;
   const written = rowsText(table.form, rows, layout);
   const separated = layout === 'cells' ? `\n\n${written}` : `\n${written}`;
   return { span: span(at, at), newText: separated.replaceAll('\n', text.includes('\r\n') ? '\r\n' : lineEnd) };
