@@ -115,7 +115,5 @@ function valuesFrom(
 const haveSameAmounts = (one: readonly Value[], other: readonly Value[]): boolean =>
   one.every((value, i) => {
     const same = other[i]!;
-    if (value.kind === 'unreadable' || same.kind === 'unreadable') return false;
-    // A blank may stand for a number that was lost: which cell is blank matters.
-    return (value.kind === 'blank') === (same.kind === 'blank') && equal(value.amount, same.amount);
+    return value.kind !== 'unreadable' && same.kind !== 'unreadable' && equal(value.amount, same.amount);
   });
