@@ -72,6 +72,7 @@ async function open(page, vscode, folder, isCrowded) {
   await page.locator('.quick-input-box input').fill(name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await isChecked(page);
 }
@@ -101,6 +102,8 @@ async function goBehind(page, text, words) {
   await page.keyboard.press('Control+G');
   const box = page.locator('.quick-input-box input');
   await box.fill(`:${line}`);
+  // A key that comes before the list has the line does nothing.
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: String(line) }).first().waitFor();
   await box.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
