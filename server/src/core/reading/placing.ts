@@ -45,6 +45,7 @@ function placeByOthers(
   const habits = new Habits(tokens, fits, form);
   const starts = fits.map((fit) => (fit === undefined ? [] : startsOf(fit, habits)));
   const isOpen = starts.some((ways) => ways.length > 1);
+  const isSummed = form.identities.length > 0;
   const values = fits.map((fit, row) =>
     isOpen ? starts[row]!.map((start) => valuesFrom(text, tokens, fit!, start, rows[row]!.columns)) : [],
   );
@@ -52,7 +53,7 @@ function placeByOthers(
   return fits.map((fit, row) => {
     const all = starts[row]!;
     if (fit === undefined || sound === undefined || all.length < 2) return fit && cellsAt(tokens, fit, all[0]);
-    const isSame = values[row]!.every((one) => haveSameAmounts(one, values[row]![0]!));
+    const isSame = values[row]!.every((one) => saySame(one, values[row]![0]!, isSummed));
     const ways = sound.of(row).map((way) => all[way]!);
     // A value that cannot be read may be two that grew together.
     const isProved = sound.isProved(row) && values[row]!.every((way) => way.every(({ kind }) => kind !== 'unreadable'));
@@ -112,8 +113,13 @@ function valuesFrom(
   });
 }
 
-const haveSameAmounts = (one: readonly Value[], other: readonly Value[]): boolean =>
+/**
+ * A blank may stand for a number that was lost: beside zeros that are added up it was zero, else which of the cells is
+ * blank matters.
+ */
+const saySame = (one: readonly Value[], other: readonly Value[], isSummed: boolean): boolean =>
   one.every((value, i) => {
     const same = other[i]!;
-    return value.kind !== 'unreadable' && same.kind !== 'unreadable' && equal(value.amount, same.amount);
+    if (value.kind === 'unreadable' || same.kind === 'unreadable') return false;
+    return (isSummed || (value.kind === 'blank') === (same.kind === 'blank')) && equal(value.amount, same.amount);
   });
