@@ -134,3 +134,6 @@ export const ROWS = byForm(rowLookups);
 export const HEADERS = byForm(headerLookup);
 
 export const LOOKUPS = byTable(lookupOf);
+
+/** All printed header words of any table, folded: none of them is an altered label of a row. */
+export const HEADER_WORDS: ReadonlySet<string> = new Set(Object.values(LOOKUPS).flatMap(({ headers }) => headers));

@@ -7,7 +7,7 @@ import { coverAll, inOrder, span, type Span } from '../text/span';
 import { BLANK, readValue, type Value } from '../text/value';
 import { printedSpan, type Anchor } from './anchors';
 import { findAlteredColumns, findHeaders } from './columns';
-import { bareLabel, HEADERS, ROWS, type RowLookup } from './lookup';
+import { bareLabel, HEADER_WORDS, HEADERS, ROWS, type RowLookup } from './lookup';
 import { placeRows } from './placing';
 import { relationsAcross, relationsDown } from './relations';
 import { firstRun, readBetween, type Reading } from './rows';
@@ -128,10 +128,11 @@ class RowReader {
       }
       const printed = span(this.tokens.start(last), this.tokens.end(last));
       const folded = bareLabel(fold(this.text.slice(printed.start, printed.end)));
+      const isHeader = HEADER_WORDS.has(folded);
+      const isLike = (wording: string): boolean =>
+        isHeader ? wording === folded : resembles(folded, wording, RESEMBLANCE);
       const best = this.unclaimed
-        .filter(
-          ({ place, wordings }) => place < end && wordings.some((wording) => resembles(folded, wording, RESEMBLANCE)),
-        )
+        .filter(({ place, wordings }) => place < end && wordings.some(isLike))
         .map((row) => ({ row, likeness: Math.max(...row.wordings.map((wording) => similarity(folded, wording))) }))
         .sort((a, b) => b.likeness - a.likeness)[0]?.row;
       if (best !== undefined) {
