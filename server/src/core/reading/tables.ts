@@ -7,7 +7,8 @@ import { coverAll, inOrder, span, type Span } from '../text/span';
 import { BLANK, readValue, type Value } from '../text/value';
 import { printedSpan, type Anchor } from './anchors';
 import { findAlteredColumns, findHeaders } from './columns';
-import { bareLabel, HEADER_WORDS, HEADERS, ROWS, type RowLookup } from './lookup';
+import { bareLabel, HEADER_WORDS, headersOfForm, rowsOfForm, type RowLookup } from './lookup';
+import { formAsPrinted } from './mixed-form';
 import { placeRows } from './placing';
 import { relationsAcross, relationsDown } from './relations';
 import { firstRun, readBetween, type Reading } from './rows';
@@ -30,8 +31,8 @@ interface FoundRow {
 
 function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edition): Table {
   const { lookup, anchors } = sighting;
-  const form = edition.tables[lookup.id];
-  const reader = new RowReader(text, tokens, ROWS.get(form)!, lookup.index.spellings);
+  const form = formAsPrinted(tokens, sighting, edition.tables[lookup.id]);
+  const reader = new RowReader(text, tokens, rowsOfForm(form), lookup.index.spellings);
   const places = anchors.map((anchor) => tokens.at(anchor.at));
   anchors.forEach((anchor, i) => reader.read(anchor, places[i]!, places[i + 1] ?? tokens.count, anchors[i + 1]));
   const { found, added } = reader;
@@ -46,17 +47,17 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
     id: form.id,
     form,
     edition: edition.id,
-    evidence: (sighting.evidence?.words ?? []).filter(({ forms }) => forms.includes(form)),
+    evidence: sighting.evidence?.words ?? [],
     span: coverAll(
       header,
       rows.map((row) => row.span),
     ),
-    headers: findHeaders(tokens, sighting, HEADERS.get(form)!, rows),
+    headers: findHeaders(tokens, sighting, headersOfForm(form), rows),
     rows,
     missing: reader.unclaimed.map((row) => row.form),
     added,
     altered: inOrder(
-      [...findAlteredColumns(tokens, sighting, HEADERS.get(form)!), ...reader.altered],
+      [...findAlteredColumns(tokens, sighting, headersOfForm(form)), ...reader.altered],
       (label) => label.span.start,
     ),
   };
@@ -187,7 +188,7 @@ function rowOf(
  */
 function valuesIn(tokens: Tokens, run: readonly number[], width: number): number {
   const filled = run.filter((token) => tokens.kind(token) !== Kind.Empty).length;
-  return filled > width ? filled : Math.max(filled, Math.min(run.length, width - 1));
+  return filled === 0 || filled > width ? filled : Math.max(filled, Math.min(run.length, width - 1));
 }
 
 function cellOf(text: string, tokens: Tokens, token: number, column: ColumnForm): Cell {
@@ -267,9 +268,9 @@ function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: E
     id: form.id,
     form,
     edition: edition.id,
-    evidence: (sighting.evidence?.words ?? []).filter(({ forms }) => forms.includes(form)),
+    evidence: sighting.evidence?.words ?? [],
     span: whole,
-    headers: findHeaders(tokens, sighting, HEADERS.get(form)!, read),
+    headers: findHeaders(tokens, sighting, headersOfForm(form), read),
     rows: read,
     missing: [],
     added: [],
