@@ -113,7 +113,7 @@ function tableNode(report: Report, table: Table): OutlineNode {
 
 function rowNode(report: Report, table: Table, row: Row): OutlineNode {
   // Rows that stand side by side have their labels in the header above.
-  const across = table.form.direction === 'across';
+  const across = table.direction === 'across';
   return {
     kind: 'row',
     name: across ? row.form.name.zh : printed(report.text, row.label),
