@@ -20,6 +20,7 @@ import { missingTitle } from './missing-title';
 import { negativeValue } from './negative-value';
 import { nonstandardTitle } from './nonstandard-title';
 import { outdatedEdition } from './outdated-edition';
+import { otherBody } from './other-body';
 import { proseContradiction } from './prose-contradiction';
 import { proseMismatch } from './prose-mismatch';
 import { renamedLabel } from './renamed-label';
@@ -31,6 +32,7 @@ import { rowWidth } from './row-width';
 import type { Rule } from './rule';
 import { stockMismatch } from './stock-mismatch';
 import { titleWithoutYear } from './title-without-year';
+import { unexpectedRegulations } from './unexpected-regulations';
 import { unreadableValue } from './unreadable-value';
 import { yearMismatch } from './year-mismatch';
 
@@ -60,9 +62,11 @@ export const RULES: readonly Rule[] = [
   unreadableValue,
   negativeValue,
   fractionalCount,
+  unexpectedRegulations,
   blankForZero,
   dashForZero,
   yearMismatch,
+  otherBody,
   proseMismatch,
   proseContradiction,
   missingFeeStatement,

@@ -20,6 +20,7 @@ import { missingTitlePage } from './missing-title';
 import { negativeValuePage } from './negative-value';
 import { nonstandardTitlePage } from './nonstandard-title';
 import { outdatedEditionPage } from './outdated-edition';
+import { otherBodyPage } from './other-body';
 import { proseContradictionPage } from './prose-contradiction';
 import { proseMismatchPage } from './prose-mismatch';
 import { renamedLabelPage } from './renamed-label';
@@ -30,6 +31,7 @@ import { rowTotalMismatchPage } from './row-total-mismatch';
 import { rowWidthPage } from './row-width';
 import { stockMismatchPage } from './stock-mismatch';
 import { titleWithoutYearPage } from './title-without-year';
+import { unexpectedRegulationsPage } from './unexpected-regulations';
 import { unreadableValuePage } from './unreadable-value';
 import { yearMismatchPage } from './year-mismatch';
 import { EDITIONS, yearsOf } from '../formats/editions';
@@ -88,9 +90,11 @@ export const PAGES = /* @__PURE__ */ filled({
   'unreadable-value': unreadableValuePage,
   'negative-value': negativeValuePage,
   'fractional-count': fractionalCountPage,
+  'unexpected-regulations': unexpectedRegulationsPage,
   'blank-for-zero': blankForZeroPage,
   'dash-for-zero': dashForZeroPage,
   'year-mismatch': yearMismatchPage,
+  'other-body': otherBodyPage,
   'prose-mismatch': proseMismatchPage,
   'prose-contradiction': proseContradictionPage,
   'missing-fee-statement': missingFeeStatementPage,
