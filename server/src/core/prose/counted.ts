@@ -14,7 +14,7 @@ const CHANNEL =
 const SUBJECT = /信息公开|依申请|申请公开|公开申请|公开政府信息/;
 /** Other things that are received and answered. */
 const OTHER_THINGS =
-  /备案|网络问政|问政|人大|政协|提案|建议|留言|来信|来电|投诉|举报件|热线|信访件|咨询|行政许可(?!(?:处理)?(?:决定)?[^,.;:]{0,4}$)/;
+  /备案|网络问政|问政|人大|政协|提案|建议|留言|来信|来电|投诉|举报件|热线|信访件|咨询|行政许可(?:事项|类)?(?:申请|审批|服务|证|咨询)/;
 /** The number of a change: 较去年增加…, 同比…. */
 const COMPARED = /(?:较|比|相比|同期)[^,.;:]*$/;
 /** 没有发生一起…: the number only stresses that there was none. */
@@ -22,6 +22,9 @@ const DENIED = /(?:未|没有|无|不存在)(?:发生|出现|收到|产生|接�
 /** 修订、制定规范性文件 5 件 are not all made; 受理行政复议 counts what others contest. */
 const NOT_ALONE = /(?:修订|修改|清理|审查|起草|备案|制定|废止|出台)(?:[.和及与或]|以及)$/;
 const OF_REVIEWER = /(?:受理|审理|审结|备案|裁决|审查)[^,.;:]*$/;
+
+/** The 政府 of 政府信息公开. */
+const OF_GOVERNMENT = /(?:因|由|就|对|关于|涉及|有关)?政府$/;
 
 interface Clue {
   readonly structure: Structure;
@@ -50,7 +53,7 @@ export function countedBy(mention: Mention, proposing = false): Counted {
   if (carried !== undefined) return carried;
   if (COMPARED.test(lead) || isPlanned(lead)) return NOTHING;
   if (isOfAnotherTime(lead, prose.year)) return 'elsewhere';
-  return outcomesBefore(lead) ?? firstOf(CLUES, mention, proposing) ?? outcomesBehind(mention) ?? NOTHING;
+  return outcomesBefore(mention) ?? firstOf(CLUES, mention, proposing) ?? outcomesBehind(mention) ?? NOTHING;
 }
 
 /** What the first clue says that fits; a clue about another body's requests says that they are not this one's. */
@@ -59,21 +62,17 @@ function firstOf(clues: readonly Clue[], mention: Mention, proposing: boolean): 
     if (structure.proposing === true && !proposing) continue;
     const at = mention.lead.search(before);
     if (at < 0 || behind?.test(mention.behind) === false || !fits(structure, mention)) continue;
-    const subject = mention.lead.slice(0, at);
+    const subject = mention.lead.slice(0, at).replace(OF_GOVERNMENT, '');
     if (behind !== undefined && DENIED.test(mention.lead)) return NOTHING;
     if (NOT_ALONE.test(subject)) return NOTHING;
     if (isOfReview(structure.counts) && OF_REVIEWER.test(subject)) return NOTHING;
-    if (!isOwnMatter(structure.counts) && !structure.ofAll) return [structure.counts];
-    if (isOtherOffice(subject, mention.prose.body)) return 'elsewhere';
+    if (isOtherOffice(subject, mention.prose.body) || isOfAnotherTime(subject, mention.prose.year)) return 'elsewhere';
     return structure.ofAll === true && CHANNEL.test(mention.lead) ? NOTHING : [structure.counts];
   }
   return undefined;
 }
 
 const isOfReview = (id: QuantityId): boolean => id === 'reconsideration' || id === 'litigation';
-/** Rules and decisions are made by offices of all kinds. */
-const isOwnMatter = (id: QuantityId): boolean => id.startsWith('documents:') || id.startsWith('decisions:');
-
 function fits({ ofDisclosure, naming, after }: Structure, { lead, about, said }: Mention): boolean {
   if (ofDisclosure === true && !SUBJECT.test(about)) return false;
   return (naming === undefined || lead.includes(naming)) && (after === undefined || wasSaid(after, said));
@@ -130,10 +129,11 @@ function outcomesIn(text: string): readonly Named[] {
 }
 
 /** The outcomes named right before a number: the last one, with those joined to it. */
-function outcomesBefore(lead: string): readonly QuantityId[] | undefined {
+function outcomesBefore({ lead, prose }: Mention): Counted | undefined {
   const named = outcomesIn(lead);
   const last = named.at(-1);
   if (last === undefined || !FROM_OUTCOME.test(lead.slice(last.end))) return undefined;
+  if (isOtherOffice(lead.slice(0, last.start), prose.body)) return 'elsewhere';
   const joined: QuantityId[] = [last.id];
   for (let i = named.length - 2; i >= 0 && JOINED.test(lead.slice(named[i]!.end, named[i + 1]!.start)); i--)
     joined.unshift(named[i]!.id);

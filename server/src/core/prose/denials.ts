@@ -88,6 +88,8 @@ function deniedBy(of: DenialStructure['of'], place: Place, said: Said | undefine
 function isAboutDisclosure(of: DenialStructure['of'], { words, lead, rest, clause, near }: Place): boolean {
   const sentence = lead + words + rest;
   if (of === 'open-requests') return /申请/.test(sentence);
+  // What was counted tells.
+  if (of === 'open-reviews') return true;
   if (/公开/.test(clause + words)) return true;
   return !OTHER_BUSINESS.test(sentence) && (/公开/.test(sentence) || OF_REQUESTS.test(near));
 }
@@ -129,7 +131,7 @@ function isOfAllRequests({ lead, rest, clause }: Place, said: Said | undefined):
 
 const CARRIED_IN = new RegExp(patternOf('{lastYear}{carryIn}'));
 const STILL_OPEN = new RegExp(
-  `${patternOf('{carryOut}{into?}{nextYear}')}|(?:结转|顺延|转)(?:到|至|入)?\\d{4}年|(?:尚|未|正)(?:在|有)?[^,。;]{0,8}办(?:理|结)`,
+  `${patternOf('{carryOut}{into?}{nextYear}')}|(?:结转|顺延|转)(?:到|至|入)?\\d{4}年|(?:尚|未|正)(?:在|有)?(?:[^,。;]|,\\d){0,8}办(?:理|结)`,
 );
 
 const isOfReview = (quantity: QuantityId | undefined): boolean =>

@@ -2,8 +2,8 @@ import { isWordClass, wordsOf, type WordClassName } from './words';
 
 /**
  * A stretch of a sentence as words and classes of words: `{receive}` one of them, `{did*}` any number, `{did?}` one or
- * none. What stands outside braces stands so in the text. `<` is where a sentence or the number before ends, `>` where a
- * part of a sentence does.
+ * none. What stands outside braces stands so in the text. `<` begins a part of a sentence, right behind the number before
+ * or what that counted; `>` ends a part.
  */
 export type Template = string;
 
@@ -20,7 +20,7 @@ export const fillTemplate = (template: Template, slot: Slot): string =>
 /** The source of a pattern for the texts that a template says. */
 export const patternOf = (template: Template): string =>
   fillTemplate(template, (name, times) => `(?:${alternatives(wordsOf(name))})${times}`)
-    .replace(/^</, '^')
+    .replace(/^</, '^(?:[^,.;:。]{0,24}[,.;(])?')
     .replace(/>$/, '(?=[,.;:。!()]|$)');
 
 /** Of two words one of which begins with the other, the longer comes first. */
