@@ -21,6 +21,9 @@ const COMPARED = /(?:较|比|相比|同期)[^,.;:]*$/;
 const DENIED = /(?:未|没有|无|不存在)(?:发生|出现|收到|产生|接到|受理|因|被|有|提起|引发|过)*$/;
 /** 修订、制定规范性文件 5 件 are not all made; 受理行政复议 counts what others contest. */
 const NOT_ALONE = /(?:修订|修改|清理|审查|起草|备案|制定|废止|出台)(?:[.和及与或]|以及)$/;
+/** 公开现行有效规范性文件 25 件, 当场作出行政处罚决定 3 件: not made alone, or only some of them. */
+const NOT_OWN_OR_ALL =
+  /(?:公开|公布|发布|公示|汇编|收录|上传|解读|梳理|整理|参与|联合|名义|协助|配合|代|当场|简易程序|普通程序|一般程序|其中)[^,.;:]{0,3}$/;
 const OF_REVIEWER = /(?:受理|审理|审结|备案|裁决|审查)[^,.;:]*$/;
 
 /** The 政府 of 政府信息公开. */
@@ -50,7 +53,8 @@ export function countedBy(mention: Mention, proposing = false): Counted {
   if (isNoCount(mention) || OTHER_THINGS.test(lead.slice(-24))) return NOTHING;
   if (isElsewhere(mention)) return 'elsewhere';
   const carried = firstOf(CARRY_CLUES, inRelativeYears(mention), proposing);
-  if (carried !== undefined) return carried;
+  // 行政复议 3 件，其中上年结转 1 件: not of requests.
+  if (carried !== undefined) return isOfReview(mention.said.latest) && !lead.includes('申请') ? NOTHING : carried;
   if (COMPARED.test(lead) || isPlanned(lead)) return NOTHING;
   if (isOfAnotherTime(lead, prose.year)) return 'elsewhere';
   return outcomesBefore(mention) ?? firstOf(CLUES, mention, proposing) ?? outcomesBehind(mention) ?? NOTHING;
@@ -65,6 +69,7 @@ function firstOf(clues: readonly Clue[], mention: Mention, proposing: boolean): 
     const subject = mention.lead.slice(0, at).replace(OF_GOVERNMENT, '');
     if (behind !== undefined && DENIED.test(mention.lead)) return NOTHING;
     if (NOT_ALONE.test(subject)) return NOTHING;
+    if (isOfTableTwo(structure.counts) && NOT_OWN_OR_ALL.test(subject)) return NOTHING;
     if (isOfReview(structure.counts) && OF_REVIEWER.test(subject)) return NOTHING;
     if (isOtherOffice(subject, mention.prose.body) || isOfAnotherTime(subject, mention.prose.year)) return 'elsewhere';
     return structure.ofAll === true && CHANNEL.test(mention.lead) ? NOTHING : [structure.counts];
@@ -72,7 +77,8 @@ function firstOf(clues: readonly Clue[], mention: Mention, proposing: boolean): 
   return undefined;
 }
 
-const isOfReview = (id: QuantityId): boolean => id === 'reconsideration' || id === 'litigation';
+const isOfReview = (id: QuantityId | undefined): boolean => id === 'reconsideration' || id === 'litigation';
+const isOfTableTwo = (id: QuantityId): boolean => id.startsWith('documents:') || id.startsWith('decisions:');
 function fits({ ofDisclosure, naming, after }: Structure, { lead, about, said }: Mention): boolean {
   if (ofDisclosure === true && !SUBJECT.test(about)) return false;
   return (naming === undefined || lead.includes(naming)) && (after === undefined || wasSaid(after, said));

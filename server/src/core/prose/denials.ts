@@ -125,13 +125,13 @@ function reviewsIn(words: string): readonly Denied[] {
 
 /** Not of those carried in alone, or of what a review came to; the sentence names none that is still open. */
 function isOfAllRequests({ lead, rest, clause }: Place, said: Said | undefined): boolean {
-  if (STILL_OPEN.test(lead + rest)) return false;
+  if (STILL_OPEN.test(lead + rest) || clause.startsWith('其中')) return false;
   return said === undefined ? !CARRIED_IN.test(clause) : said.received && !isOfReview(said.latest);
 }
 
 const CARRIED_IN = new RegExp(patternOf('{lastYear}{carryIn}'));
 const STILL_OPEN = new RegExp(
-  `${patternOf('{carryOut}{into?}{nextYear}')}|(?:结转|顺延|转)(?:到|至|入)?\\d{4}年|(?:尚|未|正)(?:在|有)?(?:[^,。;]|,\\d){0,8}办(?:理|结)`,
+  `${patternOf('{carryOut}{into?}{nextYear}')}|(?:结转|顺延|转)(?:到|至|入)?\\d{4}年|尚未|正在|在办|未到期|(?:尚|未)(?:在|有)?(?:[^,。;]|,\\d){0,8}办(?:理|结)`,
 );
 
 const isOfReview = (quantity: QuantityId | undefined): boolean =>
