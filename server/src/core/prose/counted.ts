@@ -1,7 +1,15 @@
 import type { Mention, Said } from './mentions';
 import type { Counted, Outcome, QuantityId } from './quantities';
 import { isNoCount } from './no-count';
-import { isOfAnotherArea, isOfAnotherTime, isOfOwn, isOtherOffice, isPlanned, inRelativeYears } from './scope';
+import {
+  inRelativeYears,
+  isOfAnotherArea,
+  isOfAnotherTime,
+  isOfOwn,
+  isOtherOffice,
+  isPlanned,
+  OTHER_THINGS,
+} from './scope';
 import { BEFORE_NUMBER, BEHIND_NUMBER, CARRIED, OUTCOMES, STRUCTURES, type Structure } from './structures';
 import { patternOf } from './template';
 
@@ -12,9 +20,6 @@ const CHANNEL =
   /其中|(?:网上|线上|线下|网络|在线|邮寄|信函|来信|邮件|当面|现场|电话|传真|平台|系统|书面|窗口)(?!.*等)[^,;:]*$/;
 /** What the figures of this report are about; without it 受理申请 may be any business of the office. */
 const SUBJECT = /信息公开|依申请|申请公开|公开申请|公开政府信息/;
-/** Other things that are received and answered. */
-const OTHER_THINGS =
-  /备案|网络问政|问政|人大|政协|提案|建议|留言|来信|来电|投诉|举报件|热线|信访件|咨询|行政许可(?:事项|类)?(?:申请|审批|服务|证|咨询)/;
 /** The number of a change: 较去年增加…, 同比…. */
 const COMPARED = /(?:较|比|相比|同期)[^,.;:]*$/;
 /** 没有发生一起…: the number only stresses that there was none. */

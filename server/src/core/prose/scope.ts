@@ -7,7 +7,8 @@ import type { Mention } from './mentions';
 
 const WHOLE_YEAR = /1月1日.{0,12}12月31日|(?<!\d)1月?(?:-+|至|到)12月|12月(?:31日|底|末)/g;
 /** 去年…, 上半年…, 1-6月，…: a number of another time, or of a part of the year. */
-const ANOTHER_TIME = /(?:去年|上年|上一年|前年|累计至)[^,.;:]*$|(?:^|[,;:。])(?:去年|上年|上一年|前年)度?(?:全年)?,|(?:季度|半年|\d月(?:份|底|末|\d{1,2}日)?),?[^,.;:]*$/;
+const ANOTHER_TIME =
+  /(?:去年|上年|上一年|前年|累计至)[^,.;:]*$|(?:^|[,;:。])(?:去年|上年|上一年|前年)度?(?:全年)?,|(?:季度|半年|\d月(?:份|底|末|\d{1,2}日)?),?[^,.;:]*$/;
 /** 近三年来，…; but 今年以来 is this year. */
 const SEVERAL_YEARS = /近[一二两三四五六七八九十几\d]{1,2}年|历年|往年|(?<!今年|本年度?|\d{4}年度?)以来/;
 
@@ -16,7 +17,10 @@ const PART_OF_YEAR = /^[^,.;:]{0,6}(?:上半年|下半年|季度),(?!.*(?:全年
 
 /** Whether a number counts what happened in another time than the report's year, by the words before it. */
 export const isOfAnotherTime = (lead: string, year: number | undefined): boolean =>
-  ANOTHER_TIME.test(lead.replace(WHOLE_YEAR, '')) || SEVERAL_YEARS.test(lead) || PART_OF_YEAR.test(lead) || isOfAnotherYear(lead, year);
+  ANOTHER_TIME.test(lead.replace(WHOLE_YEAR, '')) ||
+  SEVERAL_YEARS.test(lead) ||
+  PART_OF_YEAR.test(lead) ||
+  isOfAnotherYear(lead, year);
 
 /** The last year named before the number, in the same clause, is not the report's. */
 function isOfAnotherYear(lead: string, year: number | undefined): boolean {
@@ -39,6 +43,9 @@ export function inRelativeYears(mention: Mention): Mention {
   return { ...mention, lead: relative(mention.lead), behind: relative(mention.behind) };
 }
 
+/** Other things that are received and answered. */
+export const OTHER_THINGS =
+  /备案|网络问政|问政|人大|政协|提案|建议|留言|来信|来电|投诉|举报件|热线|信访件|咨询|行政许可(?:事项|类)?(?:申请|审批|服务|证|咨询)/;
 const WHOLE_AREA = /全(?:省|市|县|区|州|盟|旗|镇|乡|系统)[^,;:]{0,40}$/;
 /** 青禾县人民政府, or 青禾县 for short. */
 const GOVERNMENT = /(?:政府(?:办公[室厅])?|[省市县区州盟旗镇乡])$/;
