@@ -75,6 +75,7 @@ describe('ways to count that people use', () => {
         'documents:normative-documents:in-force 25',
       ],
     ],
+    ['制发规章2件、行政规范性文件5件', ['documents:regulations:issued 2', 'documents:normative-documents:issued 5']],
     ['全年作出行政许可120件、行政处罚30件', ['decisions:licensing 120', 'decisions:penalties 30']],
   ])('%s', (sentence, facts) => {
     expect(factsIn(sentence)).toEqual(facts);

@@ -98,8 +98,11 @@ function wasSaid(what: NonNullable<Structure['after']>, said: Said): boolean {
     case 'reconsideration':
     case 'litigation':
       return said.review === what;
-    default:
+    case 'regulations':
+    case 'normative-documents':
       return said.documents === what;
+    default:
+      return said.latest === what;
   }
 }
 

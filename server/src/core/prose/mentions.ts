@@ -109,7 +109,11 @@ export class Mentions {
       return;
     }
     const [quantity] = counted;
-    if (quantity === undefined) return;
+    if (quantity === undefined) {
+      // What goes on behind a number of other things may be of those.
+      this.soFar = { ...before, documents: undefined, latest: undefined };
+      return;
+    }
     const isReview = quantity === 'reconsideration' || quantity === 'litigation';
     this.soFar = {
       review: isReview ? quantity : before.review,

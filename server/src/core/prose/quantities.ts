@@ -18,7 +18,7 @@ export type QuantityId =
 export type Outcome = 'granted' | 'partly-granted' | 'refused' | 'unavailable' | 'not-processed' | 'other';
 export type ReviewKind = 'reconsideration' | 'litigation';
 export type RowOfDocuments = 'regulations' | 'normative-documents';
-type DocumentQuantity = `documents:${RowOfDocuments}:${'issued' | 'repealed' | 'in-force'}`;
+export type DocumentQuantity = `documents:${RowOfDocuments}:${'issued' | 'repealed' | 'in-force'}`;
 type DecisionQuantity = `decisions:${'licensing' | 'penalties' | 'coercion'}`;
 type DisclosureQuantity = DocumentQuantity | DecisionQuantity;
 

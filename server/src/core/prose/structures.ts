@@ -1,4 +1,4 @@
-import type { Outcome, QuantityId, ReviewKind, RowOfDocuments } from './quantities';
+import type { DocumentQuantity, Outcome, QuantityId, ReviewKind, RowOfDocuments } from './quantities';
 import type { Template } from './template';
 
 /**
@@ -16,7 +16,7 @@ export interface Structure {
   /** A word that has to stand somewhere between the number before and this one. */
   readonly naming?: string;
   /** What the sentence has to have counted before. */
-  readonly after?: 'requests' | 'received' | ReviewKind | RowOfDocuments | 'decisions';
+  readonly after?: 'requests' | 'received' | ReviewKind | RowOfDocuments | DocumentQuantity | 'decisions';
   /** Requests that came in by one channel, or to another office, are not all. */
   readonly ofAll?: true;
   /** Enough to propose a number where none stands yet, not to judge one. */
@@ -106,6 +106,22 @@ const DOCUMENTS: readonly Structure[] = (
   { counts: `documents:${row}:in-force`, before: '<{join*}{inForce}{numbering*}', after: row },
 ]);
 
+/** 制定规章 2 件、行政规范性文件 5 件. */
+const MORE_DOCUMENTS: readonly Structure[] = (['issued', 'repealed', 'in-force'] as const).flatMap(
+  (column): Structure[] => [
+    {
+      counts: `documents:normative-documents:${column}`,
+      before: '<{join*}{normativeDocuments}{numbering*}',
+      after: `documents:regulations:${column}`,
+    },
+    {
+      counts: `documents:regulations:${column}`,
+      before: '<{join*}{regulations}{numbering*}',
+      after: `documents:normative-documents:${column}`,
+    },
+  ],
+);
+
 const DECISIONS: readonly Structure[] = (['licensing', 'penalties', 'coercion'] as const).flatMap(
   (row): Structure[] => [
     { counts: `decisions:${row}`, before: `{decide}{${row}}{numbering*}` },
@@ -122,6 +138,7 @@ export const STRUCTURES: readonly Structure[] = [
   ...REQUESTS,
   ...APPLICANTS,
   ...DOCUMENTS,
+  ...MORE_DOCUMENTS,
   ...DECISIONS,
 ];
 
