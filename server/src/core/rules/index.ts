@@ -1,8 +1,10 @@
 import { balanceMismatch } from './balance-mismatch';
+import { beingFilledIn } from './being-filled-in';
 import { blankForZero } from './blank-for-zero';
 import { carryOverMismatch } from './carry-over-mismatch';
 import { dashForZero } from './dash-for-zero';
 import { differingCopies } from './differing-copies';
+import { extraRow } from './extra-row';
 import { extraSection } from './extra-section';
 import { irregularPeriod } from './irregular-period';
 import { thinSection } from './thin-section';
@@ -56,7 +58,9 @@ export const RULES: readonly Rule[] = [
   nonstandardTitle,
   missingTable,
   missingRow,
+  extraRow,
   rowWidth,
+  beingFilledIn,
   renamedLabel,
   outdatedEdition,
   unreadableValue,

@@ -1,8 +1,10 @@
 import { balanceMismatchPage } from './balance-mismatch';
+import { beingFilledInPage } from './being-filled-in';
 import { blankForZeroPage } from './blank-for-zero';
 import { carryOverMismatchPage } from './carry-over-mismatch';
 import { dashForZeroPage } from './dash-for-zero';
 import { differingCopiesPage } from './differing-copies';
+import { extraRowPage } from './extra-row';
 import { extraSectionPage } from './extra-section';
 import { irregularPeriodPage } from './irregular-period';
 import { thinSectionPage } from './thin-section';
@@ -84,7 +86,9 @@ export const PAGES = /* @__PURE__ */ filled({
   'nonstandard-title': nonstandardTitlePage,
   'missing-table': missingTablePage,
   'missing-row': missingRowPage,
+  'extra-row': extraRowPage,
   'row-width': rowWidthPage,
+  'being-filled-in': beingFilledInPage,
   'renamed-label': renamedLabelPage,
   'outdated-edition': outdatedEditionPage,
   'unreadable-value': unreadableValuePage,

@@ -53,11 +53,13 @@ export const proseMismatch = defineRule({
     },
     cell: { zh: '{row}·{column}：{value}', en: '{row} · {column}: {value}' },
   },
-  *check({ report, facts, prose, sums }, messages) {
+  *check({ report, facts, prose, sums, filling }, messages) {
     /** None where it is not clear what one of them comes to: that may be the number that is meant. */
     const readings = (quantities: readonly QuantityId[]): readonly CellSum[] => {
       const all = readingsOf(report, quantities);
-      return all.every((cells) => sums.amounts.areCertain(cells)) ? all : [];
+      const isClear = (cells: CellSum): boolean =>
+        sums.amounts.areCertain(cells) && !cells.some(({ cell }) => filling.isPending(cell));
+      return all.every(isClear) ? all : [];
     };
     const valuesOf = (quantities: readonly QuantityId[]): readonly Decimal[] =>
       readings(quantities).map((cells) => sums.amounts.sum(cells));
@@ -126,7 +128,7 @@ export const proseMismatch = defineRule({
     const fees = feeCell(report);
     for (const stated of fees === undefined ? [] : feesIn(prose)) {
       const { cell } = fees!;
-      if (cell.value.kind === 'unreadable' || mayBeSame(stated, cell.value.amount)) continue;
+      if (cell.value.kind === 'unreadable' || filling.isPending(cell) || mayBeSame(stated, cell.value.amount)) continue;
       const args = { value: format(stated.amount), table: format(cell.value.amount) };
       yield { message: 'fees', args, span: stated.span, related: [{ span: cell.span, message: cellMessage(fees!) }] };
     }
