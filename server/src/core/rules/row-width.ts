@@ -28,9 +28,9 @@ export const rowWidth = defineRule({
     },
     unread: { zh: '「{row}」：{found} 个数，应为 {width} 个', en: '“{row}”: {found} values instead of {width}' },
   },
-  *check({ report }, messages) {
+  *check({ report, filling }, messages) {
     for (const table of report.tables) {
-      const unread = table.rows.filter((row) => row.cells.length === 0);
+      const unread = table.rows.filter((row) => row.cells.length === 0 && !filling.isUntyped(table, row));
       if (unread.length === 0) continue;
       if (table.direction === 'across' || isTorn(table.rows)) {
         const args = { table: table.form.name, count: unread.length };
