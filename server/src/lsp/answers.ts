@@ -34,6 +34,8 @@ import {
   RECOMPUTE_COMMAND,
   type RecomputeArguments,
   RecomputeRequest,
+  SHOW_COMMAND,
+  type ShowArguments,
   StatusRequest,
   TemplateRequest,
   TotalsRequest,
@@ -145,6 +147,10 @@ async function execute(session: Session, { command, arguments: given = [] }: Exe
   if (command === RECOMPUTE_COMMAND) {
     need(text, optional(whole));
     await recomputeTotals(session, given as unknown as RecomputeArguments);
+  } else if (command === SHOW_COMMAND) {
+    need(text, range);
+    const [uri, selection] = given as unknown as ShowArguments;
+    await session.client.ask((connection) => connection.window.showDocument({ uri, selection, takeFocus: true }));
   } else if (command === IGNORE_COMMAND) {
     need(text, text, whole, whole);
     await ignoreFinding(session, given as unknown as IgnoreArguments);

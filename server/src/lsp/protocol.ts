@@ -153,4 +153,10 @@ export interface RecomputedTotal {
   readonly name: string;
   /** What is printed now; empty for a blank total. */
   readonly before: string;
+  /** Which other value is likely the wrong one; `null` where the total may well be. */
+  readonly doubt: string | null;
 }
+
+/** The server's command behind 看疑错格: has the editor show a place. */
+export const SHOW_COMMAND = 'nianbao.server.show';
+export type ShowArguments = readonly [uri: string, range: ProtocolRange];

@@ -22,7 +22,7 @@ import { answerRequests } from './answers';
 import { Client } from './client';
 import { DiagnosticProvider } from './diagnostic-provider';
 import { inOrder, refuse } from './lifecycle';
-import { type InitializationOptions, RECOMPUTE_COMMAND } from './protocol';
+import { type InitializationOptions, RECOMPUTE_COMMAND, SHOW_COMMAND } from './protocol';
 import { publishOnChange } from './push';
 import { FIX_ALL } from './requests/code-action';
 import { TRIGGERS } from './requests/completion';
@@ -65,7 +65,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
           documentRangeFormattingProvider: true,
           documentSymbolProvider: true,
           foldingRangeProvider: true,
-          executeCommandProvider: { commands: [IGNORE_COMMAND, RECOMPUTE_COMMAND] },
+          executeCommandProvider: { commands: [IGNORE_COMMAND, RECOMPUTE_COMMAND, SHOW_COMMAND] },
           hoverProvider: true,
           inlayHintProvider: true,
           referencesProvider: true,

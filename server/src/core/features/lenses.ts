@@ -2,6 +2,8 @@ import type { Words } from '../formats/types';
 import type { Table } from '../model/report';
 import type { Context } from '../context/context';
 import { isTotalIn } from '../sums/identities';
+import { suspectedCells } from '../sums/suspects';
+import type { Span } from '../text/span';
 import { recompute } from './recompute';
 
 /** A line above a table: whether its sums agree. */
@@ -10,6 +12,8 @@ export interface Lens {
   readonly title: Words;
   /** Totals that recomputing would change. */
   readonly changes: number;
+  /** Where the values stand that are likely wrong, where these are others than the totals. */
+  readonly suspects: readonly Span[];
 }
 
 export function lenses(context: Context): readonly Lens[] {
@@ -25,6 +29,7 @@ export function lenses(context: Context): readonly Lens[] {
       table,
       title: titleOf(table, relations.length, broken + omitted.length, unread),
       changes: recompute(context, table).length,
+      suspects: suspectedCells(sums, relations).map((cell) => cell.span),
     };
   });
 }
