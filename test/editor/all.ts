@@ -7,3 +7,4 @@ import './completion.test.js';
 import './settings.test.js';
 import './seeing.test.js';
 import './typing.test.js';
+import './read-only.test.js';

@@ -1,6 +1,6 @@
 import { commands, type LogOutputChannel, Uri } from 'vscode';
 import type { CloseAction, ErrorAction, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { type InitializationOptions, RECOMPUTE_COMMAND } from '../../../server/src/lsp/protocol';
+import { IGNORE_COMMAND, type InitializationOptions, RECOMPUTE_COMMAND } from '../../../server/src/lsp/protocol';
 import { REPORT } from './language';
 import { linkToExplanation } from './rule-link';
 
@@ -15,6 +15,11 @@ interface Surroundings {
 const CONTINUE = 1 satisfies ErrorAction.Continue;
 const DO_NOT_RESTART = 1 satisfies CloseAction.DoNotRestart;
 const NEVER = 4 satisfies RevealOutputChannelOn.Never;
+
+const OWN = new Map([
+  [RECOMPUTE_COMMAND, 'nianbao.recompute'],
+  [IGNORE_COMMAND, 'nianbao.ignore'],
+]);
 
 export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surroundings): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
@@ -46,9 +51,9 @@ export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surrou
           for (const report of chunk?.items ?? []) if ('items' in report) report.items.forEach(linkToExplanation);
           tell(chunk);
         }),
-      // The lens offers what the server can do anywhere; here our own command shows the changes better.
+      // What the server can do anywhere, our own commands ask and show better here.
       executeCommand: (command, args, next) =>
-        command === RECOMPUTE_COMMAND ? commands.executeCommand('nianbao.recompute', args) : next(command, args),
+        OWN.has(command) ? commands.executeCommand(OWN.get(command)!, args) : next(command, args),
     },
   };
 }

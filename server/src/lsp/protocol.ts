@@ -1,6 +1,6 @@
 /** What this server and its own client say to each other beyond the Language Server Protocol. Types and names only. */
 
-import type { EditionId, TableLayout, TemplateLayout } from '../core/index';
+import type { EditionId, Ignore, TableLayout, TemplateLayout } from '../core/index';
 
 export interface InitializationOptions {
   /**
@@ -160,3 +160,12 @@ export interface RecomputedTotal {
 /** The server's command behind 看疑错格: has the editor show a place. */
 export const SHOW_COMMAND = 'nianbao.server.show';
 export type ShowArguments = readonly [uri: string, range: ProtocolRange];
+
+/** The server's command behind 此条不适用: writes into the folder's configuration that a finding of an open document does not apply. */
+export const IGNORE_COMMAND = 'nianbao.server.ignore';
+export type IgnoreArguments = readonly [uri: string, rule: string, line: number, character: number, reason?: string];
+/** What was written and where; `null` where nothing was, and the user was told why or the finding is gone. */
+export type IgnoreResult = { readonly written: { readonly file: string; readonly ignore: Ignore } | null };
+/** Takes back what the other has written, as long as it is there. */
+export const UNIGNORE_COMMAND = 'nianbao.server.unignore';
+export type UnignoreArguments = readonly [file: string, ignore: Ignore];

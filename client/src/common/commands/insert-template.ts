@@ -73,5 +73,5 @@ async function insertSnippet(editor: TextEditor, text: string, place: Range | un
     },
   );
   // An editor that is read-only says that it has done it, and has not.
-  if (document.version === version) throw unchanged();
+  if (document.version === version) throw await unchanged(document);
 }

@@ -9,7 +9,7 @@ import {
 import type { Server } from '../server';
 import { Notice } from '../tell';
 import type { Command } from './command';
-import { applyEdits, requireReport, toRange } from './server-edits';
+import { applyEdits, requireEditable, toRange } from './server-edits';
 
 /** How long the status bar tells of the success, in milliseconds. */
 const TOLD = 5000;
@@ -47,7 +47,7 @@ async function ofTable(server: Server, [uri, line]: RecomputeArguments): Promise
 }
 
 async function ofActiveReport(server: Server): Promise<Answer> {
-  const document = requireReport();
+  const document = requireEditable();
   const position = window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active;
   const uri = document.uri.toString();
   const at = position === undefined ? {} : { position: { line: position.line, character: position.character } };

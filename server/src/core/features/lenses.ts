@@ -17,10 +17,14 @@ export interface Lens {
 }
 
 export function lenses(context: Context): readonly Lens[] {
-  const { report, sums } = context;
+  const { report, sums, isSilenced } = context;
   return report.tables.map((table) => {
-    const relations = sums.identities.filter((identity) => identity.table === table);
-    const omitted = sums.omissions.filter(({ total }) => table.rows.includes(total.row));
+    const relations = sums.identities.filter(
+      ({ table: own, form, target }) => own === table && !isSilenced(form.rule, target.cell.span),
+    );
+    const omitted = sums.omissions.filter(
+      ({ total }) => table.rows.includes(total.row) && !isSilenced(total.form.rule, total.cell.span),
+    );
     const broken = relations.filter(
       (identity) => !sums.amounts.holds(identity) && !omitted.some(({ total }) => isTotalIn(identity, total.cell)),
     ).length;
