@@ -8,3 +8,4 @@ import './settings.test.js';
 import './seeing.test.js';
 import './typing.test.js';
 import './read-only.test.js';
+import './own-files.test.js';

@@ -2,6 +2,7 @@ import { commands, type LogOutputChannel, Uri } from 'vscode';
 import type { CloseAction, ErrorAction, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { IGNORE_COMMAND, type InitializationOptions, RECOMPUTE_COMMAND } from '../../../server/src/lsp/protocol';
 import { REPORT } from './language';
+import { isOwnFile } from './own-file';
 import { linkToExplanation } from './rule-link';
 
 interface Surroundings {
@@ -40,7 +41,12 @@ export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surrou
       },
     },
     middleware: {
+      // Of older versions and sides of comparisons the server hears nothing: they are no reports beside the file.
+      didOpen: async (document, next) => (isOwnFile(document) ? next(document) : undefined),
+      didChange: async (event, next) => (isOwnFile(event.document) ? next(event) : undefined),
+      didClose: async (document, next) => (isOwnFile(document) ? next(document) : undefined),
       provideDiagnostics: async (document, previousResultId, token, next) => {
+        if (!(document instanceof Uri) && !isOwnFile(document)) return undefined;
         const report = await next(document, previousResultId, token);
         if (report !== null && report !== undefined && 'items' in report) report.items.forEach(linkToExplanation);
         onChecked(document instanceof Uri ? document : document.uri);

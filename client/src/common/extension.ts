@@ -35,8 +35,15 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);
+  // Problems of a whole folder are there before a report of it is opened.
+  if (checksFolders()) running.start().catch(() => undefined);
   void keys.start();
 }
+
+const checksFolders = (): boolean =>
+  (workspace.workspaceFolders ?? []).some(
+    ({ uri }) => workspace.getConfiguration(REPORT, uri).get('diagnostics.scope') === 'workspace',
+  );
 
 export async function deactivate(): Promise<void> {
   await server?.stop();

@@ -10,7 +10,7 @@ import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
 import { newReport } from './new-report';
 import { recompute } from './recompute';
-import { reopenAsGb18030 } from './reopen-as-gb18030';
+import { reopenInEncoding } from './reopen-in-encoding';
 import { showActions } from './show-actions';
 import { toggleInlayHints } from './toggle-inlay-hints';
 import { useAsReport } from './use-as-report';
@@ -42,7 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   showActions,
   restartServer: ({ server }) => server.restart(),
   showLog: async ({ log }) => log.show(),
-  reopenAsGb18030,
+  reopenInEncoding,
   filesWritten,
   ignore,
   stopAsking: ({ recognition }) => recognition.stopAsking(),

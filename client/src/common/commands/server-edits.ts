@@ -12,6 +12,7 @@ import {
 import { readDocument } from '../../../../server/src/core/reading/document';
 import type { EditParams, EditResult, ProtocolRange } from '../../../../server/src/lsp/protocol';
 import { activeReport } from '../active-report';
+import { isOwnFile } from '../own-file';
 import type { Server } from '../server';
 import { Notice } from '../tell';
 import { offsetOf, placeOf } from '../typing/place';
@@ -42,20 +43,16 @@ export async function applyEdits(document: TextDocument, { version, edits }: Edi
 /** The report in the active editor, where it can be changed as far as is known; ends the command where not. */
 export function requireEditable(): TextDocument {
   const document = requireReport();
-  if (isView(document)) throw aboutView();
+  if (!isOwnFile(document)) throw aboutView();
   return document;
 }
-
-/** What is no file that can be stored: a side of a comparison, an earlier version. */
-const isView = ({ isUntitled, uri }: TextDocument): boolean =>
-  !isUntitled && workspace.fs.isWritableFileSystem(uri.scheme) === false;
 
 const aboutView = (): Notice =>
   new Notice(l10n.t('This view of the file is read-only, so nothing was changed. Please open the file itself.'));
 
 /** Why an edit was not taken. */
 export async function unchanged(document: TextDocument): Promise<Notice> {
-  if (isView(document)) return aboutView();
+  if (!isOwnFile(document)) return aboutView();
   const stat = await workspace.fs.stat(document.uri).then(undefined, () => undefined);
   if (stat?.permissions === FilePermission.Readonly)
     return new Notice(l10n.t('The file is write-protected, so nothing was changed.'));
