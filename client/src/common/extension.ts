@@ -6,6 +6,7 @@ import { type CreateClient, Server } from './server';
 import { StatusBar } from './status/status-bar';
 import { tellServerUnavailable } from './tell';
 import { Cursor } from './typing/cursor';
+import { pasteCells } from './typing/paste';
 import { TableKeys } from './typing/table-keys';
 import { Totals } from './typing/totals';
 
@@ -31,6 +32,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     new Cursor(running),
     keys,
     new Totals(running, keys),
+    pasteCells(),
     registerCommands({ context, server: running, log, recognition, keys }),
     workspace.onDidOpenTextDocument(startForReport),
   );

@@ -83,6 +83,7 @@ export { PAGES } from './rules/pages';
 export { insertMissingSections } from './writing/missing-sections';
 export type { Category, Finding, Related, Repair, Rule } from './rules/rule';
 export { DEFAULT_SETTINGS, RULE_SEVERITIES, type RuleSeverity, type Settings, type Severity } from './settings';
+export { inherit } from './writing/from-last-year';
 export { tableSkeleton } from './writing/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './writing/template';
 export { format, toNumber, type Decimal } from './text/decimal';

@@ -77,6 +77,8 @@ export interface TemplateParams {
 }
 export interface TemplateResult {
   readonly text: string;
+  /** The file of last year's report that gave what it carried over; `null` where none is known. */
+  readonly lastYear: string | null;
 }
 
 export const MissingSectionsRequest = 'nianbao/missingSections';
