@@ -17,6 +17,7 @@ export { coveredBy, IGNORE_KINDS, ignoreFor, type Ignore, type IgnoreKind } from
 export { convertTable, isRefusal, layoutOfTable, type Refusal } from './writing/convert-table';
 export { cellFrom, lineStart, type CellMove, type CellTarget } from './features/cells';
 export { folds, type Fold } from './features/folding';
+export { alignColumns } from './features/aligning';
 export { format as formatTables } from './features/formatting';
 export { hover, type Hover } from './features/hover';
 export { inlayHints, type InlayHint, type InlayMode } from './features/inlay-hints';

@@ -37,7 +37,13 @@ const BLANK: Words = {
 const ALONE: Words = { zh: '表格与其他文字在同一行，无法单独转换', en: 'the table shares a line with other text' };
 
 /** Writes a table in another layout: the same labels and values, in place of its lines and nothing else. */
-export function convertTable(report: Report, table: Table, layout: TableLayout, lineEnd: string): TextEdit | Refusal {
+export function convertTable(
+  report: Report,
+  table: Table,
+  layout: TableLayout,
+  lineEnd: string,
+  cjkWidth?: number,
+): TextEdit | Refusal {
   if (table.rows.length === 0 || table.rows.some((row) => row.cells.length === 0) || table.added.length > 0)
     return { reason: UNREAD };
   const whole = linesOf(report, table.span);
@@ -51,7 +57,7 @@ export function convertTable(report: Report, table: Table, layout: TableLayout, 
   // Without marks an empty cell leaves no trace, and what would be written into it has another meaning.
   if (layout === 'aligned' && table.rows.some(({ cells }) => cells.some(({ value }) => value.kind === 'blank')))
     return { reason: BLANK };
-  const newText = renderGrid(printedGrid(report, table), layout).replace(/\n$/, '').replaceAll('\n', lineEnd);
+  const newText = renderGrid(printedGrid(report, table), layout, cjkWidth).replace(/\n$/, '').replaceAll('\n', lineEnd);
   const edit = { span: whole, newText };
   // A layout may run together what another keeps apart, or lose an empty cell.
   return meaningOf(applyEdits(text, [edit])) === meaningOf(text) ? edit : { reason: OTHERWISE };

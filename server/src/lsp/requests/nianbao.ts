@@ -120,7 +120,7 @@ export async function convert(session: Session, { uri, layout }: ConvertParams):
   const refused: string[] = [];
   for (const segment of open.document.segments) {
     for (const table of segment.report.tables) {
-      const result = convertTable(segment.report, table, layout, lineEndOf(open.document.text));
+      const result = convertTable(segment.report, table, layout, lineEndOf(open.document.text), open.settings.cjkWidth);
       if (isRefusal(result))
         refused.push(
           say(
