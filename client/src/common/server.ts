@@ -49,7 +49,13 @@ export class Server implements Disposable {
   /** What may be answered with nothing. */
   async ask<Result>(method: string, params: object): Promise<Result | null> {
     const client = await this.start();
-    return client.sendRequest<Result | null>(method, params);
+    try {
+      return await client.sendRequest<Result | null>(method, params);
+    } catch (error) {
+      // It ended while it was asked.
+      if (!client.isRunning()) throw new ServerUnavailable();
+      throw error;
+    }
   }
 
   async request<Result>(method: string, params: object): Promise<Result> {

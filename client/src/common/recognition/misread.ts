@@ -1,10 +1,11 @@
-import { type TextDocument, workspace } from 'vscode';
+import { Position, Range, type TextDocument, workspace } from 'vscode';
 import { encodingMeant } from '../../../../server/src/core/text/garbled';
-import { isReportText } from '../../../../server/src/core/features/recognise';
+import { isReportText, RECOGNITION_LENGTH } from '../../../../server/src/core/features/recognise';
 
 /** Whether a file is shown in a wrong encoding and is a report in the right one. */
 export async function isMisread(document: TextDocument): Promise<boolean> {
-  const encoding = encodingMeant(document.getText());
+  const end = document.positionAt(RECOGNITION_LENGTH);
+  const encoding = encodingMeant(document.getText(new Range(new Position(0, 0), end)));
   if (encoding === undefined || document.isUntitled) return false;
   try {
     const bytes = await workspace.fs.readFile(document.uri);
