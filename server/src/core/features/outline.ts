@@ -143,7 +143,7 @@ const itemOf = (row: Row | undefined): string | undefined => row?.form.groups[1]
 
 function rowNode(report: Report, table: Table, row: Row, locale: Locale): OutlineNode {
   // Rows that stand side by side have their labels in the header above.
-  const across = table.form.direction === 'across';
+  const across = table.direction === 'across';
   return {
     kind: 'row',
     name: across || locale === 'en' ? wordsIn(row.form.name, locale) : printed(report.text, row.label),

@@ -29,7 +29,7 @@ export function semanticTokens({ report, sums, isSilenced }: Context): readonly 
   for (const table of report.tables) {
     for (const { span } of table.headers) tokens.push({ ...span, type: 'nianbaoLabel' });
     for (const row of table.rows) {
-      if (table.form.direction === 'down') tokens.push({ ...row.label, type: 'nianbaoLabel' });
+      if (table.direction === 'down') tokens.push({ ...row.label, type: 'nianbaoLabel' });
       for (const cell of row.cells)
         if (cell.span.end > cell.span.start) tokens.push({ ...cell.span, type: typeOf(cell) });
     }

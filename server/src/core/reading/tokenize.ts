@@ -15,6 +15,7 @@ import {
 import { Kind, Tokens } from './tokens';
 
 const TAB = 9;
+const QUOTE = 62;
 
 /**
  * Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading, `headers` those that stand
@@ -64,12 +65,13 @@ class Tokenizer {
     this.last = 'other';
   }
 
-  line(start: number, end: number): void {
+  line(lineStart: number, end: number): void {
+    const { text } = this;
+    const start = behindQuoteMarks(text, lineStart, end);
     if (end === start) {
       this.blank(start);
       return;
     }
-    const { text } = this;
     if (text.charCodeAt(start) === TAB && this.loneTabCell(start + 1, end)) return;
     this.findMarks(start);
     if (this.nextBar < end || this.nextWideBar < end) this.barLine(start, end);
@@ -243,6 +245,13 @@ class Tokenizer {
     this.last = line;
     this.blankAt = -1;
   }
+}
+
+/** What is quoted in a letter or in Markdown has a mark before each line, and a space behind it. */
+function behindQuoteMarks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === QUOTE) at += at + 1 < end && text[at + 1] === ' ' ? 2 : 1;
+  return at;
 }
 
 /** Lines of more words than the longest header and without values are paragraphs. */

@@ -36,7 +36,7 @@ export const rowWidth = defineRule({
     for (const table of report.tables) {
       const unread = table.rows.filter((row) => row.cells.length === 0);
       if (unread.length === 0) continue;
-      if (table.form.direction === 'across' || isTorn(table.rows)) {
+      if (table.direction === 'across' || isTorn(table.rows)) {
         const args = { table: table.form.name, count: unread.length };
         yield {
           message: 'table',
