@@ -10,8 +10,11 @@ import { temporaryFolder } from './temporary.mjs';
 
 const grace = 8_000;
 
-/** Starts `program` on a folder; `closed` settles with its exit status, `stop` closes the window. */
-export function openDesktop(program, extension, folder) {
+/**
+ * Starts `program` on a folder and a place in a file, `file:line:column`; `closed` settles with its exit status, `stop`
+ * closes the window.
+ */
+export function openDesktop(program, extension, folder, place) {
   const home = temporaryFolder('desktop');
   const user = path.join(home, 'user');
   // Chromium's sandbox refuses to run as root.
@@ -30,6 +33,8 @@ export function openDesktop(program, extension, folder) {
     ],
     ...root,
     folder,
+    '--goto',
+    place,
   ]);
   return { closed, stop: () => quit(path.join(user, 'code.lock')) };
 }

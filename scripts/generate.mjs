@@ -9,6 +9,9 @@ import { configSchema } from './config-schema.mjs';
 import { prosePage } from './prose-page.mjs';
 import { rulePage, rulesIndex, rulesTable } from './rule-docs.mjs';
 
+/** The folders of the rules' pages by language. */
+const RULE_PAGES = { zh: 'docs/rules', en: 'docs/rules/en' };
+
 const core = await loadCore();
 const prose = await prosePage();
 const stale = [...wantedFiles()].filter(([file, wanted]) => read(file) !== wanted);
@@ -21,7 +24,11 @@ if (process.argv.includes('--check')) {
 
 /** Every generated file with what it should hold; `undefined` where it should not be. */
 function* wantedFiles() {
-  for (const rule of core.RULES) yield [`docs/rules/${rule.id}.md`, rulePage(rule, pageOf(rule), core)];
+  for (const rule of core.RULES) {
+    const page = pageOf(rule);
+    yield [`${RULE_PAGES.zh}/${rule.id}.md`, rulePage(rule, page, core, 'zh')];
+    yield [`${RULE_PAGES.en}/${rule.id}.md`, rulePage(rule, page, core, 'en')];
+  }
   yield ['docs/rules/README.md', rulesIndex(core.RULES)];
   const index = core.RULES.map(({ id, name }) => ({ id, name, explanation: core.PAGES[id].explanation }));
   yield ['docs/rules/index.json', `${JSON.stringify(index, undefined, 1)}\n`];
@@ -47,11 +54,15 @@ function pageOf({ id }) {
 
 /** Pages of rules that are no more. */
 function leftovers() {
-  const folder = path.join(root, 'docs/rules');
-  const pages = existsSync(folder) ? readdirSync(folder) : [];
-  return pages
-    .filter((name) => name.endsWith('.md') && name !== 'README.md' && !core.RULES.some(({ id }) => name === `${id}.md`))
-    .map((name) => `docs/rules/${name}`);
+  return Object.values(RULE_PAGES).flatMap((folder) => {
+    const full = path.join(root, folder);
+    const pages = existsSync(full) ? readdirSync(full) : [];
+    return pages
+      .filter(
+        (name) => name.endsWith('.md') && name !== 'README.md' && !core.RULES.some(({ id }) => name === `${id}.md`),
+      )
+      .map((name) => `${folder}/${name}`);
+  });
 }
 
 /** Snippets for editors that take them from a file; `body` is an array of lines there. */

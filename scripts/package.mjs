@@ -24,7 +24,7 @@ const allowed = [
   /^extension\/dist\/((client|client\.web|server|server\.web|cli)\.js|THIRD-PARTY-NOTICES\.txt)$/,
   /^extension\/(syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
   /^extension\/media\/icon\.png$/,
-  /^extension\/docs\/rules\/(([a-z-]+|README)\.md|index\.json)$/,
+  /^extension\/docs\/rules\/(en\/)?(([a-z-]+|README)\.md|index\.json)$/,
 ];
 
 const status = await run(process.execPath, ['esbuild.mjs'], { cwd: root });

@@ -15,49 +15,67 @@ const REPAIRS = {
   choice: ['提供修正供选择', 'offered as a choice'],
   none: ['不提供修正', 'none'],
 };
-const KINDS = {
-  invalid: '会提示 Reported',
-  fixed: '采用第一种修正之后 After the first repair',
-  valid: '不提示 Not reported',
+const WORDS = {
+  zh: {
+    invalid: '会提示',
+    fixed: '采用第一种修正之后',
+    valid: '不提示',
+    basis: '依据',
+    messages: '提示文字，例如',
+    examples: '示例',
+    all: '全部规则',
+    blank: '（空白）',
+  },
+  en: {
+    invalid: 'Reported',
+    fixed: 'After the first repair',
+    valid: 'Not reported',
+    basis: 'Basis',
+    messages: 'Messages, for example',
+    examples: 'Examples',
+    all: 'All rules',
+    blank: '(blank)',
+  },
 };
 
-/** The page of a rule; `page` holds its examples as they were read from its fixtures. */
-export function rulePage(rule, page, core) {
-  const { id, severity, category, repair, name, messages } = rule;
+/** The page of a rule in one language; `page` holds its examples as they were read from its fixtures. */
+export function rulePage(rule, page, core, language) {
+  const { id, severity, category, repair, name } = rule;
   const { explanation, basis } = core.PAGES[id];
-  const said = (locale) => Object.values(messages).map((words) => `- ${words[locale]}`);
+  const words = WORDS[language];
+  const messages = sampleMessages(rule, page, core, language);
   return lines(
-    `# ${name.zh} \`${id}\``,
+    `# ${name[language]} \`${id}\``,
     '',
-    `默认级别：${SEVERITIES[severity]}　类别：${CATEGORIES[category]}　修正：${REPAIRS[repair][0]}`,
+    language === 'zh'
+      ? `默认级别：${SEVERITIES[severity]}　类别：${CATEGORIES[category]}　修正：${REPAIRS[repair][0]}`
+      : `Default severity: ${severity}. Category: ${category}. Repair: ${REPAIRS[repair][1]}.`,
     '',
-    explanation.zh,
+    explanation[language],
     '',
-    `**依据**：${basis.zh}`,
+    `**${words.basis}**${language === 'zh' ? '：' : ': '}${basis[language]}`,
     '',
-    '**提示文字**',
+    `**${words.messages}**`,
     '',
-    ...said('zh'),
+    ...messages.map((message) => `- ${message}`),
     '',
-    `## ${name.en}`,
+    `## ${words.examples}`,
     '',
-    `Default severity: ${severity}. Category: ${category}. Repair: ${REPAIRS[repair][1]}.`,
-    '',
-    explanation.en,
-    '',
-    `**Basis**: ${basis.en}`,
-    '',
-    '**Messages**',
-    '',
-    ...said('en'),
-    '',
-    '## 示例 Examples',
-    '',
-    page.intro,
-    '',
-    ...page.examples.flatMap((example) => exampleLines(example, core)),
-    '[全部规则 All rules](README.md)',
+    // What stands above the examples is written in Chinese.
+    ...(language === 'zh' ? [page.intro, ''] : []),
+    ...page.examples.flatMap((example) => exampleLines(example, core, language)),
+    `[${words.all}](${language === 'zh' ? '' : '../'}README.md)`,
   );
+}
+
+/** Each message of a rule once, as the examples give it. */
+function sampleMessages({ id, messages }, { examples }, { strip, examples: { findingsIn }, say }, language) {
+  const said = new Map();
+  for (const { reports, fileName } of examples)
+    for (const { finding } of findingsIn(strip(reports[0].fixture).text, () => undefined, fileName))
+      if (finding.rule.id === id && !said.has(finding.message.words))
+        said.set(finding.message.words, say(finding.message, language === 'zh' ? 'zh-CN' : 'en'));
+  return Object.values(messages).flatMap((words) => said.get(words) ?? []);
 }
 
 export function rulesIndex(rules) {
@@ -76,23 +94,25 @@ export function rulesTable(rules, folder) {
   ];
 }
 
-function exampleLines({ kind, caption, body, reports, fileName }, { strip, examples, editionById, say }) {
-  const editions = reports.map(({ edition }) => editionById(edition).name);
+function exampleLines({ kind, caption, body, reports, fileName }, { strip, examples, editionById, say }, language) {
+  const words = WORDS[language];
+  const editions = reports.map(({ edition }) => editionById(edition).name[language]);
   const { text } = strip(reports[0].fixture);
   // A rule that breaks is the tests' concern.
   const found = examples.findingsIn(text, () => undefined, fileName);
   return [
-    ...(caption === '' ? [] : [caption, '']),
-    `${KINDS[kind]}（${editions.map(({ zh }) => zh).join('、')}）`,
+    ...(caption === '' || language !== 'zh' ? [] : [caption, '']),
+    language === 'zh' ? `${words[kind]}（${editions.join('、')}）` : `${words[kind]} (${editions.join(', ')})`,
     '',
     '```text',
     strip(body).text.replace(/^…[一二三四五六]$/gm, '…'),
     '```',
     '',
-    ...found.flatMap(({ finding, start, end }) => [
-      `- ${start === end ? '（空白）' : `“${text.slice(start, end).replace(/\s+/g, ' ')}”`}：${say(finding.message, 'zh-CN')} \`${finding.rule.id}\``,
-      `  <br>${say(finding.message, 'en')}`,
-    ]),
+    ...found.map(({ finding, start, end }) => {
+      const place = start === end ? words.blank : `“${text.slice(start, end).replace(/\s+/g, ' ')}”`;
+      const said = say(finding.message, language === 'zh' ? 'zh-CN' : 'en');
+      return `- ${place}${language === 'zh' ? '：' : ': '}${said} \`${finding.rule.id}\``;
+    }),
     ...(found.length === 0 ? [] : ['']),
   ];
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // `npm start`: builds, and opens a real VS Code with the extension on the sample reports. Takes the
 // `code` on PATH, else downloads a desktop VS Code, else serves one to a browser. Ctrl-C ends it.
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
@@ -12,6 +13,8 @@ import { showing } from './progress.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const samples = path.join(root, 'samples');
+/** The sample that is shown first. */
+const faulty = path.join(samples, '云溪市人民政府办公室2020年政府信息公开工作年度报告.txt');
 const isWindows = process.platform === 'win32';
 
 /**
@@ -34,6 +37,15 @@ async function open() {
   const program = findProgram(isWindows ? 'code.cmd' : 'code') ?? (await downloadCode());
   if (program) await openWindow(program);
   else await serve();
+}
+
+/** Where the first finding of the faulty sample stands: line and column, counted from 1. */
+function firstProblem() {
+  const check = [path.join(root, 'dist/cli.js'), 'check', '--format', 'json', '--fail-on', 'never', faulty];
+  const { stdout } = spawnSync(process.execPath, check, { encoding: 'utf8' });
+  const starts = JSON.parse(stdout).files.flatMap(({ findings }) => findings.map(({ range }) => range.start));
+  const { line, character } = starts.sort((a, b) => a.line - b.line || a.character - b.character)[0];
+  return `${line + 1}:${character + 1}`;
 }
 
 async function build() {
@@ -61,7 +73,7 @@ async function downloadCode() {
 
 async function openWindow(program) {
   console.log(`正在打开 ${program} (opening VS Code)\n示例文件夹 ${samples} (sample reports)`);
-  desktop = openDesktop(program, root, samples);
+  desktop = openDesktop(program, root, samples, `${faulty}:${firstProblem()}`);
   console.log('关闭窗口或按 Ctrl-C 结束 (close the window or press Ctrl-C to end)');
   const status = await desktop.closed;
   if (status !== 0) throw new Error(`${program} 结束，状态 ${status} (it ended with that status)`);
@@ -75,7 +87,13 @@ async function serve() {
     startVSCode({ extension: root, settings: { 'workbench.startupEditor': 'readme' } }),
   );
   console.log(
-    `\n请用浏览器打开 (open in a browser)：\n\n    ${host.url(samples)}\n\n按 Ctrl-C 结束 (press Ctrl-C to end)`,
+    `\n请用浏览器打开，第一次载入要等几秒 (open in a browser; it takes some seconds to load)：\n\n    ${host.url(
+      samples,
+      [
+        ['gotoLineMode', 'true'],
+        ['openFile', host.remote(`${faulty}:${firstProblem()}`)],
+      ],
+    )}\n\n按 Ctrl-C 结束 (press Ctrl-C to end)`,
   );
   const [status] = await host.closed;
   throw new Error(`VS Code 意外结束，状态 ${status} (VS Code ended unexpectedly)`);

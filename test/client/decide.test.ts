@@ -5,6 +5,8 @@ const report: Circumstances = {
   detect: 'auto',
   associated: false,
   switchedBack: false,
+  isPlain: true,
+  accepted: false,
   unasked: false,
   isReport: () => true,
 };
@@ -17,6 +19,13 @@ describe('a plain text file that is a report', () => {
   it('is offered where the user wants to be asked', () => expect(decide({ ...report, detect: 'ask' })).toBe('offer'));
   it('becomes one without asking where the user no longer wants to be asked but has set so', () =>
     expect(decide({ ...report, unasked: true })).toBe('switch'));
+});
+
+describe('a file of another language that holds a report', () => {
+  const other = { ...report, isPlain: false };
+  it('is offered, and never becomes one unasked', () => expect(decide(other)).toBe('offer'));
+  it('is one again once the user has said so', () => expect(decide({ ...other, accepted: true })).toBe('switch'));
+  it('is left alone where nobody wants to be asked', () => expect(decide({ ...other, unasked: true })).toBe('leave'));
 });
 
 describe('a plain text file is left alone', () => {

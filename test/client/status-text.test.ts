@@ -109,7 +109,7 @@ describe('the status bar', () => {
     ).toMatchObject({
       text: '年报 乱码',
       summary: '年报 乱码',
-      detail: expect.stringContaining('GB18030') as string,
+      detail: expect.stringContaining('错误的编码') as string,
     });
   });
 

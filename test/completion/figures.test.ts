@@ -62,6 +62,39 @@ describe.each(EDITIONS.flatMap(({ id }) => LAYOUTS.map((layout): [EditionId, Tem
   },
 );
 
+describe('the figure of table two', () => {
+  const values = {
+    regulations: [1, 0, 4],
+    'normative-documents': [12, 3, 45],
+    licensing: [210],
+    penalties: [17],
+    coercion: [5],
+    fees: ['3.5'],
+  };
+
+  it.each([
+    ['本年制发行政规范性文件‸', '12件'],
+    ['本年制发行政规范性文件‸件。', '12'],
+    ['全年制定出台规范性文件‸，并及时公开。', '12件'],
+    ['废止行政规范性文件‸', '3件'],
+    ['行政规范性文件现行有效‸', '45件'],
+    ['现行有效规章‸', '4件'],
+    ['公开行政许可‸', '210件'],
+    ['作出行政处罚决定‸', '17件'],
+    ['办理行政强制共‸', '5件'],
+    ['行政事业性收费金额‸', '3.5万元'],
+  ])('is offered behind “%s”', (sentence, label) => {
+    expect(offerAt(withSentence(sentence, { edition: '2021', values })).labels).toEqual([label]);
+  });
+
+  it.each(['上年制发行政规范性文件‸', '公开行政许可‸20件', '严格落实行政规范性文件‸备案制度', '规章‸'])(
+    'is not offered in “%s”',
+    (sentence) => {
+      expect(offerAt(withSentence(sentence, { edition: '2021', values })).labels).toEqual([]);
+    },
+  );
+});
+
 describe('no figure is offered', () => {
   const plan: Partial<ReportPlan> = {
     values: { new: [3, 0, 0, 0, 0, 0, 3], granted: [3, 0, 0, 0, 0, 0, 3], 'results-total': [3, 0, 0, 0, 0, 0, 3] },

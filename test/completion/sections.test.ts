@@ -34,21 +34,40 @@ describe('a section', () => {
 });
 
 describe('templates', () => {
-  it('stay where they were: on a line that is empty or holds their prefix', () => {
-    const text = buildReport({ edition: '2021' });
-    const templates = (typed: string): readonly string[] =>
-      offerAt(text.replace('（五）', `${typed}‸\n（五）`)).proposals.flatMap(({ kind, label }) =>
-        kind === 'template' ? [label.zh] : [],
-      );
-    expect(templates('').length).toBe(15);
-    expect(templates('第三部分')).toEqual(['第三部分：三、收到和处理政府信息公开申请情况（2021 版）']);
-    expect(templates('biao4')).toHaveLength(3);
-    expect(templates('本局')).toEqual([]);
+  const text = buildReport({ edition: '2021', layout: 'tsv' });
+  const [before, table, after] = ((from, to) => [text.slice(0, from), text.slice(from, to), text.slice(to)])(
+    text.indexOf('\n', text.indexOf('二、主动公开')) + 1,
+    text.indexOf('三、收到'),
+  ) as [string, string, string];
+
+  it('of what is there already are not offered, whatever is typed', () => {
+    const kinds = (typed: string) =>
+      offerAt(text.replace('（五）', `${typed}‸\n（五）`)).proposals.map(({ kind }) => kind);
+    for (const typed of ['', '一', '第三部分', 'biao4', '年报', '本局'])
+      expect(kinds(typed), typed).not.toEqual(expect.arrayContaining([expect.stringMatching(/template|section/)]));
+  });
+
+  it('of a table that its section lacks are offered once, in the layout and edition of the report', () => {
+    expect(table).toContain('规章');
+    for (const typed of ['', '表二', 'biao2'])
+      expect(offerAt(`${before}\n${typed}‸\n\n${after}`).labels, typed).toEqual([
+        '表二：主动公开政府信息情况表（2021 版，制表符分列）',
+      ]);
+    for (const typed of ['一', '表三']) expect(offerAt(`${before}\n${typed}‸\n\n${after}`).labels).toEqual([]);
+  });
+
+  it('are all there are in a text that is none yet', () => {
     expect(offerAt('年报‸').labels).toHaveLength(6);
+    expect(offerAt('biao4‸').labels.every((label) => label.startsWith('表四：'))).toBe(true);
+  });
+
+  it('“一” brings the first section where it is missing, and nothing else', () => {
+    const rest = text.slice(text.indexOf('二、主动公开'));
+    const title = text.slice(0, text.indexOf('一、总体'));
+    expect(offerAt(`${title}一‸\n\n${rest}`).labels).toEqual(['一、总体情况']);
   });
 
   it('of a missing section are not offered beside that section', () => {
-    const text = buildReport({ edition: '2021' });
     const offer = offerAt(`${text.slice(0, text.indexOf('六、其他'))}‸`);
     expect(offer.labels.filter((label) => label.includes('其他需要报告的事项'))).toEqual(['六、其他需要报告的事项']);
   });

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../server/src/core/index';
-import { addIgnore } from '../../server/src/core/config/add-ignore';
+import { addIgnore, removeIgnore } from '../../server/src/core/config/add-ignore';
 import { parseConfig } from '../../server/src/core/config/config';
 import { describe, expect, it } from 'vitest';
 
@@ -49,5 +49,24 @@ describe('one more ignore', () => {
     ['what is nested too deep', '['.repeat(20_000)],
   ])('is not written into %s', (_, text) => {
     expect(addIgnore(text, IGNORE)).toBeUndefined();
+  });
+});
+
+describe('an ignore that is taken back', () => {
+  it.each([
+    '',
+    '{}',
+    '{\n  // 本县\n  "ignores": [\n    { "rule": "dash-for-zero", "reason": "惯例" } // 见通知\n  ],\n  "edition": "2021"\n}\n',
+  ])('leaves what was there before', (text) => {
+    const written = added(text)!;
+    const after = applyEdits(written, removeIgnore(written, IGNORE)!);
+    const before = text === '' ? {} : parseConfig(text).config;
+    expect({ ignores: [], ...parseConfig(after).config }).toEqual({ ignores: [], ...before });
+    for (const comment of text.match(/\/\/ .+/g) ?? []) expect(after).toContain(comment);
+  });
+
+  it('is one that is there, in a text that can be changed', () => {
+    expect(removeIgnore('{ "ignores": [] }', IGNORE)).toBeUndefined();
+    expect(removeIgnore('{ "ignores": [', IGNORE)).toBeUndefined();
   });
 });

@@ -7,3 +7,5 @@ import './completion.test.js';
 import './settings.test.js';
 import './seeing.test.js';
 import './typing.test.js';
+import './read-only.test.js';
+import './own-files.test.js';

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, DEFAULT_SETTINGS, inlayHints, type InlayMode } from '../../server/src/core/index';
+import {
+  contextOf,
+  DEFAULT_SETTINGS,
+  inlayHints,
+  lenses,
+  semanticTokens,
+  type Ignore,
+  type InlayMode,
+  type TemplateLayout,
+} from '../../server/src/core/index';
 import { readOne } from '../support/findings';
 import { buildReport, type Values } from '../support/report-builder';
 
 /** Hints of a report by their words. */
-function hints(values: Values, mode: InlayMode, line?: number): readonly string[] {
-  const report = readOne(buildReport({ edition: '2021', layout: 'cells', values }));
+function hints(values: Values, mode: InlayMode, line?: number, layout: TemplateLayout = 'cells'): readonly string[] {
+  const report = readOne(buildReport({ edition: '2021', layout, values }));
   const context = contextOf(report, DEFAULT_SETTINGS);
   return inlayHints(context, mode, { start: 0, end: report.text.length }, line).map(({ label }) => label.zh);
 }
@@ -34,6 +43,54 @@ describe('number hints', () => {
     const of = (count: number) => ({ 'natural-person': count, total: count });
     const doubtful = { new: of(8), granted: of(4), 'partly-granted': of(5), 'results-total': { ...of(8), total: '' } };
     expect(hints(doubtful, 'problems')).toEqual(['自然人·总计 应为 9']);
+  });
+
+  it('say of a total that was left out what it stands for', () => {
+    expect(
+      hints({ new: { 'natural-person': 3, total: '' }, granted: THREE, 'results-total': THREE }, 'problems'),
+    ).toEqual(['总计·本年新收 应为 3']);
+  });
+
+  describe.each(['tsv', 'markdown'] as const)('in a row of several values, in %s', (layout) => {
+    const rowOf = (name: string): number =>
+      buildReport({ edition: '2021', layout })
+        .split('\n')
+        .findIndex((words) => words.includes(name));
+
+    it('name the columns alone', () => {
+      expect(hints({}, 'current-row', rowOf('二、上年结转'), layout)).toEqual([
+        '自然人',
+        '商业企业',
+        '科研机构',
+        '社会公益组织',
+        '法律服务机构',
+        '其他',
+        '总计',
+      ]);
+    });
+
+    it('say what a wrong total should be, where the line has no room for columns too', () => {
+      const wrong = { new: { 'natural-person': 3, total: 3 }, 'partly-granted': { 'natural-person': 3, total: 4 } };
+      const rest = { 'results-total': { 'natural-person': 3, total: 3 } };
+      expect(hints({ ...wrong, ...rest }, 'current-row', rowOf('（二）部分公开'), layout)).toEqual(['应为 3', '不符']);
+      expect(hints({ ...wrong, ...rest }, 'problems', undefined, layout)).toEqual(['应为 3', '不符']);
+    });
+  });
+
+  it('are gone where what they speak of is ignored, and so are its colours and its mark above the table', () => {
+    const report = readOne(buildReport({ edition: '2021', values: { reconsideration: [1, 0, 1, 0, 3] } }));
+    const seen = (ignores: readonly Ignore[]) => {
+      const context = contextOf(report, DEFAULT_SETTINGS, { ignores });
+      return [
+        inlayHints(context, 'problems', { start: 0, end: report.text.length }, undefined).length,
+        semanticTokens(context).filter(({ type }) => type === 'nianbaoWrong').length,
+        lenses(context)
+          .map(({ title }) => title.zh[0])
+          .join(''),
+      ];
+    };
+    expect(seen([])).toEqual([1, 1, '✓✓✗']);
+    expect(seen([{ rule: 'review-total-mismatch', row: 'reconsideration', reason: '已核对' }])).toEqual([0, 0, '✓✓✓']);
   });
 
   it('are none where they are off', () => {

@@ -38,6 +38,22 @@ describe('the outline', () => {
     expect(rows.map(({ name }) => name)).toEqual(['行政复议', '未经复议直接起诉', '复议后起诉']);
   });
 
+  it('puts the rows of an item into a group, and speaks the language of the findings', () => {
+    const rowsIn = (locale: 'zh-CN' | 'en') => outline(readOne(TEXT), locale)[0]!.children[2]!.children[0]!.children;
+    expect(
+      rowsIn('zh-CN')
+        .filter(({ kind }) => kind === 'group')
+        .map(({ name, children }) => [name, children.length]),
+    ).toEqual([
+      ['（三）不予公开', 8],
+      ['（四）无法提供', 3],
+      ['（五）不予处理', 5],
+      ['（六）其他处理', 3],
+    ]);
+    expect(rowsIn('en')[0]!.name).toBe('received this year');
+    expect(outline(readOne(TEXT), 'en')[0]!.children[2]!.children[0]!.name).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('is there without a title, and not at all where nothing is recognised', () => {
     expect(drawn(outline(readOne(TEXT.slice(TEXT.indexOf('一、总体情况')))))[0]).toBe('section 一、总体情况');
     expect(outline(readOne('会议通知\n'))).toEqual([]);

@@ -3,6 +3,7 @@ import {
   applyEdits,
   contextOf,
   DEFAULT_SETTINGS,
+  lenses,
   recompute,
   rowAround,
   tableOf,
@@ -120,6 +121,44 @@ describe('recomputing', () => {
   it('adds decimals exactly', () => {
     const text = buildReport({ edition: '2021', values: { new: ['1.5', '2.5', 0, 0, 0, 0, 5] } });
     expect(changes(text, 'requests', 'new')).toEqual(['一、本年新收·总计: 5 → 4']);
+  });
+
+  it('says which other value is likely wrong, and says nothing where it is the total', () => {
+    const slip: Values = {
+      new: [333, 0, 0, 0, 0, 0, 33],
+      granted: [33, 0, 0, 0, 0, 0, 33],
+      'refused.1': [0, 0, 0, 0, 0, 0, 1],
+      'results-total': [33, 0, 0, 0, 0, 0, 33],
+    };
+    const report = readOne(buildReport({ edition: '2021', values: slip }));
+    const context = contextOf(report, DEFAULT_SETTINGS);
+    const table = tableOf(report, 'requests')!;
+    expect(
+      recompute(context, table).map(({ name, suspects }) => [
+        name.zh,
+        suspects.map(({ place, from, to }) => [place.row.form.id, place.cell.column.id, from, to]),
+      ]),
+    ).toEqual([
+      ['一、本年新收·总计', [['new', 'natural-person', 333, 33]]],
+      [expect.stringContaining('国家秘密') as string, []],
+    ]);
+    const lens = lenses(context).find((one) => one.table === table);
+    expect(lens?.suspects.map(({ start, end }) => report.text.slice(start, end))).toEqual(['333']);
+  });
+
+  it('doubts a total of totals with the part that it follows', () => {
+    const slip: Values = {
+      new: [3, 0, 0, 0, 0, 0, 3],
+      granted: [8, 0, 0, 0, 0, 0, 3],
+      'results-total': [3, 0, 0, 0, 0, 0, 3],
+    };
+    const report = readOne(buildReport({ edition: '2021', values: slip }));
+    const totals = recompute(contextOf(report, DEFAULT_SETTINGS), tableOf(report, 'requests')!);
+    expect(totals.map(({ name, newText, suspects }) => [name.zh, newText, suspects.length])).toEqual([
+      ['（一）予以公开·总计', '8', 1],
+      ['（七）总计·自然人', '8', 1],
+      ['（七）总计·总计', '8', 1],
+    ]);
   });
 
   it('touches no total with a part that cannot be read, and counts its row', () => {

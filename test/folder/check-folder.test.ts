@@ -1,96 +1,96 @@
 import { describe, expect, it } from 'vitest';
-import { isCopy } from '../../server/src/core/index';
-import { checkFolder, type FolderHost } from '../../server/src/folder/check-folder';
+import { isCopy, reportNames } from '../../server/src/core/index';
+import { checkFolder, type FolderWork } from '../../server/src/folder/check-folder';
+import { judging, readUnder, summariesIn } from '../../server/src/folder/judge';
 import { buildReport } from '../support/report-builder';
 
 const row = (value: number): readonly number[] => [value, 0, 0, 0, 0, 0, value];
 const lastYear = (carried: number): string =>
   buildReport({ edition: '2021', year: 2023, values: { new: row(carried), 'carried-out': row(carried) } });
 const thisYear = buildReport({ edition: '2021', year: 2024 });
+const other = buildReport({ edition: '2021', year: 2021 });
 const FOLDER = 'file:///年报/';
 
-async function checked(texts: Record<string, string>, names = Object.keys(texts), host: Partial<FolderHost> = {}) {
+/** The work on texts by the names of their files; a file without a text cannot be had. */
+function workOn(texts: Readonly<Record<string, string>>, steps: string[] = []): FolderWork<string, string> {
+  async function* each<Item, Result>(step: string, items: Iterable<Item>, done: (item: Item) => Result) {
+    for (const item of items) {
+      steps.push(step);
+      yield done(item);
+    }
+  }
+  const uriOf = (name: string): string => FOLDER + name;
+  const onText = <Result>(name: string, work: (text: string) => Result): Result | undefined =>
+    texts[name] === undefined ? undefined : work(texts[name]);
+  return {
+    uriOf,
+    names: (names) => each('names', names, (name) => onText(name, (text) => reportNames(text, {}))),
+    summaries: (names) => each('summaries', names, (name) => onText(name, (text) => summariesIn(text, {}))),
+    judge: (_, tasks) =>
+      each('judge', tasks, ({ file, lastYears }) => {
+        const document = readUnder(texts[file]!, {});
+        const findingsOn = judging(document, { uri: uriOf(file), config: {}, lastYears });
+        return [file, ...document.segments.flatMap(findingsOn).map(({ rule }) => rule.id)].join(' ');
+      }),
+  };
+}
+
+async function checked(texts: Readonly<Record<string, string>>, files = Object.keys(texts), steps: string[] = []) {
+  const besides = Object.keys(texts).filter((name) => !files.includes(name));
   const found: string[] = [];
-  const failed: string[] = [];
-  const besides = Object.keys(texts).filter((name) => !names.includes(name));
-  const uris = (all: readonly string[]): readonly string[] => all.map((name) => FOLDER + name);
-  const verdicts = checkFolder(
-    { files: uris(names), besides: uris(besides) },
-    {
-      read: async (uri) => texts[uri.slice(FOLDER.length)],
-      configOf: async () => ({}),
-      failed: (uri) => failed.push(uri),
-      onRuleFailure: (_uri, rule, error) => {
-        throw new Error(rule.id, { cause: error });
-      },
-      ...host,
-    },
-  );
-  for await (const { uri, verdicts: all } of verdicts)
-    found.push(
-      [uri.slice(FOLDER.length), ...all.flatMap(({ findings }) => findings.map(({ rule }) => rule.id))].join(' '),
-    );
-  return { found, failed };
+  for await (const result of checkFolder({ files, besides }, workOn(texts, steps))) {
+    steps.push('given');
+    found.push(result);
+  }
+  return found;
 }
 
 const CARRIED = 'carry-over-mismatch carry-over-mismatch';
 
 describe('a folder that is checked', () => {
   it('gives one verdict after the other in the order asked for, whichever year comes first', async () => {
-    expect((await checked({ '2024.txt': thisYear, '2023.txt': lastYear(1) })).found).toEqual([
+    expect(await checked({ '2024.txt': thisYear, '2023.txt': lastYear(1) })).toEqual([
       `2024.txt ${CARRIED}`,
       '2023.txt',
     ]);
   });
 
   it('knows what lies beside and says nothing of it', async () => {
-    expect((await checked({ '2024.txt': thisYear, '2023.txt': lastYear(1) }, ['2024.txt'])).found).toEqual([
+    expect(await checked({ '2024.txt': thisYear, '2023.txt': lastYear(1) }, ['2024.txt'])).toEqual([
       `2024.txt ${CARRIED}`,
     ]);
   });
 
   it('takes last year’s report from the same file before others', async () => {
-    expect(
-      (await checked({ 'v.txt': `${lastYear(1)}\n${thisYear}`, '2023.txt': lastYear(3) }, ['v.txt'])).found,
-    ).toEqual([`v.txt ${CARRIED}`]);
+    expect(await checked({ 'v.txt': `${lastYear(1)}\n${thisYear}`, '2023.txt': lastYear(3) }, ['v.txt'])).toEqual([
+      `v.txt ${CARRIED}`,
+    ]);
   });
 
   it('compares what several of last year agree on, whatever their order', async () => {
     const texts = { 'a.txt': lastYear(1), 'b.txt': lastYear(2), '2024.txt': thisYear };
     for (const order of [texts, Object.fromEntries(Object.entries(texts).reverse())])
-      expect((await checked(order, ['2024.txt'])).found).toEqual(['2024.txt differing-copies']);
+      expect(await checked(order, ['2024.txt'])).toEqual(['2024.txt differing-copies']);
     expect(
-      (await checked({ 'a.txt': lastYear(1), 'a - 副本.txt': lastYear(2), '2024.txt': thisYear }, ['2024.txt'])).found,
+      await checked({ 'a.txt': lastYear(1), 'a - 副本.txt': lastYear(2), '2024.txt': thisYear }, ['2024.txt']),
     ).toEqual([`2024.txt ${CARRIED}`]);
   });
 
-  it('goes on where a file cannot be had or its configuration fails', async () => {
-    const configOf = async (uri: string) => {
-      if (uri.endsWith('b.txt')) throw new Error('no configuration');
-      return {};
-    };
-    const { found, failed } = await checked(
-      { 'b.txt': thisYear, '2024.txt': thisYear },
-      ['a.txt', 'b.txt', '2024.txt'],
-      { configOf },
-    );
-    expect([found, failed]).toEqual([['2024.txt'], [`${FOLDER}b.txt`]]);
+  it('goes on where a file cannot be had', async () => {
+    expect(await checked({ '2024.txt': thisYear }, ['a.txt', '2024.txt'])).toEqual(['2024.txt']);
   });
 
-  it('holds one text at a time', async () => {
-    const texts = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`${2020 + i}.txt`, thisYear]));
-    const read: string[] = [];
-    let given = 0;
-    const host: FolderHost = {
-      read: async (uri) => (read.push(uri), texts[uri.slice(FOLDER.length)]),
-      configOf: async () => ({}),
-      failed: () => undefined,
-      onRuleFailure: () => undefined,
-    };
-    for await (const { verdicts } of checkFolder({ files: Object.keys(texts).map((name) => FOLDER + name) }, host)) {
-      expect(verdicts).toHaveLength(1);
-      expect(read).toHaveLength(6 + ++given);
-    }
+  it('reads no file whole for others that is not last year’s of one of them', async () => {
+    const steps: string[] = [];
+    await checked({ '2024.txt': thisYear, '2023.txt': lastYear(1), '2020.txt': other }, undefined, steps);
+    expect(steps.filter((step) => step === 'summaries')).toHaveLength(1);
+  });
+
+  it('gives each result before it begins with the next', async () => {
+    const steps: string[] = [];
+    const texts = Object.fromEntries(Array.from({ length: 3 }, (_, i) => [`${i}.txt`, other]));
+    await checked(texts, undefined, steps);
+    expect(steps.slice(3)).toEqual(['judge', 'given', 'judge', 'given', 'judge', 'given']);
   });
 });
 

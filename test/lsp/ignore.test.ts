@@ -173,6 +173,35 @@ describe('a finding that does not apply', () => {
   });
 });
 
+describe('the offer to ignore a finding', () => {
+  it('names the rule and what is covered, and takes a reason', async () => {
+    await editor.start();
+    const found = await editor.client.diagnostics(URI);
+    const offers = await Promise.all(
+      ['row-total-mismatch', 'misnumbered-section'].map(async (rule) => {
+        const diagnostic = found.find(({ code }) => code === rule)!;
+        const actions = await editor.client.quickFixes(URI, diagnostic);
+        return actions.filter(({ command }) => command?.command === 'nianbao.server.ignore');
+      }),
+    );
+    expect(offers.map((each) => each.map(({ title }) => title))).toEqual([
+      [expect.stringMatching(/^此条不适用：“行总计不等于各列之和”，限「.+·总计」/)],
+      [expect.stringMatching(/^此条不适用：“部分序号不对”，限本报告中所有此类问题/)],
+    ]);
+    const { command, arguments: given } = offers[0]![0]!.command!;
+    const result: { readonly written: { readonly file: string; readonly ignore: object } } =
+      await editor.client.request('workspace/executeCommand', { command, arguments: [...given!, '已核对'] });
+    expect(result.written).toMatchObject({ file: CONFIG, ignore: { rule: 'row-total-mismatch', reason: '已核对' } });
+    expect(editor.config).toContain('已核对');
+    await editor.client.request('workspace/executeCommand', {
+      command: 'nianbao.server.unignore',
+      arguments: [result.written.file, result.written.ignore],
+    });
+    expect(editor.ignored).toEqual([]);
+    expect(editor.said).toEqual([]);
+  });
+});
+
 describe('a configuration that cannot be changed', () => {
   it.each(['{ "ignores": [', '尚未配置', '[]', '{ "ignores": "dash-for-zero" }', '['.repeat(20_000)])(
     'for its text is left as it is, and that is said',

@@ -134,7 +134,7 @@ describe('the server’s own command', () => {
       { textDocument: { uri: URI, version: 1 }, edits: [{ newText: '3' }, { newText: '1' }] },
     ]);
     expect(Object.values(edit!.changeAnnotations!)).toEqual([
-      { label: '一、本年新收·总计：4 → 3', needsConfirmation: true },
+      { label: expect.stringMatching(/^一、本年新收·总计：4 → 3 — 疑为.*4 应为 0/) as string, needsConfirmation: true },
       { label: '行政复议·总计：空白 → 1', needsConfirmation: true },
     ]);
   });
@@ -162,6 +162,46 @@ describe('the server’s own command', () => {
     );
     expect(await applied()).toEqual([]);
     expect(await said).toMatchObject({ type: 3, message: expect.stringContaining('无需改动') as string });
+  });
+});
+
+describe('where another value than the total is likely wrong', () => {
+  const SLIP = buildReport({
+    edition: '2021',
+    values: {
+      new: [333, 0, 0, 0, 0, 0, 33],
+      granted: [33, 0, 0, 0, 0, 0, 33],
+      'results-total': [33, 0, 0, 0, 0, 0, 33],
+    },
+  });
+  const showing = (usual: ClientCapabilities): ClientCapabilities => ({
+    ...usual,
+    window: { ...usual.window, showDocument: { support: true } },
+  });
+
+  it('says so beside the total', async () => {
+    await opened(SLIP);
+    const { edits } = (await ask('report'))!;
+    expect(edits).toMatchObject([{ newText: '333', doubt: expect.stringContaining('333 应为 33') as string }]);
+  });
+
+  it('leads to it above the table, where the editor can show a place', async () => {
+    await opened(SLIP, { capabilities: showing });
+    const shown: unknown[] = [];
+    client.connection.onRequest('window/showDocument', (params: unknown) => (shown.push(params), { success: true }));
+    const lenses: readonly CodeLens[] = await client.request('textDocument/codeLens', { textDocument: { uri: URI } });
+    const [offer] = lenses.filter(({ command }) => command?.title === '看疑错格');
+    await client.request('workspace/executeCommand', offer!.command);
+    const start = positionOf(SLIP, '333');
+    expect(shown).toMatchObject([
+      { uri: URI, selection: { start, end: { ...start, character: start.character + 3 } } },
+    ]);
+  });
+
+  it('leads nowhere where the editor cannot', async () => {
+    await opened(SLIP);
+    const lenses: readonly CodeLens[] = await client.request('textDocument/codeLens', { textDocument: { uri: URI } });
+    expect(lenses.some(({ command }) => command?.title === '看疑错格')).toBe(false);
   });
 });
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
 import type { ConvertResult, EditResult, StatusResult, TemplateResult } from '../../server/src/lsp/protocol';
+import { rowOf, tableOf } from '../../server/src/core/index';
 import { findingsIn, readOne } from '../support/findings';
 import { startClient, withEdits, type Client } from '../support/lsp-harness';
+import { buildReport } from '../support/report-builder';
 import { FAULTY, SOUND } from './texts';
 
 const URI = 'file:///report.txt';
@@ -53,6 +55,40 @@ describe('nianbao/template', () => {
     const { text }: TemplateResult = await client.request('nianbao/template', { snippet: true });
     expect(text).toMatch(/^\$\{1:/);
     expect(text.endsWith('$0')).toBe(true);
+  });
+});
+
+describe('nianbao/template beside last year’s report', () => {
+  it('hands on what was carried over and the body’s own preamble', async () => {
+    await client.stop();
+    const last = buildReport({
+      edition: '2021',
+      year: 2023,
+      body: '临溪县司法局',
+      values: { 'carried-out': [2, 1, 0, 0, 0, 0, 3] },
+      replace: {
+        preamble:
+          '现将本局2023年政府信息公开工作情况报告如下。《条例》（2019年修订）第五十条的内容齐备，期限为2023年1月1日至12月31日。\n',
+      },
+    });
+    const folder = 'file:///reports';
+    const file = `${folder}/a.txt`;
+    client = await startClient({
+      folder,
+      runtime: { files: { list: async () => [file], read: async (uri) => (uri === file ? last : undefined) } },
+    });
+    const given = { body: '临溪县司法局', year: 2024, snippet: false };
+    const { text, lastYear }: TemplateResult = await client.request('nianbao/template', given);
+    expect(lastYear).toBe(file);
+    const requests = tableOf(readOne(text), 'requests')!;
+    const carried = rowOf(requests, 'carried-in')!.cells.map(({ span }) => text.slice(span.start, span.end));
+    expect(carried).toEqual(['2', '1', '0', '0', '0', '0', '3']);
+    expect(text).toContain(
+      '现将本局2024年政府信息公开工作情况报告如下。《条例》（2019年修订）第五十条的内容齐备，期限为2024年1月1日',
+    );
+    expect(text).not.toContain('2023');
+    const other: TemplateResult = await client.request('nianbao/template', { ...given, year: 2023 });
+    expect(other.lastYear).toBeNull();
   });
 });
 

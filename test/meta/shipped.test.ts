@@ -96,7 +96,7 @@ describe('what ships', () => {
       /^dist\/(?:(?:client|client\.web|server|server\.web|cli)\.js|THIRD-PARTY-NOTICES\.txt)$/,
       /^(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
       /^media\/icon\.png$/,
-      /^docs\/rules\/(?:[a-z-]+\.md|README\.md|index\.json)$/,
+      /^docs\/rules\/(?:(?:en\/)?[a-z-]+\.md|README\.md|index\.json)$/,
     ];
     expect(names.filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);
     expect(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import {
+  alignColumns,
   applyEdits,
   formatTables,
   readDocument,
@@ -97,6 +98,23 @@ describe('formatting', () => {
           first <= lines.lineAt(span.start) && lines.lineAt(span.start) <= last;
         const some = formatTables(report, { start: lines.start(first), end: lines.end(last) });
         expect(some).toEqual(formatTables(report, whole(report)).filter(isThere));
+      }
+    }),
+  );
+});
+
+describe('aligning', () => {
+  holds(
+    'pads alone, leaves every value as it was, and is done when it is done',
+    120,
+    fc.property(texts, fc.constantFrom(2, 1.67, 1), (text, cjkWidth) => {
+      for (const { report } of readDocument(text).segments) {
+        const edits = alignColumns(report, whole(report), cjkWidth);
+        for (const { span, newText } of edits)
+          expect(report.text.slice(span.start, span.end) + newText).toMatch(/^[\s:-]*$/u);
+        const [again] = readDocument(formatted(report, edits)).segments;
+        expect(values(again!.report)).toEqual(values(report));
+        expect(alignColumns(again!.report, whole(again!.report), cjkWidth)).toEqual([]);
       }
     }),
   );

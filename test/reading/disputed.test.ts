@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, DEFAULT_SETTINGS, format, safeEdits, type Cell, type Report } from '../../server/src/core/index';
+import { check, DEFAULT_SETTINGS, format, safeEdits, say, type Cell, type Report } from '../../server/src/core/index';
 import { readOne } from '../support/findings';
 
 const text = (...lines: readonly string[]): Report => readOne(lines.map((line) => `${line}\n`).join(''));
@@ -28,6 +28,14 @@ describe('a value that two tables claim', () => {
       '-4 |',
     );
     expect(rowsIn(report)).toEqual(['disclosure/fees 3 -4']);
+    const said = check(report, DEFAULT_SETTINGS).flatMap(({ rule, message, related }) =>
+      rule.id === 'row-width' ? [message, ...related.map((one) => one.message)].map((one) => say(one, 'zh-CN')) : [],
+    );
+    // As many as there should be: what is wrong is that they are another row's.
+    expect(said).toEqual([
+      expect.stringContaining('1 行的标签与数值对不上'),
+      '「四、结转下年度」：读到 7 个数，格式有 7 列',
+    ]);
   });
 
   it('is never one of rows side by side, which are not read then', () => {

@@ -120,6 +120,52 @@ export const scenes = [
     },
   },
   {
+    name: 'tab-stops',
+    title: '光标停在第一处待填 (the caret stands in the first place to fill in)',
+    async act(page) {
+      await page.waitForFunction(isSelected);
+      await page.keyboard.type('全年如常');
+      await page.locator('.view-line', { hasText: '全年如常' }).first().waitFor();
+    },
+  },
+  {
+    name: 'ignored',
+    title: '此条不适用：问理由，可撤销 (an ignore asks for a reason and can be taken back)',
+    async act(page) {
+      await page.locator('.tab', { hasText: '青禾县水务局2023年' }).first().click();
+      await page.locator(problems, { hasText: 'misnumbered-section' }).first().dblclick();
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row', { hasText: '此条不适用' }).first().click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Checked' }).first().click();
+      await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor({ state: 'detached' });
+      await page
+        .locator('.notification-list-item', { hasText: 'Written to' })
+        .locator('.monaco-button', { hasText: 'Undo' })
+        .click();
+      await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor();
+    },
+  },
+  {
+    name: 'empty-file',
+    title: '空文件上的每条命令都只说一句话 (on an empty file every command says a sentence)',
+    async act(page) {
+      await choose(page, 'File: New Untitled Text File');
+      await choose(page, names['command.useAsReport']);
+      await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor();
+      for (const command of [
+        'fixAll',
+        'recompute',
+        'convertLayout',
+        'insertMissingSections',
+        'showActions',
+        'insertTemplate',
+      ]) {
+        await choose(page, names[`command.${command}`]);
+        await page.keyboard.press('Escape');
+      }
+    },
+  },
+  {
     name: 'quiet',
     title: '没有报错的弹窗 (no error pops up)',
     async act(page) {
@@ -131,6 +177,13 @@ export const scenes = [
     },
   },
 ];
+
+/** Runs a command by its name. */
+async function choose(page, name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+}
 
 /** Types over what an input box proposes, and waits until the box has taken it. */
 async function answer(page, text) {

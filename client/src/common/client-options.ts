@@ -1,7 +1,8 @@
 import { commands, type LogOutputChannel, Uri } from 'vscode';
 import type { CloseAction, ErrorAction, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { type InitializationOptions, RECOMPUTE_COMMAND } from '../../../server/src/lsp/protocol';
+import { IGNORE_COMMAND, type InitializationOptions, RECOMPUTE_COMMAND } from '../../../server/src/lsp/protocol';
 import { REPORT } from './language';
+import { isOwnFile } from './own-file';
 import { linkToExplanation } from './rule-link';
 
 interface Surroundings {
@@ -15,6 +16,11 @@ interface Surroundings {
 const CONTINUE = 1 satisfies ErrorAction.Continue;
 const DO_NOT_RESTART = 1 satisfies CloseAction.DoNotRestart;
 const NEVER = 4 satisfies RevealOutputChannelOn.Never;
+
+const OWN = new Map([
+  [RECOMPUTE_COMMAND, 'nianbao.recompute'],
+  [IGNORE_COMMAND, 'nianbao.ignore'],
+]);
 
 export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surroundings): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
@@ -35,7 +41,12 @@ export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surrou
       },
     },
     middleware: {
+      // Of older versions and sides of comparisons the server hears nothing: they are no reports beside the file.
+      didOpen: async (document, next) => (isOwnFile(document) ? next(document) : undefined),
+      didChange: async (event, next) => (isOwnFile(event.document) ? next(event) : undefined),
+      didClose: async (document, next) => (isOwnFile(document) ? next(document) : undefined),
       provideDiagnostics: async (document, previousResultId, token, next) => {
+        if (!(document instanceof Uri) && !isOwnFile(document)) return undefined;
         const report = await next(document, previousResultId, token);
         if (report !== null && report !== undefined && 'items' in report) report.items.forEach(linkToExplanation);
         onChecked(document instanceof Uri ? document : document.uri);
@@ -46,9 +57,9 @@ export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surrou
           for (const report of chunk?.items ?? []) if ('items' in report) report.items.forEach(linkToExplanation);
           tell(chunk);
         }),
-      // The lens offers what the server can do anywhere; here our own command shows the changes better.
+      // What the server can do anywhere, our own commands ask and show better here.
       executeCommand: (command, args, next) =>
-        command === RECOMPUTE_COMMAND ? commands.executeCommand('nianbao.recompute', args) : next(command, args),
+        OWN.has(command) ? commands.executeCommand(OWN.get(command)!, args) : next(command, args),
     },
   };
 }

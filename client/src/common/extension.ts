@@ -6,6 +6,7 @@ import { type CreateClient, Server } from './server';
 import { StatusBar } from './status/status-bar';
 import { tellServerUnavailable } from './tell';
 import { Cursor } from './typing/cursor';
+import { pasteCells } from './typing/paste';
 import { TableKeys } from './typing/table-keys';
 import { Totals } from './typing/totals';
 
@@ -31,12 +32,20 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     new Cursor(running),
     keys,
     new Totals(running, keys),
+    pasteCells(),
     registerCommands({ context, server: running, log, recognition, keys }),
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);
+  // Problems of a whole folder are there before a report of it is opened.
+  if (checksFolders()) running.start().catch(() => undefined);
   void keys.start();
 }
+
+const checksFolders = (): boolean =>
+  (workspace.workspaceFolders ?? []).some(
+    ({ uri }) => workspace.getConfiguration(REPORT, uri).get('diagnostics.scope') === 'workspace',
+  );
 
 export async function deactivate(): Promise<void> {
   await server?.stop();

@@ -1,6 +1,6 @@
 import { FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { isGarbled } from '../../../server/src/core/text/garbled';
+import { encodingMeant } from '../../../server/src/core/text/garbled';
 import { HIDDEN_GLOB, LARGEST_IN_FOLDER, REPORT_GLOB } from '../../../server/src/folder/report-files';
 import {
   type ListFilesParams,
@@ -38,7 +38,8 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
     if ((await workspace.fs.stat(uri)).size > LARGEST_IN_FOLDER) throw new Error(`too large: ${uri.toString()}`);
     const bytes = await workspace.fs.readFile(uri);
     const text = await workspace.decode(bytes, { uri });
-    return isGarbled(text) ? await workspace.decode(bytes, { encoding: 'gb18030' }) : text;
+    const encoding = encodingMeant(text);
+    return encoding === undefined ? text : await workspace.decode(bytes, { encoding });
   } catch (error) {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
     throw error;

@@ -46,9 +46,20 @@ export class Server implements Disposable {
     await this.start();
   }
 
-  async request<Result>(method: string, params: object): Promise<Result> {
+  /** What may be answered with nothing. */
+  async ask<Result>(method: string, params: object): Promise<Result | null> {
     const client = await this.start();
-    const result = await client.sendRequest<Result | null>(method, params);
+    try {
+      return await client.sendRequest<Result | null>(method, params);
+    } catch (error) {
+      // It ended while it was asked.
+      if (!client.isRunning()) throw new ServerUnavailable();
+      throw error;
+    }
+  }
+
+  async request<Result>(method: string, params: object): Promise<Result> {
+    const result = await this.ask<Result>(method, params);
     // The server answers so where its own code failed, and has written the reason to the log.
     if (result === null) throw new Error(`${method}: no answer`);
     return result;

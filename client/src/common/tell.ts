@@ -24,7 +24,7 @@ export async function tellServerUnavailable(log: LogOutputChannel): Promise<void
   const message = l10n.t(
     'The language server of 年报 Nianbao is not running: reports are not checked. Your files are unaffected. Please restart it.',
   );
-  const answer = await window.showErrorMessage(message, restart, showLog);
+  const answer = await window.showWarningMessage(message, restart, showLog);
   if (answer === restart) await commands.executeCommand('nianbao.restartServer');
   if (answer === showLog) log.show();
 }

@@ -1,23 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import {
-  compact,
-  NeededYears,
-  pack,
-  ReportIndex,
-  type PackedSummary,
-  type ReportName,
-  type ReportSummary,
-  type Severity,
-} from '../core/index';
+import type { Severity } from '../core/index';
 import type { Skipped } from '../files/find';
 import { skippedLine } from '../files/skipped';
+import { checkFolder, type FolderWork, type ToJudge } from '../folder/check-folder';
 import { Configs } from './config';
-import { crewOf, type Crew } from './crew';
+import { crewOf, type Crew, type ResultOf, type TaskOf, type WorkName } from './crew';
 import { setEngine } from './engine';
 import { besidesOf, inputOf, type InputFile } from './files';
 import { FORMAT_NAMES, FORMATS } from './format';
-import { uriOf, type JudgeTask, type Options, type SentLastYear, type Task } from './judge';
+import { uriOf, type JudgeTask, type Options, type Task, type Verdict } from './judge';
 import type { Output } from './output';
 import { Printer } from './printer';
 import { Progress } from './progress';
@@ -71,16 +63,8 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
   const printer = new Printer(format, options.locale, sink ?? output);
   const progress = new Progress(output);
   try {
-    const looked = await lookAt(await tasksOf(files, configs), { crew, progress, fail: (line) => output.fail(line) });
-    const beside = await lookAt(await tasksOf(besides, configs), { crew, progress, fail: () => undefined });
-    const lastYears = await lastYearsOf(looked, beside, crew);
-    progress.begin('检查', looked.names.filter((names) => names !== undefined).length);
-    for await (const { result, failures } of crew.each('judge', judgeTasks(looked, lastYears))) {
-      progress.step();
-      for (const line of failures) output.fail(line);
-      if (result !== undefined) await printer.add(result);
-    }
-    progress.end();
+    const tasks = { files: await tasksOf(files, configs), besides: await tasksOf(besides, configs) };
+    for await (const verdict of checkFolder(tasks, workOf(crew, progress, output))) await printer.add(verdict);
     const { counts } = printer;
     await printer.end({ ...counts, failures: output.failures, skipped });
     await sink?.finish();
@@ -128,65 +112,31 @@ async function tasksOf(files: readonly InputFile[], configs: Configs): Promise<r
   return tasks;
 }
 
-/** Files with the names of their reports at the same places; a file that cannot be read has none. */
-interface Looked {
-  readonly tasks: readonly Task[];
-  readonly names: readonly (Names | undefined)[];
-}
-
-type Names = readonly (ReportName | undefined)[];
-
-interface Look {
-  readonly crew: Crew;
-  readonly progress: Progress;
-  readonly fail: (line: string) => void;
-}
-
-/** The first look at all files: what cannot be read is told and out. */
-async function lookAt(tasks: readonly Task[], { crew, progress, fail }: Look): Promise<Looked> {
-  const names: (Names | undefined)[] = [];
-  progress.begin('查看', tasks.length);
-  for await (const { result, failures } of crew.each('names', tasks)) {
-    progress.step();
-    failures.forEach(fail);
-    names.push(result);
+/** The work on a folder, done by a crew, with its progress shown. */
+function workOf(crew: Crew, progress: Progress, output: Output): FolderWork<Task, Verdict> {
+  async function* doing<Name extends WorkName>(
+    name: Name,
+    tasks: Iterable<TaskOf<Name>>,
+    { say, of, isTold }: { readonly say: string; readonly of: number; readonly isTold: boolean },
+  ): AsyncGenerator<ResultOf<Name> | undefined> {
+    progress.begin(say, of);
+    for await (const { result, failures } of crew.each(name, tasks)) {
+      progress.step();
+      if (isTold) for (const line of failures) output.fail(line);
+      yield result as ResultOf<Name> | undefined;
+    }
+    progress.end();
   }
-  return { tasks, names };
-}
-
-/** Finds last year's reports in other files; only those files are read whole that hold one that is needed. */
-async function lastYearsOf(files: Looked, beside: Looked, crew: Crew): Promise<LastYearOf> {
-  const needed = new NeededYears();
-  for (const names of files.names) for (const name of names ?? []) if (name !== undefined) needed.add(name);
-  const isNeeded = (name: ReportName | undefined): boolean => name !== undefined && needed.has(name);
-  const holding = [files, beside].flatMap(({ tasks, names }) =>
-    tasks.filter((_, i) => names[i]?.some(isNeeded) === true),
-  );
-  const index = new ReportIndex();
-  const known = new Map<ReportSummary, PackedSummary>();
-  let i = 0;
-  // What fails here fails again where it is judged, and is told there.
-  for await (const { result = [] } of crew.each('summaries', holding)) {
-    const { file } = holding[i++]!;
-    const summaries = result.map((packed) => {
-      const summary = compact(packed);
-      known.set(summary, packed);
-      return summary;
-    });
-    index.set(uriOf(file), summaries);
-  }
-  return (name, file) => {
-    const found = index.lastYearOf(name, uriOf(file));
-    return found === undefined ? undefined : { ...found, summary: known.get(found.summary) ?? pack(found.summary) };
+  return {
+    uriOf: ({ file }) => uriOf(file),
+    // Nobody asked for those that lie beside.
+    names: (tasks, isAsked) => doing('names', tasks, { say: '查看', of: tasks.length, isTold: isAsked }),
+    // What fails here fails again where it is judged, and is told there.
+    summaries: (tasks) => doing('summaries', tasks, { say: '读上年', of: tasks.length, isTold: false }),
+    judge: (tasks, judged) => doing('judge', sent(judged), { say: '检查', of: tasks.length, isTold: true }),
   };
 }
 
-type LastYearOf = (name: ReportName, file: InputFile) => SentLastYear | undefined;
-
-function* judgeTasks({ tasks, names }: Looked, lastYearOf: LastYearOf): Generator<JudgeTask> {
-  for (const [i, task] of tasks.entries()) {
-    const own = names[i];
-    if (own === undefined) continue;
-    yield { ...task, lastYears: own.map((name) => (name === undefined ? undefined : lastYearOf(name, task.file))) };
-  }
+function* sent(tasks: Iterable<ToJudge<Task>>): Generator<JudgeTask> {
+  for (const { file, lastYears } of tasks) yield { ...file, lastYears };
 }

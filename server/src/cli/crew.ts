@@ -6,6 +6,7 @@ type Works = typeof WORKS;
 export type WorkName = keyof Works;
 export type TaskOf<Name extends WorkName> = Parameters<Works[Name]>[0];
 export type DoneOf<Name extends WorkName> = ReturnType<Works[Name]>;
+export type ResultOf<Name extends WorkName> = NonNullable<DoneOf<Name>['result']>;
 
 /** Those who do some work on many files. What they give comes in the order of the tasks, however many they are. */
 export interface Crew {

@@ -1,17 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  LastYears,
-  pack,
-  ReportIndex,
-  reportName,
   reportNames,
   say,
-  summarise,
-  unpack,
   type Config,
   type Judged,
-  type LastYear,
   type Locale,
   type OnRuleFailure,
   type PackedSummary,
@@ -21,7 +14,7 @@ import {
   rangeOf,
   type Range,
 } from '../core/index';
-import { judge as judgeReport, readUnder } from '../folder/check-folder';
+import { judging, readUnder, summariesIn, type Judging } from '../folder/judge';
 import { bothOf, Refusal } from '../files/refusal';
 import { readFile, type InputFile } from './files';
 import { FORMATS, type FormatName } from './format';
@@ -36,15 +29,7 @@ export interface Task {
   readonly config: Config;
 }
 
-export interface JudgeTask extends Task {
-  /** By the place of the report in the file whose last year it is. */
-  readonly lastYears: readonly (SentLastYear | undefined)[];
-}
-
-/** What is known of last year's report from other files. */
-export interface SentLastYear extends Omit<LastYear, 'summary'> {
-  readonly summary: PackedSummary;
-}
+export interface JudgeTask extends Task, Pick<Judging, 'lastYears'> {}
 
 /** By how an index knows a file. */
 export const uriOf = ({ path: file }: InputFile): string => pathToFileURL(path.resolve(file)).href;
@@ -75,12 +60,7 @@ const names = ({ file, config }: Task): Done<readonly (ReportName | undefined)[]
 
 /** The values of a file's reports, as far as others may be compared with them. */
 const summaries = ({ file, config }: Task): Done<readonly PackedSummary[]> =>
-  onText(file, (text) =>
-    readUnder(text, config).segments.flatMap((segment) => {
-      const summary = summarise(segment);
-      return summary === undefined ? [] : [pack(summary)];
-    }),
-  );
+  onText(file, (text) => summariesIn(text, config));
 
 /** What all checks say of a file, printed. */
 const judge = ({ file, config, lastYears }: JudgeTask, { format: name, locale, maxFindings }: Options): Done<Verdict> =>
@@ -88,17 +68,14 @@ const judge = ({ file, config, lastYears }: JudgeTask, { format: name, locale, m
     const format = FORMATS[name];
     const document = readUnder(text, config);
     const { segments } = document;
-    const sent = new LastYears(new SentIndex(segments.map(reportName), lastYears));
     const onRuleFailure: OnRuleFailure = ({ id }, error) =>
       fail(`${file.path}: 规则 ${id} 出错，其余照常检查 (the rule failed, the others were checked): ${String(error)}`);
+    const findingsOn = judging(document, { uri: uriOf(file), config, lastYears, onRuleFailure });
     let listedBefore = 0;
     const counts = { files: 1, errors: 0, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
     const reports = segments.flatMap((segment): readonly CheckedReport[] => {
-      const checked = attempt(file, fail, () =>
-        judgeReport(uriOf(file), document, segment, { config, lastYears: sent, onRuleFailure }),
-      );
-      if (checked === undefined) return [];
-      const { findings } = checked;
+      const findings = attempt(file, fail, () => findingsOn(segment));
+      if (findings === undefined) return [];
       for (const { severity } of findings) counts[COUNTERS[severity]]++;
       if (!segment.report.recognised) counts.unrecognised++;
       const listed = findings.slice(0, Math.max(0, maxFindings - listedBefore));
@@ -143,24 +120,6 @@ function attempt<Result>({ path: name }: InputFile, fail: Fail, work: () => Resu
 
 export const failureOf = (file: string, error: unknown): string =>
   `${file}: 未能处理，程序出错 (not done, an error of the program): ${String(error)}`;
-
-/** The index of the thread that knows all files, as far as one file needs it. */
-class SentIndex extends ReportIndex {
-  private readonly known = new Map<string, LastYear>();
-
-  constructor(names: readonly (ReportName | undefined)[], lastYears: readonly (SentLastYear | undefined)[]) {
-    super();
-    lastYears.forEach((one, i) => {
-      if (one !== undefined) this.known.set(keyOf(names[i]!), { ...one, summary: unpack(one.summary) });
-    });
-  }
-
-  override lastYearOf(name: ReportName): LastYear | undefined {
-    return this.known.get(keyOf(name));
-  }
-}
-
-const keyOf = ({ body, year }: ReportName): string => `${year} ${body}`;
 
 function reportOf(
   { path: file }: InputFile,

@@ -1,124 +1,99 @@
 import {
-  check,
-  DEFAULT_SETTINGS,
-  LastYears,
-  readDocument,
-  withConfig,
-  type Config,
-  type Document,
-  type Judged,
-  type OnRuleFailure,
+  compact,
+  NeededYears,
+  pack,
+  ReportIndex,
+  type PackedSummary,
+  type ReportName,
   type ReportSummary,
-  type Segment,
-  type Settings,
 } from '../core/index';
-import { nameOf } from './uri';
+import type { SentLastYear } from './judge';
 
-/** A text as it was read under a configuration. */
-export const readUnder = (text: string, config: Config): Document =>
-  readDocument(text, { acceptedHeadings: config.acceptedHeadings });
+/** The names of a file's reports, at their places; `undefined` for one that names no body or year. */
+export type Names = readonly (ReportName | undefined)[];
 
-/** One report of a file with its findings. */
-export interface Verdict {
-  readonly segment: Segment;
-  readonly findings: readonly Judged[];
-}
-
-export interface JudgingOptions {
-  readonly config: Config;
-  readonly lastYears: LastYears;
-  readonly settings?: Settings;
-  readonly onRuleFailure?: OnRuleFailure;
-}
-
-/** The verdict on one report of a file; the same whatever host asks for it. */
-export function judge(
-  uri: string,
-  document: Document,
-  segment: Segment,
-  { config, lastYears, settings = DEFAULT_SETTINGS, onRuleFailure }: JudgingOptions,
-): Verdict {
-  const findings = check(segment.report, withConfig(settings, config), {
-    fileName: nameOf(uri),
-    lastYear: lastYears.of(uri, document, segment),
-    ignores: config.ignores,
-    onRuleFailure,
-  });
-  return { segment, findings };
-}
-
-/** What checking a folder needs of its host. */
-export interface FolderHost {
-  /** A file's text; `undefined` where it cannot be had, which the host tells. */
-  readonly read: (uri: string) => Promise<string | undefined>;
-  readonly configOf: (uri: string) => Promise<Config>;
-  /** A file whose reports could not be worked with: it costs itself and no other. */
-  readonly failed: (uri: string, error: unknown) => void;
-  readonly onRuleFailure: (uri: string, ...failure: Parameters<OnRuleFailure>) => void;
-}
-
-export interface FileVerdict {
-  readonly uri: string;
-  readonly document: Document;
-  readonly verdicts: readonly Verdict[];
-}
-
-/** Files that are checked, and those that are only known as last year's. */
-export interface FilesToCheck {
-  readonly files: readonly string[];
-  readonly besides?: readonly string[];
+/** A file with what its reports need to know of others. */
+export interface ToJudge<File> {
+  readonly file: File;
+  readonly lastYears: readonly (SentLastYear | undefined)[];
 }
 
 /**
- * Checks files, one verdict at a time and in their order. First all are read for what other reports need to know of
- * them and let go again, so that memory hangs on summaries and one file; then each is judged.
+ * What checking a folder needs of its host: work on files, done wherever the host likes and given in the order of the
+ * files. What cannot be done is `undefined`, and told by the host.
  */
-export async function* checkFolder(
-  { files, besides = [] }: FilesToCheck,
-  host: FolderHost,
-): AsyncGenerator<FileVerdict> {
-  const lastYears = new LastYears();
-  const unread = new Set<string>();
-  for (const uri of [...files, ...besides]) {
-    const summaries = await summariesIn(uri, lastYears, host);
-    if (summaries === undefined) unread.add(uri);
-    else lastYears.index.set(uri, summaries);
-  }
-  for (const uri of files) {
-    if (unread.has(uri)) continue;
-    const verdict = await verdictOn(uri, lastYears, host);
-    if (verdict !== undefined) yield verdict;
-  }
+export interface FolderWork<File, Result> {
+  uriOf(file: File): string;
+  names(files: readonly File[], isAsked: boolean): AsyncIterable<Names | undefined>;
+  summaries(files: readonly File[]): AsyncIterable<readonly PackedSummary[] | undefined>;
+  judge(files: readonly File[], tasks: Iterable<ToJudge<File>>): AsyncIterable<Result | undefined>;
 }
 
-async function summariesIn(
-  uri: string,
-  lastYears: LastYears,
-  host: FolderHost,
-): Promise<readonly ReportSummary[] | undefined> {
-  try {
-    const text = await host.read(uri);
-    return text === undefined ? undefined : lastYears.summariesOf(readUnder(text, await host.configOf(uri)));
-  } catch (error) {
-    host.failed(uri, error);
-    return undefined;
-  }
+/** Files that are checked, and those that are only known as last year's. */
+export interface FilesToCheck<File> {
+  readonly files: readonly File[];
+  readonly besides: readonly File[];
 }
 
-async function verdictOn(uri: string, lastYears: LastYears, host: FolderHost): Promise<FileVerdict | undefined> {
-  try {
-    const text = await host.read(uri);
-    if (text === undefined) return undefined;
-    const config = await host.configOf(uri);
-    const document = readUnder(text, config);
-    const options = {
-      config,
-      lastYears,
-      onRuleFailure: (...failure: Parameters<OnRuleFailure>) => host.onRuleFailure(uri, ...failure),
-    };
-    return { uri, document, verdicts: document.segments.map((segment) => judge(uri, document, segment, options)) };
-  } catch (error) {
-    host.failed(uri, error);
-    return undefined;
+/** Files whose reports could be named. */
+type Named<File> = readonly (readonly [file: File, names: Names])[];
+
+/**
+ * Checks files, one result at a time and in their order. First all are looked at for whom they are about; those that
+ * hold a report of last year that another one needs are summarised; then each is judged. Memory hangs on names and
+ * summaries, never on texts.
+ */
+export async function* checkFolder<File, Result>(
+  { files, besides }: FilesToCheck<File>,
+  work: FolderWork<File, Result>,
+): AsyncGenerator<Result> {
+  const asked = await named(files, work.names(files, true));
+  const beside = await named(besides, work.names(besides, false));
+  const lastYearOf = await lastYears(asked, beside, work);
+  const tasks = function* (): Generator<ToJudge<File>> {
+    for (const [file, names] of asked)
+      yield { file, lastYears: names.map((name) => (name === undefined ? undefined : lastYearOf(name, file))) };
+  };
+  const judged = work.judge(
+    asked.map(([file]) => file),
+    tasks(),
+  );
+  for await (const result of judged) if (result !== undefined) yield result;
+}
+
+async function named<File>(files: readonly File[], all: AsyncIterable<Names | undefined>): Promise<Named<File>> {
+  const found: (readonly [File, Names])[] = [];
+  let i = 0;
+  for await (const names of all) {
+    const file = files[i++]!;
+    if (names !== undefined) found.push([file, names]);
   }
+  return found;
+}
+
+/** Finds last year's reports in other files; only those files are read whole that hold one that is needed. */
+async function lastYears<File>(
+  asked: Named<File>,
+  beside: Named<File>,
+  work: FolderWork<File, unknown>,
+): Promise<(name: ReportName, file: File) => SentLastYear | undefined> {
+  const needed = new NeededYears();
+  for (const [, names] of asked) for (const name of names) if (name !== undefined) needed.add(name);
+  const isNeeded = (name: ReportName | undefined): boolean => name !== undefined && needed.has(name);
+  const holding = [...asked, ...beside].flatMap(([file, names]) => (names.some(isNeeded) ? [file] : []));
+  const index = new ReportIndex();
+  const known = new Map<ReportSummary, PackedSummary>();
+  let i = 0;
+  for await (const packed of work.summaries(holding)) {
+    const summaries = (packed ?? []).map((one) => {
+      const summary = compact(one);
+      known.set(summary, one);
+      return summary;
+    });
+    index.set(work.uriOf(holding[i++]!), summaries);
+  }
+  return (name, file) => {
+    const found = index.lastYearOf(name, work.uriOf(file));
+    return found === undefined ? undefined : { ...found, summary: known.get(found.summary) ?? pack(found.summary) };
+  };
 }

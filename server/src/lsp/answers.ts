@@ -30,13 +30,20 @@ import {
   ConvertRequest,
   CursorRequest,
   FixAllRequest,
+  IGNORE_COMMAND,
+  type IgnoreArguments,
+  type IgnoreResult,
   MissingSectionsRequest,
   RECOMPUTE_COMMAND,
   type RecomputeArguments,
   RecomputeRequest,
+  SHOW_COMMAND,
+  type ShowArguments,
   StatusRequest,
   TemplateRequest,
   TotalsRequest,
+  UNIGNORE_COMMAND,
+  type UnignoreArguments,
 } from './protocol';
 import { cursorMoved, onTypeFormatting } from './requests/cells';
 import { codeAction } from './requests/code-action';
@@ -47,7 +54,7 @@ import { documentSymbol } from './requests/document-symbol';
 import { foldingRange } from './requests/folding-range';
 import { formatting } from './requests/formatting';
 import { hoverAt } from './requests/hover';
-import { IGNORE_COMMAND, ignoreFinding, type IgnoreArguments } from './requests/ignore';
+import { ignoreFinding, takeBack } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
@@ -138,16 +145,26 @@ const TEMPLATE = having({
   snippet: truth,
 });
 
-async function execute(session: Session, { command, arguments: given = [] }: ExecuteCommandParams): Promise<null> {
+async function execute(
+  session: Session,
+  { command, arguments: given = [] }: ExecuteCommandParams,
+): Promise<IgnoreResult | null> {
   const need = (...checks: readonly Check[]): void => {
     if (!row(...checks)(given)) throw new ResponseError(ErrorCodes.InvalidParams, `${command}: not its arguments`);
   };
   if (command === RECOMPUTE_COMMAND) {
     need(text, optional(whole));
     await recomputeTotals(session, given as unknown as RecomputeArguments);
+  } else if (command === SHOW_COMMAND) {
+    need(text, range);
+    const [uri, selection] = given as unknown as ShowArguments;
+    await session.client.ask((connection) => connection.window.showDocument({ uri, selection, takeFocus: true }));
   } else if (command === IGNORE_COMMAND) {
-    need(text, text, whole, whole);
-    await ignoreFinding(session, given as unknown as IgnoreArguments);
+    need(text, text, whole, whole, optional(text));
+    return ignoreFinding(session, given as unknown as IgnoreArguments);
+  } else if (command === UNIGNORE_COMMAND) {
+    need(text, having({ rule: text, reason: text }));
+    await takeBack(session, given as unknown as UnignoreArguments);
   }
   return null;
 }

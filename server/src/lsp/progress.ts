@@ -7,14 +7,15 @@ export interface Progress {
   readonly done: () => void;
 }
 
+/** So many pieces take long enough to be told of. */
 const WORTH_SHOWING = 100;
 
 /**
  * Shows it where the client can show it and it is worth showing. The work waits for no answer: what is done before the
  * client is ready is not shown.
  */
-export function showProgress(client: Client, total: number, title: string): Progress {
-  if (total < WORTH_SHOWING || client.capabilities.window?.workDoneProgress !== true)
+export function showProgress(client: Client, total: number, title: string, worth = WORTH_SHOWING): Progress {
+  if (total < worth || client.capabilities.window?.workDoneProgress !== true)
     return { report: () => undefined, done: () => undefined };
   let shown: WorkDoneProgressServerReporter | undefined;
   let isDone = false;

@@ -1,6 +1,6 @@
 /** What this server and its own client say to each other beyond the Language Server Protocol. Types and names only. */
 
-import type { EditionId, TableLayout, TemplateLayout } from '../core/index';
+import type { EditionId, Ignore, TableLayout, TemplateLayout } from '../core/index';
 
 export interface InitializationOptions {
   /**
@@ -77,6 +77,8 @@ export interface TemplateParams {
 }
 export interface TemplateResult {
   readonly text: string;
+  /** The file of last year's report that gave what it carried over; `null` where none is known. */
+  readonly lastYear: string | null;
 }
 
 export const MissingSectionsRequest = 'nianbao/missingSections';
@@ -153,4 +155,19 @@ export interface RecomputedTotal {
   readonly name: string;
   /** What is printed now; empty for a blank total. */
   readonly before: string;
+  /** Which other value is likely the wrong one; `null` where the total may well be. */
+  readonly doubt: string | null;
 }
+
+/** The server's command behind 看疑错格: has the editor show a place. */
+export const SHOW_COMMAND = 'nianbao.server.show';
+export type ShowArguments = readonly [uri: string, range: ProtocolRange];
+
+/** The server's command behind 此条不适用: writes into the folder's configuration that a finding of an open document does not apply. */
+export const IGNORE_COMMAND = 'nianbao.server.ignore';
+export type IgnoreArguments = readonly [uri: string, rule: string, line: number, character: number, reason?: string];
+/** What was written and where; `null` where nothing was, and the user was told why or the finding is gone. */
+export type IgnoreResult = { readonly written: { readonly file: string; readonly ignore: Ignore } | null };
+/** Takes back what the other has written, as long as it is there. */
+export const UNIGNORE_COMMAND = 'nianbao.server.unignore';
+export type UnignoreArguments = readonly [file: string, ignore: Ignore];

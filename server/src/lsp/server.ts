@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   type ConnectionOptions,
   DidChangeConfigurationNotification,
@@ -22,11 +23,16 @@ import { answerRequests } from './answers';
 import { Client } from './client';
 import { DiagnosticProvider } from './diagnostic-provider';
 import { inOrder, refuse } from './lifecycle';
-import { type InitializationOptions, RECOMPUTE_COMMAND } from './protocol';
+import {
+  IGNORE_COMMAND,
+  type InitializationOptions,
+  RECOMPUTE_COMMAND,
+  SHOW_COMMAND,
+  UNIGNORE_COMMAND,
+} from './protocol';
 import { publishOnChange } from './push';
 import { FIX_ALL } from './requests/code-action';
 import { TRIGGERS } from './requests/completion';
-import { IGNORE_COMMAND } from './requests/ignore';
 import { LEGEND } from './requests/semantic-tokens';
 import type { Runtime } from './runtime';
 import { Session } from './session';
@@ -65,7 +71,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
           documentRangeFormattingProvider: true,
           documentSymbolProvider: true,
           foldingRangeProvider: true,
-          executeCommandProvider: { commands: [IGNORE_COMMAND, RECOMPUTE_COMMAND] },
+          executeCommandProvider: { commands: [IGNORE_COMMAND, RECOMPUTE_COMMAND, SHOW_COMMAND, UNIGNORE_COMMAND] },
           hoverProvider: true,
           inlayHintProvider: true,
           referencesProvider: true,
@@ -100,10 +106,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   });
   session.onSettings(() => diagnosticProvider.update());
   connection.onDidChangeWatchedFiles(({ changes }) => session.workspace.filesChanged(changes.map(({ uri }) => uri)));
-  session.onRefresh(() => {
-    if (session.clientCapabilities.workspace?.diagnostics?.refreshSupport !== true) return;
-    session.client.inBackground(() => session.client.ask(async (to) => to.languages.diagnostics.refresh()));
-  });
+  session.onRefresh(() => refreshShown(session));
   // Above the open folders no client watches files for us.
   documents.onDidSave(({ document: { uri } }) => session.workspace.filesChanged([uri].filter(isConfiguration)));
   documents.onDidClose(({ document: { uri } }) => session.closed(uri));
@@ -112,6 +115,18 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   refuse(connection);
   documents.listen(connection);
   connection.listen();
+}
+
+/** Everything that hangs on more than the text is asked for anew. */
+function refreshShown(session: Session): void {
+  const { diagnostics, codeLens, semanticTokens } = session.clientCapabilities.workspace ?? {};
+  const again = (can: { readonly refreshSupport?: boolean } | undefined, ask: (to: Connection) => Promise<void>) => {
+    if (can?.refreshSupport === true) session.client.inBackground(() => session.client.ask(ask));
+  };
+  again(diagnostics, async (to) => to.languages.diagnostics.refresh());
+  again(codeLens, (to) => to.sendRequest(CodeLensRefreshRequest.type));
+  again(semanticTokens, async (to) => to.languages.semanticTokens.refresh());
+  session.refreshHints();
 }
 
 /**

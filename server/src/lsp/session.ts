@@ -1,7 +1,6 @@
 import {
   type CancellationToken,
   type ClientCapabilities,
-  CodeLensRefreshRequest,
   type Diagnostic,
   LSPErrorCodes,
   type MessageType,
@@ -212,11 +211,6 @@ export class Session implements WorkspaceHost, VerdictHost {
   /** Whatever is shown may hang on the settings. */
   settingsChanged(): void {
     this.refresh();
-    this.refreshHints();
-    if (this.clientCapabilities.workspace?.codeLens?.refreshSupport === true)
-      this.client.inBackground(() =>
-        this.client.ask((connection) => connection.sendRequest(CodeLensRefreshRequest.type)),
-      );
     for (const listener of this.settingsListeners) listener();
   }
 

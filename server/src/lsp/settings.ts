@@ -19,6 +19,10 @@ export interface ServerSettings extends Settings {
   readonly inlayHints: InlayMode;
   /** Whether files have problems though no editor has them open. */
   readonly scope: 'openFiles' | 'workspace';
+  /** Whether formatting puts columns below each other. */
+  readonly align: boolean;
+  /** Widths of a Latin cell that a Chinese character takes on screen. */
+  readonly cjkWidth: number;
   /** From the folder's configuration. */
   readonly acceptedHeadings?: AcceptedHeadings | undefined;
   readonly ignores?: readonly Ignore[] | undefined;
@@ -35,10 +39,12 @@ export function readSettings(
   complain: (problem: string) => void,
 ): ServerSettings {
   const given = typeof section === 'object' && section !== null ? (section as Record<string, unknown>) : {};
-  const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
-    const value = name
+  const valueOf = (name: string): unknown =>
+    name
       .split('.')
       .reduce<unknown>((section, key) => (section as Record<string, unknown> | null | undefined)?.[key], given);
+  const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
+    const value = valueOf(name);
     if (value === undefined || value === null) return otherwise;
     if (values.includes(value as T)) return value as T;
     complain(`nianbao.${name}: ${JSON.stringify(value)} (${values.join(', ')})`);
@@ -50,8 +56,17 @@ export function readSettings(
     layout: oneOf('layout', TEMPLATE_LAYOUTS, DEFAULT_SETTINGS.layout),
     inlayHints: oneOf('inlayHints', ['current-row', 'off', 'problems', 'all'], 'current-row'),
     scope: oneOf('diagnostics.scope', ['openFiles', 'workspace'], 'openFiles'),
+    align: valueOf('format.align') === true,
+    cjkWidth: readWidth(valueOf('cjkWidth'), complain),
     locale: localeOf(oneOf('locale', ['zh-CN', 'en', 'auto'], 'zh-CN'), clientLocale),
   };
+}
+
+function readWidth(value: unknown, complain: (problem: string) => void): number {
+  if (value === undefined || value === null) return 2;
+  if (typeof value === 'number' && value >= 1 && value <= 3) return value;
+  complain(`nianbao.cjkWidth: ${JSON.stringify(value)} (1–3)`);
+  return 2;
 }
 
 /** Findings speak Chinese whatever the editor speaks, unless the user says otherwise. */

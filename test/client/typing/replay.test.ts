@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Key, Reader } from '../../../client/src/common/typing/key-effect';
-import { erased, type State, typed } from '../../../client/src/common/typing/state';
+import { Replay } from '../../../client/src/common/typing/replay';
+import { type Change, erased, type State, typed } from '../../../client/src/common/typing/state';
 import { holds } from '../../property/property';
 import { buildReport } from '../../support/report-builder';
 import { Window } from './window';
@@ -83,6 +84,19 @@ describe.each(LAYOUTS)('keys that do not wait for each other, in the layout %s',
   });
 
   holds(
+    `the same number again and again is typed as often as it was, in layout ${layout}`,
+    60,
+    fc.property(
+      fc.array(fc.constantFrom<Pressed>('6', '6', '6', 'next'), { maxLength: 30 }),
+      rhythm,
+      (pressed, steps) => {
+        const from = stateIn(text, '一、本年新收政府信息公开申请数量');
+        expect(hastily(from, ['next', ...pressed], steps).state).toEqual(patiently(from, ['next', ...pressed]));
+      },
+    ),
+  );
+
+  holds(
     `end where they were meant, whoever is slow, in layout ${layout}`,
     60,
     fc.property(keys, rhythm, fc.nat(), fc.nat({ max: 30 }), (pressed, steps, at, unbound) => {
@@ -127,6 +141,33 @@ describe('what comes between', () => {
     atRest(window);
     expect(window.state.text).toContain(values('1', '7', '3'));
     expect(window.isSettled).toBe(true);
+  });
+
+  describe('what is typed where the same is about to be put', () => {
+    const start: State = { text: 'x', anchor: 1, active: 1 };
+    const adding = (): ((state: State) => State) => (state) => typed(state, '6');
+    const same: Change = { start: 1, end: 1, text: '6' };
+
+    it('counts where it came first', () => {
+      const window = new Window(start, adding);
+      window.press('next');
+      window.tell();
+      window.type('6');
+      atRest(window);
+      expect(window.state).toEqual({ text: 'x66', anchor: 3, active: 3 });
+    });
+
+    it('counts where it came behind it', () => {
+      const replay = new Replay(start);
+      replay.press(adding());
+      expect(replay.order()).toEqual({ kind: 'edit', changes: [same] });
+      replay.changed([same]);
+      replay.selected(1, 1, false);
+      replay.changed([same]);
+      replay.selected(2, 2, true);
+      replay.answered(true);
+      expect(replay.order()).toEqual({ kind: 'select', anchor: 3, active: 3 });
+    });
   });
 
   it('an editor that takes no edits is left alone', () => {

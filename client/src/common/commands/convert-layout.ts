@@ -9,7 +9,7 @@ import {
 } from '../../../../server/src/lsp/protocol';
 import { Notice } from '../tell';
 import type { Command } from './command';
-import { applyEdits, requireReport } from './server-edits';
+import { applyEdits, requireEditable } from './server-edits';
 
 type Layout = ConvertParams['layout'];
 
@@ -17,7 +17,7 @@ type Layout = ConvertParams['layout'];
  * Lays out all tables of the report anew; those that would lose something stay as they are, and the user is told why.
  */
 export const convertLayout: Command = async ({ server }) => {
-  const document = requireReport();
+  const document = requireEditable();
   const uri = document.uri.toString();
   const { reports } = await server.request<StatusResult>(StatusRequest, { uri } satisfies StatusParams);
   const layout = await askLayout(reports.map((report) => report.layout));

@@ -2,13 +2,13 @@ import { l10n, window } from 'vscode';
 import { FixAllRequest } from '../../../../server/src/lsp/protocol';
 import { Notice } from '../tell';
 import type { Command } from './command';
-import { applyEdits, requestEdits, requireReport } from './server-edits';
+import { applyEdits, requestEdits, requireEditable } from './server-edits';
 
 /** How long the status bar tells of the success, in milliseconds. */
 const TOLD = 5000;
 
 export const fixAll: Command = async ({ server }) => {
-  const document = requireReport();
+  const document = requireEditable();
   const result = await requestEdits(server, FixAllRequest, document);
   if (result.edits.length === 0)
     throw new Notice(

@@ -5,11 +5,12 @@ import { convertLayout } from './convert-layout';
 import { filesWritten } from './files-written';
 import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
+import { ignore } from './ignore';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
 import { newReport } from './new-report';
 import { recompute } from './recompute';
-import { reopenAsGb18030 } from './reopen-as-gb18030';
+import { reopenInEncoding } from './reopen-in-encoding';
 import { showActions } from './show-actions';
 import { toggleInlayHints } from './toggle-inlay-hints';
 import { useAsReport } from './use-as-report';
@@ -22,8 +23,8 @@ const pressing =
     argument === NO_KEY ? undefined : keys.press(key);
 
 /**
- * All commands by their name without prefix. The last three are no part of the manifest: only the status bar offers them,
- * at the right moment.
+ * All commands by their name without prefix. The last four are no part of the manifest: they are offered at the right moment
+ * alone.
  */
 const COMMANDS: Readonly<Record<string, Command>> = {
   newReport,
@@ -41,8 +42,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   showActions,
   restartServer: ({ server }) => server.restart(),
   showLog: async ({ log }) => log.show(),
-  reopenAsGb18030,
+  reopenInEncoding,
   filesWritten,
+  ignore,
   stopAsking: ({ recognition }) => recognition.stopAsking(),
 };
 

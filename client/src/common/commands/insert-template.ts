@@ -17,23 +17,28 @@ import type { Command } from './command';
 import { askYear } from './ask-year';
 import { unchanged } from './server-edits';
 
+/** What is longer holds something, and is not read only to ask about it. */
+const LONGEST_READ = 1_000_000;
+
 /**
  * Inserts the whole template at the cursor, with tab stops; in a new file where no editor is open. Where a report stands
  * already the user says whether it stays, and its year is proposed.
  */
 export const insertTemplate: Command = async ({ server }) => {
   const open = window.activeTextEditor;
-  const { report } = open === undefined ? {} : (readDocument(open.document.getText()).segments.at(-1) ?? {});
-  const place = open && report?.recognised === true ? await askPlace(open.document) : open?.selection;
+  const text = open?.document.getText() ?? '';
+  const isLong = text.length > LONGEST_READ;
+  const report = isLong ? undefined : readDocument(text).segments.at(-1)?.report;
+  const place = open && (isLong || report?.recognised === true) ? await askPlace(open.document) : open?.selection;
   if (open !== undefined && place === undefined) return;
   const year = await askYear(report?.title?.year?.value);
   if (year === undefined) return;
-  const { text } = await server.request<TemplateResult>(TemplateRequest, {
+  const template = await server.request<TemplateResult>(TemplateRequest, {
     year,
     snippet: true,
   } satisfies TemplateParams);
   const editor = open ?? (await window.showTextDocument(await workspace.openTextDocument({ language: REPORT })));
-  await insertSnippet(editor, text, place);
+  await insertSnippet(editor, template.text, place);
   if (editor.document.languageId === 'plaintext') await languages.setTextDocumentLanguage(editor.document, REPORT);
 };
 
@@ -73,5 +78,5 @@ async function insertSnippet(editor: TextEditor, text: string, place: Range | un
     },
   );
   // An editor that is read-only says that it has done it, and has not.
-  if (document.version === version) throw unchanged();
+  if (document.version === version) throw await unchanged(document);
 }

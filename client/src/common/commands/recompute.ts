@@ -9,7 +9,7 @@ import {
 import type { Server } from '../server';
 import { Notice } from '../tell';
 import type { Command } from './command';
-import { applyEdits, requireReport, toRange } from './server-edits';
+import { applyEdits, requireEditable, toRange } from './server-edits';
 
 /** How long the status bar tells of the success, in milliseconds. */
 const TOLD = 5000;
@@ -23,7 +23,8 @@ export const recompute: Command = async ({ server }, argument) => {
   if (result === undefined) return;
   if (result.edits.length === 0) throw new Notice(nothingToChange(result));
   const chosen = await confirm(document, result);
-  if (chosen === undefined || chosen.length === 0) return;
+  if (chosen === undefined) return;
+  if (chosen.length === 0) throw new Notice(l10n.t('No total was ticked, so nothing was changed.'));
   await applyEdits(document, { version: result.version, edits: chosen });
   window.setStatusBarMessage(l10n.t('Totals changed: {0}', chosen.length), TOLD);
 };
@@ -46,7 +47,7 @@ async function ofTable(server: Server, [uri, line]: RecomputeArguments): Promise
 }
 
 async function ofActiveReport(server: Server): Promise<Answer> {
-  const document = requireReport();
+  const document = requireEditable();
   const position = window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active;
   const uri = document.uri.toString();
   const at = position === undefined ? {} : { position: { line: position.line, character: position.character } };
@@ -90,7 +91,7 @@ async function askScope(
   return picked?.result;
 }
 
-/** Lists the changes, each of which can be left out; the editor shows the place of the one that has the focus. */
+/** Lists the changes, each of which can be left out, and is where another value is likely wrong; the editor shows the place of the one that has the focus. */
 async function confirm(
   document: TextDocument,
   { edits }: RecomputeResult,
@@ -98,7 +99,8 @@ async function confirm(
   const items: (QuickPickItem & { readonly edit: RecomputedTotal })[] = edits.map((edit) => ({
     label: edit.name,
     description: `${edit.before === '' ? l10n.t('(blank)') : edit.before} → ${edit.newText}`,
-    picked: true,
+    ...(edit.doubt === null ? {} : { detail: `$(warning) ${edit.doubt}` }),
+    picked: edit.doubt === null,
     edit,
   }));
   const picked = await window.showQuickPick(items, {

@@ -1,4 +1,5 @@
 import {
+  FilePermission,
   l10n,
   Range,
   Selection,
@@ -6,12 +7,12 @@ import {
   type TextEditor,
   TextEditorRevealType,
   window,
-  WorkspaceEdit,
   workspace,
 } from 'vscode';
 import { readDocument } from '../../../../server/src/core/reading/document';
 import type { EditParams, EditResult, ProtocolRange } from '../../../../server/src/lsp/protocol';
 import { activeReport } from '../active-report';
+import { isOwnFile } from '../own-file';
 import type { Server } from '../server';
 import { Notice } from '../tell';
 import { offsetOf, placeOf } from '../typing/place';
@@ -29,21 +30,34 @@ export const requestEdits = (server: Server, method: string, { uri }: TextDocume
 /** Applies the server's edits as one step that can be undone; the caret stays in its cell, and in view. */
 export async function applyEdits(document: TextDocument, { version, edits }: EditResult): Promise<void> {
   if (document.version !== version) throw new Notice(l10n.t('The text has changed in the meantime. Please try again.'));
-  const editor = editorOf(document);
-  if (editor === undefined) {
-    const change = new WorkspaceEdit();
-    for (const { range, newText } of edits) change.replace(document.uri, toRange(range), newText);
-    if (!(await workspace.applyEdit(change))) throw unchanged();
-    return;
-  }
+  if (document.isClosed) throw new Notice(l10n.t('The file was closed in the meantime; nothing was changed.'));
+  // Only an editor knows whether it may be written in: what goes past it does not ask.
+  const editor = editorOf(document) ?? (await window.showTextDocument(document));
   const restore = keepCaret(editor);
   // An editor that is read-only says that it has done it, and has not.
   await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(toRange(range), newText)));
-  if (document.version === version) throw unchanged();
+  if (document.version === version) throw await unchanged(document);
   restore();
 }
 
-export const unchanged = (): Notice => new Notice(l10n.t('The file could not be changed. Is it read-only?'));
+/** The report in the active editor, where it can be changed as far as is known; ends the command where not. */
+export function requireEditable(): TextDocument {
+  const document = requireReport();
+  if (!isOwnFile(document)) throw aboutView();
+  return document;
+}
+
+const aboutView = (): Notice =>
+  new Notice(l10n.t('This view of the file is read-only, so nothing was changed. Please open the file itself.'));
+
+/** Why an edit was not taken. */
+export async function unchanged(document: TextDocument): Promise<Notice> {
+  if (!isOwnFile(document)) return aboutView();
+  const stat = await workspace.fs.stat(document.uri).then(undefined, () => undefined);
+  if (stat?.permissions === FilePermission.Readonly)
+    return new Notice(l10n.t('The file is write-protected, so nothing was changed.'));
+  return new Notice(l10n.t('This editor is set to read-only, so nothing was changed.'));
+}
 
 const editorOf = (document: TextDocument): TextEditor | undefined =>
   [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor?.document === document);

@@ -1,4 +1,5 @@
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window } from 'vscode';
+import { encodingMeant } from '../../../../server/src/core/text/garbled';
 import {
   FixAllRequest,
   MissingSectionsRequest,
@@ -14,6 +15,8 @@ import { inlayHintsOf, nameOfMode } from '../inlay-hints';
 import type { Server } from '../server';
 import type { Command } from './command';
 import { requestEdits, requireReport } from './server-edits';
+
+const NAMES = { gb18030: 'GB18030', utf8: 'UTF-8' };
 
 interface Action extends QuickPickItem {
   readonly command?: string;
@@ -62,7 +65,10 @@ async function textActions(document: TextDocument, server: Server): Promise<Acti
   ]);
   if (status.garbled)
     return [
-      { label: `$(file-binary) ${l10n.t('Reopen in the encoding GB18030')}`, command: 'nianbao.reopenAsGb18030' },
+      {
+        label: `$(file-binary) ${l10n.t('Reopen in the encoding {0}', NAMES[encodingMeant(document.getText()) ?? 'gb18030'])}`,
+        command: 'nianbao.reopenInEncoding',
+      },
     ];
   const findings = findingsOf(document.uri).length;
   const hasTable = status.reports.some(({ layout }) => layout !== 'none');

@@ -6,6 +6,10 @@ export interface Circumstances {
   readonly associated: boolean;
   /** The user has switched the file back from being a report. */
   readonly switchedBack: boolean;
+  /** The file is in plain text; another language it has by somebody's wish. */
+  readonly isPlain: boolean;
+  /** The user has said before that it is a report. */
+  readonly accepted: boolean;
   /** The user does not want to be asked in this workspace. */
   readonly unasked: boolean;
   /** Asked last, as it costs most. */
@@ -13,16 +17,19 @@ export interface Circumstances {
 }
 
 /**
- * Whether a plain text file becomes a report, is offered to become one, or is left alone. The user's word always comes
+ * Whether a file becomes a report, is offered to become one, or is left alone. The user's word always comes
  * first.
  */
 export function decide({
   detect,
   associated,
   switchedBack,
+  isPlain,
+  accepted,
   unasked,
   isReport,
 }: Circumstances): 'switch' | 'offer' | 'leave' {
-  if (detect === 'off' || associated || switchedBack || (detect === 'ask' && unasked) || !isReport()) return 'leave';
-  return detect === 'ask' ? 'offer' : 'switch';
+  const asks = !accepted && (detect === 'ask' || !isPlain);
+  if (detect === 'off' || associated || switchedBack || (asks && unasked) || !isReport()) return 'leave';
+  return asks ? 'offer' : 'switch';
 }

@@ -1,11 +1,15 @@
 import { type Disposable, languages, type Memento, Range, type TextDocument, window, workspace } from 'vscode';
 import { beginsAsReport, isReportText, RECOGNITION_LENGTH } from '../../../../server/src/core/features/recognise';
 import { REPORT } from '../language';
+import { isOwnFile } from '../own-file';
 import { decide } from './decide';
 import { isAssociated } from './file-associations';
+import { isMisread } from './misread';
 import { Offer } from './offer';
+import { RememberedFiles } from './remembered';
 
-const PLAIN_TEXT = 'plaintext';
+/** Languages of files that may hold a report; of all but the first the user is asked, whatever the setting. */
+const LOOKED_AT = ['plaintext', 'markdown'];
 const UNASKED = 'detect.unasked';
 
 export interface Recognition extends Disposable {
@@ -23,17 +27,35 @@ export function recogniseReports(memory: Memento): Recognition {
   const offer = new Offer();
   // A document stays the same object when its language changes, and is a new one when it is closed and opened again.
   const reports = new WeakSet<TextDocument>();
-  const switchedBack = new Set<string>();
+  const seen = new WeakSet<TextDocument>();
+  const switchedBack = new RememberedFiles(memory, 'detect.switchedBack');
+  const accepted = new RememberedFiles(memory, 'detect.accepted');
+
+  /** What the user says with the editor's own list of languages. */
+  const listen = (document: TextDocument): void => {
+    const uri = document.uri.toString();
+    const isReport = document.languageId === REPORT;
+    if (isReport && seen.has(document)) switchedBack.delete(uri);
+    // It is a report by its name; the user has said that it is none.
+    else if (isReport && switchedBack.has(uri)) void languages.setTextDocumentLanguage(document, LOOKED_AT[0]!);
+    else if (!isReport && reports.has(document)) {
+      accepted.delete(uri);
+      switchedBack.add(uri);
+    }
+    if (isReport) reports.add(document);
+    seen.add(document);
+  };
 
   const look = (document: TextDocument): void => {
     const uri = document.uri.toString();
-    if (document.languageId === REPORT) reports.add(document);
-    if (document.languageId !== PLAIN_TEXT || !isFile(document)) {
-      offer.withdraw(document);
-      return;
-    }
-    if (reports.has(document)) switchedBack.add(uri);
+    if (!isOwnFile(document)) return offer.withdraw(document);
+    listen(document);
+    if (!LOOKED_AT.includes(document.languageId)) return offer.withdraw(document);
+    if (document.languageId === LOOKED_AT[0] && !switchedBack.has(uri))
+      void isMisread(document).then((isIt) => (isIt ? setReport(document) : undefined));
     const decision = decide({
+      isPlain: document.languageId === LOOKED_AT[0],
+      accepted: accepted.has(uri),
       detect: workspace.getConfiguration(REPORT, document).get('detect', 'auto'),
       associated: isAssociated(
         workspace.getConfiguration('files', document).get('associations', {}),
@@ -43,7 +65,7 @@ export function recogniseReports(memory: Memento): Recognition {
       unasked: memory.get(UNASKED, false),
       isReport: () => isReport(document),
     });
-    if (decision === 'switch') void languages.setTextDocumentLanguage(document, REPORT);
+    if (decision === 'switch') void setReport(document);
     if (decision === 'offer') offer.make(document);
     else offer.withdraw(document);
   };
@@ -53,7 +75,8 @@ export function recogniseReports(memory: Memento): Recognition {
     workspace.onDidOpenTextDocument(look),
     // A report may be pasted into a new file, or be written there.
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document.languageId === PLAIN_TEXT && contentChanges.some(({ text }) => text.includes('\n'))) look(document);
+      if (LOOKED_AT.includes(document.languageId) && contentChanges.some(({ text }) => text.includes('\n')))
+        look(document);
     }),
     workspace.onDidSaveTextDocument(look),
     workspace.onDidCloseTextDocument((document) => offer.withdraw(document)),
@@ -71,16 +94,18 @@ export function recogniseReports(memory: Memento): Recognition {
       lookAtAll();
     },
     useAsReport: async (document) => {
-      switchedBack.delete(document.uri.toString());
+      const uri = document.uri.toString();
+      switchedBack.delete(uri);
+      // Plain text is told by its content again; any other language has to be known.
+      if (document.languageId !== LOOKED_AT[0]) accepted.add(uri);
       await languages.setTextDocumentLanguage(document, REPORT);
     },
     dispose: () => listeners.forEach((listener) => listener.dispose()),
   };
 }
 
-/** A file of the user's, not an output window, one side of a comparison or the like. */
-const isFile = ({ isUntitled, uri }: TextDocument): boolean =>
-  isUntitled || workspace.fs.isWritableFileSystem(uri.scheme) === true;
+const setReport = (document: TextDocument): Thenable<unknown> =>
+  document.isClosed ? Promise.resolve() : languages.setTextDocumentLanguage(document, REPORT);
 
 function isReport(document: TextDocument): boolean {
   const head = document.getText(new Range(document.positionAt(0), document.positionAt(RECOGNITION_LENGTH)));

@@ -11,6 +11,7 @@ import {
 import { type StatusParams, StatusRequest, type StatusResult } from '../../../../server/src/lsp/protocol';
 import { activeReport } from '../active-report';
 import { countFindings } from '../findings';
+import { isOwnFile } from '../own-file';
 import type { Server } from '../server';
 import { LanguageStatus } from './language-status';
 import { checkingText, failedText, statusText, type StatusText, unavailableText } from './status-text';
@@ -70,7 +71,7 @@ export class StatusBar implements Disposable {
   private async update(): Promise<void> {
     const update = ++this.updates;
     const document = activeReport();
-    if (document === undefined) {
+    if (document === undefined || !isOwnFile(document)) {
       this.subject = undefined;
       this.item.hide();
       return;

@@ -48,9 +48,7 @@ export function statusText(
   t: Translate,
 ): StatusText {
   if (garbled) {
-    const tooltip = t(
-      'The file was opened in a wrong encoding, most likely GB18030 as UTF-8. Nothing in it was checked.',
-    );
+    const tooltip = t('The file was opened in a wrong encoding. Nothing in it was checked.');
     return unknown(t('年报 garbled'), tooltip, `${tooltip}\n${t('Click to see what can be done')}`);
   }
   if (failed) return failedText(t);

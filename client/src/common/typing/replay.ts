@@ -7,6 +7,14 @@ export type Order =
   | { readonly kind: 'edit'; readonly changes: readonly Change[] }
   | { readonly kind: 'select'; readonly anchor: number; readonly active: number };
 
+/** How all stood before a change that looks like an order's edit, and what was told from it on. */
+interface Echo {
+  readonly shown: State;
+  readonly meant: State | undefined;
+  readonly isCaretFree: boolean;
+  readonly since: (() => void)[];
+}
+
 /** A key with what it leaves in a text where it is not bound. */
 export interface BoundKey {
   readonly key: Key;
@@ -27,6 +35,8 @@ export class Replay {
   private isQuiet = true;
   /** The user has put the caret elsewhere: it stays there. */
   private isCaretFree = false;
+  /** What was taken for the edit that is under way, until it is answered. */
+  private echo: Echo | undefined;
 
   constructor(private shown: State) {}
 
@@ -36,6 +46,7 @@ export class Replay {
   }
 
   press(effect: (state: State) => State): void {
+    this.echo?.since.push(() => this.press(effect));
     this.isCaretFree = false;
     this.meant = effect(this.meant ?? this.shown);
   }
@@ -52,19 +63,24 @@ export class Replay {
 
   /** The window typed the text of a key that was meant to be pressed. */
   pressedAsText(changes: readonly Change[], effect: (state: State) => State): void {
+    this.echo?.since.push(() => this.pressedAsText(changes, effect));
     this.isQuiet = false;
-    this.press(effect);
+    this.isCaretFree = false;
+    this.meant = effect(this.meant ?? this.shown);
     this.show(changes);
     this.moveCaret(changes[0]!);
   }
 
   changed(changes: readonly Change[]): void {
     this.isQuiet = false;
-    const [change, another] = changes;
-    if (this.sent?.kind === 'edit' && isSame(this.sent.changes, changes)) {
+    if (this.echo !== undefined) this.echo.since.push(() => this.changed(changes));
+    else if (this.sent?.kind === 'edit' && isSame(this.sent.changes, changes)) {
+      this.echo = { shown: this.shown, meant: this.meant, isCaretFree: this.isCaretFree, since: [] };
+      this.echo.since.push(() => this.changed(changes));
       this.show(changes);
       return;
     }
+    const [change, another] = changes;
     const { start, end } = selected(this.shown);
     const isAlone = change !== undefined && another === undefined;
     if (isAlone && change.text !== '' && change.start === start && change.end === end) {
@@ -81,6 +97,7 @@ export class Replay {
   }
 
   selected(anchor: number, active: number, byUser: boolean): void {
+    this.echo?.since.push(() => this.selected(anchor, active, byUser));
     this.isQuiet = false;
     const isMoved = anchor !== this.shown.anchor || active !== this.shown.active;
     this.shown = { ...this.shown, anchor, active };
@@ -102,12 +119,22 @@ export class Replay {
 
   /** The window has answered the last order, and before that told all that came of it. */
   answered(isDone: boolean): void {
-    const { sent } = this;
+    const { sent, echo } = this;
     this.sent = undefined;
+    this.echo = undefined;
+    if (echo !== undefined && !isDone) this.takeBack(echo);
     if (!this.isQuiet || sent === undefined) return;
     if (sent.kind === 'select') this.shown = { ...this.shown, anchor: sent.anchor, active: sent.active };
     // It can never be done: nothing has come between.
     if (!isDone || sent.kind === 'edit') this.meant = undefined;
+  }
+
+  /** It was no edit of ours: somebody typed the same at the same place before it came, and so it could not be made. */
+  private takeBack({ shown, meant, isCaretFree, since }: Echo): void {
+    this.shown = shown;
+    this.meant = meant;
+    this.isCaretFree = isCaretFree;
+    for (const event of since) event();
   }
 
   private show(changes: readonly Change[]): void {

@@ -44,6 +44,6 @@ export function complete(
     ...openingAt(context, caret),
     ...next,
     ...figuresAt(context, caret),
-    ...templatesAt(context, caret, new Set(sections.map(({ number }) => number))),
+    ...templatesAt(context, caret),
   ];
 }

@@ -1,7 +1,6 @@
 import { aboutSection, formOf } from '../explaining/about';
 import { snippets, type Snippet } from '../features/snippets';
 import { SECTIONS } from '../formats/sections';
-import type { SectionNumber } from '../formats/types';
 import type { Context } from '../context/context';
 import { TEMPLATE_LAYOUTS } from '../formats/layouts';
 import { fold } from '../text/fold';
@@ -10,15 +9,14 @@ import type { Caret } from './caret';
 import type { Proposal } from './proposal';
 
 /**
- * Skeletons where a line begins. In a report: its missing sections first, on its own edition. In a text that is none
- * yet: whole reports of every edition. `without`: sections that are proposed otherwise.
+ * Skeletons where a line begins. In a report: the table that its section lacks, on its own edition and in its layout; in
+ * a text that is none yet: whatever there is, of every edition.
  */
-export function templatesAt(context: Context, caret: Caret, without: ReadonlySet<SectionNumber>): readonly Proposal[] {
+export function templatesAt(context: Context, caret: Caret): readonly Proposal[] {
   if (!caret.beginsLine) return [];
   const start = caret.line.start + caret.before.length - caret.before.trimStart().length;
-  return offered(context)
-    .filter((snippet) => snippet.kind !== 'section' || !without.has(snippet.section!))
-    .filter(({ prefixes, name }) => [...prefixes, name.zh].some((words) => fold(words).includes(caret.typed)))
+  return offered(context, caret)
+    .filter(({ prefixes, name }) => [...prefixes, name.zh].some((words) => fold(words).startsWith(caret.typed)))
     .map(({ name, edition, section, prefixes, write }) => ({
       kind: 'template',
       label: name,
@@ -33,16 +31,13 @@ export function templatesAt(context: Context, caret: Caret, without: ReadonlySet
     }));
 }
 
-function offered({ report, expected, layout }: Context): readonly Snippet[] {
-  const all = snippets([layout, ...TEMPLATE_LAYOUTS.filter((other) => other !== layout)]);
-  if (!report.recognised) return all;
+function offered({ report, expected, layout }: Context, { line }: Caret): readonly Snippet[] {
+  if (!report.recognised) return snippets([layout, ...TEMPLATE_LAYOUTS.filter((other) => other !== layout)]);
   const edition = expected ?? report.edition;
-  const headed = new Set(report.sections.map(({ number }) => number));
-  const tabled = new Set(report.tables.map(({ form }) => form.section));
-  // What is there already comes last: a second table would be read in place of the first.
-  const isThere = ({ kind, section }: Snippet): boolean =>
-    tabled.has(section!) || (kind === 'section' && headed.has(section!));
-  return all
-    .filter((snippet) => snippet.edition === edition && snippet.kind !== 'report')
-    .sort((a, b) => Number(isThere(a)) - Number(isThere(b)));
+  const here = report.sections.findLast(({ heading }) => heading.end < line.start)?.number;
+  // A second table would be read in place of the first.
+  const isThere = report.tables.some(({ form }) => form.section === here);
+  return snippets([layout]).filter(
+    (snippet) => !isThere && snippet.kind === 'table' && snippet.section === here && snippet.edition === edition,
+  );
 }

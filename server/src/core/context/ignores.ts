@@ -1,4 +1,5 @@
-import type { Report } from '../model/report';
+import type { ColumnForm, Words } from '../formats/types';
+import type { Report, Row } from '../model/report';
 import { canonicalBody, sameBody } from '../collection/body-name';
 import type { Span } from '../text/span';
 
@@ -43,17 +44,32 @@ export function isIgnored(report: Report, finding: About, ignores: readonly Igno
 /** The ignore that matches a finding and as little else as possible. */
 export function ignoreFor(report: Report, { rule, span }: About, reason: string): Ignore {
   const { body, year } = report.title ?? {};
-  const row = report.tables
-    .flatMap((table) => table.rows)
-    .find(({ label, cells }) => label.start === span.start || cells.some((cell) => cell.span.start === span.start));
-  const column =
-    row?.label.start === span.start ? undefined : row?.cells.find((cell) => cell.span.start === span.start)?.column.id;
+  const { row, column } = placeOf(report, span);
   return {
     rule: rule.id,
     ...(body === undefined ? {} : { body: body.text }),
     ...(year === undefined ? {} : { year: year.value }),
     ...(row === undefined ? {} : { row: row.form.id }),
-    ...(column === undefined ? {} : { column }),
+    ...(column === undefined ? {} : { column: column.id }),
     reason,
   };
+}
+
+/** What the ignore of a finding covers: a value, a row, or all that its rule finds in the report. */
+export function coveredBy(report: Report, { span }: About): Words {
+  const { row, column } = placeOf(report, span);
+  if (row === undefined) return { zh: '本报告中所有此类问题', en: 'all such findings of this report' };
+  const name = (language: 'zh' | 'en'): string =>
+    [row.form.name, ...(column === undefined ? [] : [column.name])].map((words) => words[language]).join('·');
+  return { zh: `「${name('zh')}」`, en: `“${name('en')}”` };
+}
+
+/** The row at whose label or values something starts, and the column of the value. */
+function placeOf({ tables }: Report, { start }: Span): { readonly row?: Row; readonly column?: ColumnForm } {
+  const row = tables
+    .flatMap((table) => table.rows)
+    .find(({ label, cells }) => label.start === start || cells.some((cell) => cell.span.start === start));
+  if (row === undefined) return {};
+  const column = row.label.start === start ? undefined : row.cells.find((cell) => cell.span.start === start)?.column;
+  return column === undefined ? { row } : { row, column };
 }

@@ -92,10 +92,10 @@ function isFree(
  * Where the values of a row stand. Of a row in which nothing was typed yet, or too little, the reader may have taken
  * what follows it for its values: where cells are marked, only what stands right behind the label is the row's.
  */
-function valuesOf({ lines }: Report, { form }: Table, row: Row, layout: Layout): readonly Span[] {
+function valuesOf({ lines }: Report, { direction }: Table, row: Row, layout: Layout): readonly Span[] {
   const values = row.cells.length > 0 ? row.cells.map((cell) => cell.span) : row.unread;
   const apart = layout === 'cells' ? 1 : 0;
-  if (form.direction === 'across' || !isTemplateLayout(layout) || row.cells.some(({ value }) => value.kind !== 'blank'))
+  if (direction === 'across' || !isTemplateLayout(layout) || row.cells.some(({ value }) => value.kind !== 'blank'))
     return values;
   let line = lines.lineAt(row.label.end);
   const beyond = values.findIndex((value) => {
@@ -120,8 +120,7 @@ function isInValues({ lines }: Report, stops: readonly Stop[], offset: number): 
 function endOfShort(report: Report, table: Table, row: Row, layout: Layout): number | undefined {
   const values = valuesOf(report, table, row, layout);
   const isProved =
-    table.form.direction === 'down' &&
-    table.rows.filter(({ cells }) => cells.length > 0).length * 2 > table.rows.length;
+    table.direction === 'down' && table.rows.filter(({ cells }) => cells.length > 0).length * 2 > table.rows.length;
   return isProved && isTemplateLayout(layout) && values.length < row.columns.length
     ? Math.max(row.label.end, values.at(-1)?.end ?? 0)
     : undefined;

@@ -16,7 +16,7 @@ export function format(report: Report, within: Span): readonly TextEdit[] {
 }
 
 /** The lines of all tables, each once: tables may share lines. */
-function tableLines({ lines, tables }: Report): readonly number[] {
+export function tableLines({ lines, tables }: Report): readonly number[] {
   const found = new Set<number>();
   for (const table of tables)
     for (let line = lines.lineAt(table.span.start); line <= lines.lineAt(table.span.end); line++) found.add(line);
@@ -25,27 +25,35 @@ function tableLines({ lines, tables }: Report): readonly number[] {
 
 /** Bars keep one space on each side of a cell, tabs none. */
 function formatLine(text: string, line: Span): readonly TextEdit[] {
-  const barred = hasUnit(text, line, isBar);
-  if (!barred && !hasUnit(text, line, isTab)) return [];
   const edits: TextEdit[] = [];
-  const separates = barred ? isBar : isTab;
+  const { barred, cells } = cellsOfLine(text, line);
   const padding = barred ? ' ' : '';
-  let from = line.start;
-  for (let to = line.start; to <= line.end; to++) {
-    if (to < line.end && !separates(text.charCodeAt(to))) continue;
+  for (const { start: from, end: to } of cells) {
     let start = from;
     let end = to;
     while (start < end && isPadding(text.charCodeAt(start))) start++;
     while (end > start && isPadding(text.charCodeAt(end - 1))) end--;
-    // Left of the first bar and right of the last nothing is a cell.
-    const outside = barred && (from === line.start || to === line.end);
-    if (start < end && !outside) {
-      push(edits, text, span(from, start), padding);
-      push(edits, text, span(end, to), padding);
-    }
-    from = to + 1;
+    if (start === end) continue;
+    push(edits, text, span(from, start), padding);
+    push(edits, text, span(end, to), padding);
   }
   return edits;
+}
+
+/** Where the cells of a line stand, padding and all; none where nothing marks them. */
+export function cellsOfLine(text: string, line: Span): { readonly barred: boolean; readonly cells: readonly Span[] } {
+  const barred = hasUnit(text, line, isBar);
+  if (!barred && !hasUnit(text, line, isTab)) return { barred, cells: [] };
+  const separates = barred ? isBar : isTab;
+  const cells: Span[] = [];
+  let from = line.start;
+  for (let to = line.start; to <= line.end; to++) {
+    if (to < line.end && !separates(text.charCodeAt(to))) continue;
+    // Left of the first bar and right of the last nothing is a cell.
+    if (!barred || (from !== line.start && to !== line.end)) cells.push(span(from, to));
+    from = to + 1;
+  }
+  return { barred, cells };
 }
 
 const TAB = 9;

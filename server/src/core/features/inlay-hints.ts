@@ -1,10 +1,11 @@
 import type { Words } from '../formats/types';
-import { rowsOnLine, type Cell } from '../model/report';
+import { rowsOnLine, type Cell, type Row, type Table } from '../model/report';
 import type { Context } from '../context/context';
 import { isTotalIn } from '../sums/identities';
-import type { Sums } from '../sums/sums';
+import type { Omission } from '../sums/omissions';
 import { format } from '../text/decimal';
 import type { Span } from '../text/span';
+import { displayWidth } from '../text/width';
 
 /** A few grey words behind a value. */
 export interface InlayHint {
@@ -17,52 +18,88 @@ export type InlayMode = 'off' | 'current-row' | 'problems' | 'all';
 
 /**
  * Hints within a span; for `current-row` those of the row on the line `cursor`, and everywhere what is wrong beside a
- * value that is.
+ * value that is. A line that prints several values gets the names of their columns where it has room for them.
  */
 export function inlayHints(
-  { report, sums }: Context,
+  context: Context,
   mode: InlayMode,
   within: Span,
   cursor: number | undefined,
 ): readonly InlayHint[] {
   if (mode === 'off') return [];
-  const hints: InlayHint[] = [];
+  const { report } = context;
   const current =
     mode === 'current-row' && cursor !== undefined && cursor >= 0 && cursor < report.lines.count
       ? rowsOnLine(report, cursor)
       : [];
-  for (const table of report.tables) {
-    if (table.span.end < within.start || table.span.start > within.end) continue;
-    for (const row of table.rows) {
-      const isCurrent = current.some((other) => other.row === row);
-      for (const cell of row.cells) {
-        if (cell.span.end < within.start || cell.span.end > within.end) continue;
-        const remark = remarkOn(sums, cell);
-        if (mode !== 'all' && !isCurrent && remark === undefined) continue;
-        const suffix = (language: 'zh' | 'en') => (remark === undefined ? '' : ` ${remark[language]}`);
-        hints.push({
-          offset: cell.span.end,
-          label: {
-            zh: `${cell.column.name.zh}·${short(row.form.name.zh)}${suffix('zh')}`,
-            en: `${cell.column.name.en} · ${short(row.form.name.en)}${suffix('en')}`,
-          },
-          tooltip: {
-            zh: `${table.form.name.zh} › ${row.form.name.zh} › ${cell.column.name.zh}`,
-            en: `${table.form.name.en} › ${row.form.name.en} › ${cell.column.name.en}`,
-          },
-        });
-      }
-    }
+  const room = new Map<number, number>();
+  return report.tables
+    .filter(({ span }) => span.end >= within.start && span.start <= within.end)
+    .flatMap((table) =>
+      table.rows.flatMap((row) =>
+        hintsOf(context, table, row, mode === 'all' || current.some((other) => other.row === row), room),
+      ),
+    )
+    .filter(({ offset }) => within.start <= offset && offset <= within.end);
+}
+
+/** So many cells of the screen a line takes with its hints; beyond that it may wrap. */
+const WIDEST = 140;
+
+/** `room` is what is left of the lines on which several values were printed so far. */
+function hintsOf(
+  context: Context,
+  table: Table,
+  row: Row,
+  isNamed: boolean,
+  room: Map<number, number>,
+): readonly InlayHint[] {
+  const { lines, text } = context.report;
+  const line = lines.lineAt(row.cells[0]?.span.start ?? 0);
+  const isShared = row.cells.length > 1 && row.cells.every(({ span }) => lines.lineAt(span.start) === line);
+  const names = row.cells.map(({ column }) => column.name.zh);
+  let isWide = false;
+  if (isShared && isNamed) {
+    const own = text.slice(lines.start(line), lines.end(line));
+    const left = room.get(line) ?? WIDEST - displayWidth(own.replaceAll('\t', '    '));
+    const needed = displayWidth(names.join('')) + names.length;
+    isWide = needed > left;
+    room.set(line, isWide ? left : left - needed);
   }
-  return hints;
+  return row.cells.flatMap((cell): readonly InlayHint[] => {
+    const remark = remarkOn(context, cell);
+    if (!isNamed && remark === undefined) return [];
+    const isBare = isShared && (isWide || !isNamed);
+    if (isBare && remark === undefined) return [];
+    const label = (language: 'zh' | 'en'): string => {
+      const column = cell.column.name[language];
+      if (isShared)
+        return [...(remark === undefined ? [] : [remark[language]]), ...(isBare ? [] : [column])].join(' · ');
+      const dot = language === 'zh' ? '·' : ' · ';
+      return `${column}${dot}${short(row.form.name[language])}${remark === undefined ? '' : ` ${remark[language]}`}`;
+    };
+    const place = [table.form.name, row.form.name, cell.column.name];
+    return [
+      {
+        offset: cell.span.end,
+        label: { zh: label('zh'), en: label('en') },
+        tooltip: { zh: place.map(({ zh }) => zh).join(' › '), en: place.map(({ en }) => en).join(' › ') },
+      },
+    ];
+  });
 }
 
 /**
  * What is wrong with a value: the number that was meant where one cause is clearly likeliest, else what its parts add
  * up to, or by how much its column does not balance. `undefined` for a value in which nothing is wrong.
  */
-function remarkOn(sums: Sums, cell: Cell): Words | undefined {
-  const broken = sums.relationsOf(cell).filter((identity) => !sums.amounts.holds(identity));
+function remarkOn({ sums, isSilenced }: Context, cell: Cell): Words | undefined {
+  const omission = sums.omissions.find(({ total }) => total.cell === cell);
+  if (omission !== undefined) return remarkOnOmission(omission, isSilenced);
+  const broken = sums
+    .relationsOf(cell)
+    .filter(({ form, target }) => !isSilenced(form.rule, target.cell.span))
+    .filter((identity) => !sums.amounts.holds(identity));
   for (const identity of broken) {
     const fault = sums.faultOf(identity);
     const change = fault?.clear === true ? fault.repairs[0]?.find(({ place }) => place.cell === cell) : undefined;
@@ -80,6 +117,14 @@ function remarkOn(sums: Sums, cell: Cell): Words | undefined {
       : shouldBe(format(sums.amounts.needed(relation, relation.target)));
   const gap = format(sums.amounts.surplus(relation)).replace('-', '');
   return { zh: `相差 ${gap}`, en: `off by ${gap}` };
+}
+
+/** Nothing where a total was left out of which it is not clear what it should be. */
+function remarkOnOmission({ total, ways, certain }: Omission, isSilenced: Context['isSilenced']): Words | undefined {
+  const [way, another] = ways;
+  if (way === undefined || another !== undefined || isSilenced(total.form.rule, total.cell.span)) return undefined;
+  const value = format(way.value);
+  return certain ? shouldBe(value) : { zh: `疑为 ${value}`, en: `probably ${value}` };
 }
 
 const shouldBe = (value: string): Words => ({ zh: `应为 ${value}`, en: `should be ${value}` });

@@ -2,6 +2,8 @@ import type { Words } from '../formats/types';
 import type { Table } from '../model/report';
 import type { Context } from '../context/context';
 import { isTotalIn } from '../sums/identities';
+import { suspectedCells } from '../sums/suspects';
+import type { Span } from '../text/span';
 import { recompute } from './recompute';
 
 /** A line above a table: whether its sums agree. */
@@ -10,13 +12,19 @@ export interface Lens {
   readonly title: Words;
   /** Totals that recomputing would change. */
   readonly changes: number;
+  /** Where the values stand that are likely wrong, where these are others than the totals. */
+  readonly suspects: readonly Span[];
 }
 
 export function lenses(context: Context): readonly Lens[] {
-  const { report, sums } = context;
+  const { report, sums, isSilenced } = context;
   return report.tables.map((table) => {
-    const relations = sums.identities.filter((identity) => identity.table === table);
-    const omitted = sums.omissions.filter(({ total }) => table.rows.includes(total.row));
+    const relations = sums.identities.filter(
+      ({ table: own, form, target }) => own === table && !isSilenced(form.rule, target.cell.span),
+    );
+    const omitted = sums.omissions.filter(
+      ({ total }) => table.rows.includes(total.row) && !isSilenced(total.form.rule, total.cell.span),
+    );
     const broken = relations.filter(
       (identity) => !sums.amounts.holds(identity) && !omitted.some(({ total }) => isTotalIn(identity, total.cell)),
     ).length;
@@ -25,6 +33,7 @@ export function lenses(context: Context): readonly Lens[] {
       table,
       title: titleOf(table, relations.length, broken + omitted.length, unread),
       changes: recompute(context, table).length,
+      suspects: suspectedCells(sums, relations).map((cell) => cell.span),
     };
   });
 }

@@ -55,7 +55,7 @@ export function highlights(report: Report, offset: number): readonly Span[] {
   if (place?.kind !== 'cell') return [];
   const { table, row, cell } = place;
   const column =
-    table.form.direction === 'across'
+    table.direction === 'across'
       ? []
       : table.rows
           .filter((other) => other !== row && other.columns === row.columns)

@@ -3,7 +3,9 @@ import { isOnLine, rowsOnLine, type Cell, type Report, type Row, type Table } fr
 import type { Context } from '../context/context';
 import { addUp, type AddedUp } from '../sums/add-up';
 import { hasTotal, type Identity } from '../sums/identities';
-import { equal, format, type Decimal } from '../text/decimal';
+import type { Change } from '../sums/localise';
+import { suspectsOf } from '../sums/suspects';
+import { equal, format, toNumber, type Decimal } from '../text/decimal';
 import type { TextEdit } from '../text/span';
 import { placeAt } from './place';
 
@@ -12,6 +14,8 @@ export interface TotalChange extends TextEdit {
   readonly name: Words;
   /** What is printed now; empty for a blank total. */
   readonly before: string;
+  /** What the diagnosis would have changed in its place: then the sum of the parts is hardly what was meant. */
+  readonly suspects: readonly Change[];
 }
 
 /** The table at an offset, and the row of it. */
@@ -33,9 +37,13 @@ export function rowAround(report: Report, offset: number): { readonly table?: Ta
 export function recompute(context: Context, table: Table, row?: Row): readonly TotalChange[] {
   const { report, sums } = context;
   const totals = judgedTotals(context).filter((identity) => identity.table === table);
-  return addUp(totals, (place) => sums.amounts.of(place))
-    .filter(({ place, amount }) => (row === undefined || place.row === row) && !isPrinted(place.cell, amount))
-    .map((total) => changeOf(report, total))
+  const added = addUp(totals, (place) => sums.amounts.of(place)).filter(
+    ({ place, amount }) => !isPrinted(place.cell, amount),
+  );
+  const changing = new Map(added.map(({ place, amount }) => [place.cell, toNumber(amount)]));
+  return added
+    .filter(({ place }) => row === undefined || place.row === row)
+    .map((total) => ({ ...changeOf(report, total), suspects: suspectsOf(sums, total.place.cell, changing) }))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -52,7 +60,7 @@ export function judgedTotals({ sums, isSilenced }: Context): readonly Identity[]
 const isPrinted = ({ value }: Cell, amount: Decimal): boolean =>
   value.kind === 'unreadable' || equal(value.amount, amount);
 
-function changeOf({ text }: Report, { place: { row, cell }, amount }: AddedUp): TotalChange {
+function changeOf({ text }: Report, { place: { row, cell }, amount }: AddedUp): Omit<TotalChange, 'suspects'> {
   const { span, column } = cell;
   const name = (language: 'zh' | 'en') => `${row.form.name[language]}·${column.name[language]}`;
   return {

@@ -22,14 +22,14 @@ export interface SemanticToken {
 }
 
 /** Headings, labels, values and placeholders in the order of the text; they never overlap. */
-export function semanticTokens({ report, sums }: Context): readonly SemanticToken[] {
+export function semanticTokens({ report, sums, isSilenced }: Context): readonly SemanticToken[] {
   const tokens: SemanticToken[] = report.sections.map(({ heading }) => ({ ...heading, type: 'nianbaoHeading' }));
   if (report.recognised)
     for (const place of placeholdersIn(report.text)) tokens.push({ ...place, type: 'nianbaoPlaceholder' });
   for (const table of report.tables) {
     for (const { span } of table.headers) tokens.push({ ...span, type: 'nianbaoLabel' });
     for (const row of table.rows) {
-      if (table.form.direction === 'down') tokens.push({ ...row.label, type: 'nianbaoLabel' });
+      if (table.direction === 'down') tokens.push({ ...row.label, type: 'nianbaoLabel' });
       for (const cell of row.cells)
         if (cell.span.end > cell.span.start) tokens.push({ ...cell.span, type: typeOf(cell) });
     }
@@ -39,8 +39,11 @@ export function semanticTokens({ report, sums }: Context): readonly SemanticToke
   function typeOf(cell: Parameters<typeof relationsOf>[1]): TokenType {
     if (cell.value.kind === 'unreadable') return 'nianbaoWrong';
     const relations = relationsOf(sums, cell);
-    if (relations.some((identity) => identity.target.cell === cell && !sums.amounts.holds(identity)))
-      return 'nianbaoWrong';
+    const isWrong = relations.some(
+      (identity) =>
+        identity.target.cell === cell && !sums.amounts.holds(identity) && !isSilenced(identity.form.rule, cell.span),
+    );
+    if (isWrong) return 'nianbaoWrong';
     if (relations.some((identity) => isTotalIn(identity, cell))) return 'nianbaoTotal';
     return cell.value.amount.digits === 0 ? 'nianbaoZero' : 'nianbaoValue';
   }

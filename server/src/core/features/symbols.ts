@@ -1,3 +1,4 @@
+import type { Locale } from '../messages';
 import type { Report } from '../model/report';
 import { fold } from '../text/fold';
 import { outline, type OutlineNode } from './outline';
@@ -20,7 +21,7 @@ const KINDS: readonly OutlineNode['kind'][] = ['report', 'section', 'table', 'ro
 /**
  * The parts of a report whose names hold the letters of a query in their order; without a query its title and sections.
  */
-export function symbols(report: Report, query: string): readonly NamedPart[] {
+export function symbols(report: Report, query: string, locale: Locale = 'zh-CN'): readonly NamedPart[] {
   const wanted = fold(query).toLowerCase();
   const container = report.title?.text;
   const found: NamedPart[] = [];
@@ -29,7 +30,7 @@ export function symbols(report: Report, query: string): readonly NamedPart[] {
     if (rank !== undefined) found.push({ node, container: node.kind === 'report' ? undefined : container, rank });
     node.children.forEach(visit);
   };
-  outline(report).forEach(visit);
+  outline(report, locale).forEach(visit);
   return found;
 }
 

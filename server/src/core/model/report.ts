@@ -84,9 +84,11 @@ export interface Subheading {
 export interface Table {
   readonly id: TableId;
   readonly form: TableForm;
+  /** How its rows are printed: below each other, or side by side. */
+  readonly direction: TableForm['direction'];
   /** The edition on which it was filled in; of several that have the form, the one next to the report's. */
   readonly edition: EditionId;
-  /** Printed words that its form has and not all forms of the table, in printed order. */
+  /** Printed words that not all forms of the table have, in printed order. */
   readonly evidence: readonly FormWords[];
   /** From its first header or label to its last value. */
   readonly span: Span;

@@ -19,8 +19,8 @@ export function withoutDisputed(tables: readonly Table[]): readonly Table[] {
   if (!tables.some((table, i) => tables.slice(i + 1).some((other) => meet(table, other)))) return tables;
   const losing = losersAmong(tables.flatMap(claimsOf));
   return tables.map((table) => {
-    const { form, rows } = table;
-    const isWhole = form.direction === 'down' || !rows.some((row) => losing.has(row));
+    const { direction, rows } = table;
+    const isWhole = direction === 'down' || !rows.some((row) => losing.has(row));
     const others = tables.filter((other) => other !== table);
     const added = table.added.filter(
       (span) => !others.some((other) => isLabelIn(other, span) || isAddedBelow(other, table, span)),
@@ -34,15 +34,15 @@ function meet(one: Table, other: Table): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-const isLabelIn = ({ form, rows }: Table, { start, end }: Span): boolean =>
-  form.direction === 'down' && rows.some(({ label }) => label.start < end && start < label.end);
+const isLabelIn = ({ direction, rows }: Table, { start, end }: Span): boolean =>
+  direction === 'down' && rows.some(({ label }) => label.start < end && start < label.end);
 
 const isAddedBelow = (other: Table, { span: { start } }: Table, added: Span): boolean =>
   other.span.start > start && other.added.some((span) => isSame(span, added));
 
 /** Rows that stand side by side have no labels of their own beside them. */
-function claimsOf({ form, rows, added }: Table): readonly Claim[] {
-  const isDown = form.direction === 'down';
+function claimsOf({ direction, rows, added }: Table): readonly Claim[] {
+  const isDown = direction === 'down';
   const labels = isDown ? [...added, ...rows.map(({ label }) => label)] : [];
   return [
     ...labels.map((span): Claim => ({ span, weight: Infinity })),

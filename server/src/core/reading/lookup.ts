@@ -127,10 +127,20 @@ function headerLookup({ blocks }: TableForm): HeaderLookup {
   };
 }
 
-const byForm = <Of>(of: (form: TableForm) => Of): ReadonlyMap<TableForm, Of> =>
-  new Map(TABLE_FORMS.map((form) => [form, of(form)]));
+/** Worked out once for each form; those whose blocks are of several editions come with the texts. */
+function byForm<Of>(of: (form: TableForm) => Of): (form: TableForm) => Of {
+  const known = new WeakMap<TableForm, Of>();
+  return (form) => {
+    let found = known.get(form);
+    if (found === undefined) known.set(form, (found = of(form)));
+    return found;
+  };
+}
 
-export const ROWS = byForm(rowLookups);
-export const HEADERS = byForm(headerLookup);
+export const rowsOfForm = byForm(rowLookups);
+export const headersOfForm = byForm(headerLookup);
 
 export const LOOKUPS = byTable(lookupOf);
+
+/** All printed header words of any table, folded: none of them is an altered label of a row. */
+export const HEADER_WORDS: ReadonlySet<string> = new Set(Object.values(LOOKUPS).flatMap(({ headers }) => headers));

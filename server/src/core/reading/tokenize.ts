@@ -5,7 +5,7 @@ import {
   endsWithBar,
   hasGap,
   isBar,
-  isPageNumber,
+  isPageMark,
   isPlainNumber,
   isRule,
   isValue,
@@ -201,7 +201,7 @@ class Tokenizer {
 
   private plainLine(start: number, end: number, words: number): void {
     const inner = trimmed(this.text, start, end);
-    if (inner === undefined || isPageNumber(this.text, inner)) return;
+    if (inner === undefined || isPageMark(this.text, inner)) return;
     if (!this.plainWords(inner.start, inner.end, false)) {
       if (words > LONGEST_LABEL) {
         this.tokens.add(Kind.Words, inner.start, inner.end, -1, false);

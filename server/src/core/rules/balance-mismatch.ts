@@ -20,12 +20,12 @@ export const balanceMismatch = defineRule({
   name: { zh: '勾稽不平', en: 'Column does not balance' },
   messages: {
     mismatch: {
-      zh: '「{line}」列勾稽不平：本年新收＋上年结转（{leftParts}）＝{left}，总计＋结转下年度（{rightParts}）＝{right}，相差 {gap}；结转下年度应为 {expected}，现为 {actual}{culprit}',
-      en: 'Column “{line}” does not balance: received + carried in ({leftParts}) = {left}, handled + carried over ({rightParts}) = {right}, off by {gap}; carried over should be {expected}, found {actual}{culprit}',
+      zh: '{suspect}「{line}」列勾稽不平：本年新收＋上年结转（{leftParts}）＝{left}，总计＋结转下年度（{rightParts}）＝{right}，相差 {gap}；结转下年度应为 {expected}，现为 {actual}{culprit}',
+      en: '{suspect}Column “{line}” does not balance: received + carried in ({leftParts}) = {left}, handled + carried over ({rightParts}) = {right}, off by {gap}; carried over should be {expected}, found {actual}{culprit}',
     },
     impossible: {
-      zh: '「{line}」列勾稽不平：本年新收＋上年结转（{leftParts}）＝{left}，总计＋结转下年度（{rightParts}）＝{right}，相差 {gap}{culprit}',
-      en: 'Column “{line}” does not balance: received + carried in ({leftParts}) = {left}, handled + carried over ({rightParts}) = {right}, off by {gap}{culprit}',
+      zh: '{suspect}「{line}」列勾稽不平：本年新收＋上年结转（{leftParts}）＝{left}，总计＋结转下年度（{rightParts}）＝{right}，相差 {gap}{culprit}',
+      en: '{suspect}Column “{line}” does not balance: received + carried in ({leftParts}) = {left}, handled + carried over ({rightParts}) = {right}, off by {gap}{culprit}',
     },
   },
   check: (context, messages) => brokenSums(context, 'balance-mismatch', messages),

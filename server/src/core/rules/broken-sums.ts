@@ -92,30 +92,56 @@ function found(
       gap: format(magnitude(amounts.surplus(identity))),
       leftParts: left.map((part) => format(amounts.of(part))).join(' + '),
       rightParts: right.map((part) => format(amounts.of(part))).join(' + '),
-      culprit: culpritOf(fault),
+      ...culpritOf(fault, identity),
     },
     span: target.cell.span,
-    related: [...placesIn(identity).map((part) => operand(part, amounts)), ...sameCause(identity, fault)],
+    related: [...operands(identity, amounts, fault), ...sameCause(identity, fault)],
     subject: identity,
   };
 }
 
-/** Names the cells that are likely wrong, where one repair is likelier than all others; empty otherwise. */
-function culpritOf(fault: Fault | undefined): Words {
-  const likeliest = fault?.clear === true ? fault.repairs[0] : undefined;
-  if (likeliest === undefined) return { zh: '', en: '' };
+/** The changes of a repair that is likelier than all others. */
+const likeliestOf = (fault: Fault | undefined): Fault['repairs'][number] | undefined =>
+  fault?.clear === true ? fault.repairs[0] : undefined;
+
+/** Every cell of the relation: first what is likely wrong, last what adds nothing. */
+function operands(identity: Identity, amounts: Amounts, fault: Fault | undefined): readonly Related[] {
+  const suspects = likeliestOf(fault)?.map(({ place }) => place.cell) ?? [];
+  const rankOf = (part: PlacedCell): number =>
+    suspects.includes(part.cell) ? 0 : part === identity.target || amounts.of(part).digits !== 0 ? 1 : 2;
+  return [...placesIn(identity)].sort((a, b) => rankOf(a) - rankOf(b)).map((part) => operand(part, amounts));
+}
+
+/**
+ * Names the cells that are likely wrong, where one repair is likelier than all others: before all else, for there the
+ * message is not cut off, unless it begins with that cell by itself.
+ */
+function culpritOf(
+  fault: Fault | undefined,
+  { target }: Identity,
+): { readonly suspect: Words; readonly culprit: Words } {
+  const none = { zh: '', en: '' };
+  const likeliest = likeliestOf(fault);
+  if (likeliest === undefined) return { suspect: none, culprit: none };
+  const words = wordsOn(fault!, likeliest);
+  return likeliest.every(({ place }) => place.cell === target.cell)
+    ? { suspect: none, culprit: { zh: `；${words.zh}`, en: `; ${words.en}` } }
+    : { suspect: { zh: `${words.zh}；`, en: `${words.en}. ` }, culprit: none };
+}
+
+function wordsOn(fault: Fault, likeliest: Fault['repairs'][number]): Words {
   const named = (language: 'zh' | 'en') =>
     likeliest.map(({ place, from, to }) => ({
       name: nameOf(place)[language],
       from: place.cell.value.kind === 'blank' ? BLANK[language] : from,
       to,
     }));
-  const confirmed = confirmedBy(fault!);
+  const confirmed = confirmedBy(fault);
   return {
-    zh: `；疑为${named('zh')
+    zh: `疑为${named('zh')
       .map(({ name, from, to }) => `「${name}」${from} 应为 ${to}`)
       .join('、')}，改后各项勾稽全部成立${confirmed.zh}`,
-    en: `; probably ${named('en')
+    en: `probably ${named('en')
       .map(({ name, from, to }) => `“${name}” ${from} should be ${to}`)
       .join(', ')}: every relation holds then${confirmed.en}`,
   };

@@ -1,5 +1,6 @@
 import { defineRule, type RulePage } from './rule';
-import { editionById } from '../formats/editions';
+import { editionById, nearestEdition, type Edition } from '../formats/editions';
+import type { FormWords, Table } from '../model/report';
 
 export const outdatedEditionPage: RulePage = {
   explanation: {
@@ -27,7 +28,7 @@ export const outdatedEdition = defineRule({
       const expectedForm = expected.tables[table.id];
       const words = table.evidence.find(({ forms }) => !forms.includes(expectedForm));
       if (words === undefined || table.form === expectedForm) continue;
-      const edition = editionById(table.edition);
+      const edition = editionOf(words, table, expected);
       yield {
         message: 'outdated',
         args: { table: table.form.name, edition: edition.name, source: edition.source, expected: expected.name },
@@ -36,3 +37,10 @@ export const outdatedEdition = defineRule({
     }
   },
 });
+
+/** The edition that words of a table are of: of several the one that the table is on. */
+function editionOf({ forms }: FormWords, { id, edition }: Table, expected: Edition): Edition {
+  const has = ({ tables }: Edition): boolean => forms.includes(tables[id]);
+  const filledIn = editionById(edition);
+  return has(filledIn) ? filledIn : (nearestEdition(expected, has) ?? filledIn);
+}

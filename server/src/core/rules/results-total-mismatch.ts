@@ -17,8 +17,8 @@ export const resultsTotalMismatch = defineRule({
   name: { zh: '（七）总计不等于各项之和', en: 'Item (7) differs from the sum of the items' },
   messages: {
     mismatch: {
-      zh: '「{line}」列：（七）总计应为 {expected}（各项之和），现为 {actual}，{direction} {difference}{culprit}',
-      en: 'Column “{line}”: item (7) should be {expected} (sum of the items), found {actual}, {direction} {difference}{culprit}',
+      zh: '{suspect}「{line}」列：（七）总计应为 {expected}（各项之和），现为 {actual}，{direction} {difference}{culprit}',
+      en: '{suspect}Column “{line}”: item (7) should be {expected} (sum of the items), found {actual}, {direction} {difference}{culprit}',
     },
     blank: {
       zh: '「{line}」列：（七）总计空白，应为 {expected}（各项之和），差 {difference}',

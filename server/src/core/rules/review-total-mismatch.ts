@@ -17,8 +17,8 @@ export const reviewTotalMismatch = defineRule({
   name: { zh: '表四总计不等于各结果之和', en: 'Review total differs from its parts' },
   messages: {
     mismatch: {
-      zh: '「{line}」总计应为 {expected}（四种结果之和），现为 {actual}，{direction} {difference}{culprit}',
-      en: '“{line}”: the total should be {expected} (sum of the four outcomes), found {actual}, {direction} {difference}{culprit}',
+      zh: '{suspect}「{line}」总计应为 {expected}（四种结果之和），现为 {actual}，{direction} {difference}{culprit}',
+      en: '{suspect}“{line}”: the total should be {expected} (sum of the four outcomes), found {actual}, {direction} {difference}{culprit}',
     },
     blank: {
       zh: '「{line}」总计空白，应为 {expected}（四种结果之和），差 {difference}',

@@ -17,8 +17,8 @@ export const rowTotalMismatch = defineRule({
   name: { zh: '行总计不等于各列之和', en: 'Row total differs from its parts' },
   messages: {
     mismatch: {
-      zh: '「{line}」总计应为 {expected}（各列之和），现为 {actual}，{direction} {difference}{culprit}',
-      en: 'Row “{line}”: the total should be {expected} (sum of its parts), found {actual}, {direction} {difference}{culprit}',
+      zh: '{suspect}「{line}」总计应为 {expected}（各列之和），现为 {actual}，{direction} {difference}{culprit}',
+      en: '{suspect}Row “{line}”: the total should be {expected} (sum of its parts), found {actual}, {direction} {difference}{culprit}',
     },
     blank: {
       zh: '「{line}」总计空白，应为 {expected}（各列之和），差 {difference}',

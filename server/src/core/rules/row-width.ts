@@ -1,5 +1,6 @@
+import type { Words } from '../formats/types';
 import { message } from '../messages';
-import type { Row } from '../model/report';
+import type { Report, Row } from '../model/report';
 import { isTorn } from '../model/torn';
 import { defineRule, type RulePage } from './rule';
 
@@ -19,20 +20,23 @@ export const rowWidth = defineRule({
   name: { zh: '行内数值个数不对', en: 'Row too short or too long' },
   messages: {
     row: {
-      zh: '「{row}」行有 {found} 个数，应为 {width} 个；尚未参与合计核对',
-      en: 'Row “{row}” has {found} values and should have {width}; sums using it were not checked',
+      zh: '「{row}」行有 {found} 个数{doubt}；尚未参与合计核对',
+      en: 'Row “{row}” has {found} values{doubt}; sums using it were not checked',
     },
     table: {
       zh: '“{table}”有 {count} 行的标签与数值对不上，无法读取；有关合计尚未核对',
       en: '{count} rows of “{table}” cannot be read: labels and values do not go together; sums using them were not checked',
     },
-    unread: { zh: '「{row}」：{found} 个数，应为 {width} 个', en: '“{row}”: {found} values instead of {width}' },
+    unread: {
+      zh: '「{row}」：读到 {found} 个数，格式有 {width} 列',
+      en: '“{row}”: {found} values were read, the form has {width} columns',
+    },
   },
   *check({ report, filling }, messages) {
     for (const table of report.tables) {
       const unread = table.rows.filter((row) => row.cells.length === 0 && !filling.isUntyped(table, row));
       if (unread.length === 0) continue;
-      if (table.form.direction === 'across' || isTorn(table.rows)) {
+      if (table.direction === 'across' || isTorn(table.rows)) {
         const args = { table: table.form.name, count: unread.length };
         yield {
           message: 'table',
@@ -43,9 +47,19 @@ export const rowWidth = defineRule({
             message: message(messages.unread, widthOf(row)),
           })),
         };
-      } else for (const row of unread) yield { message: 'row', args: widthOf(row), span: row.label };
+      } else
+        for (const row of unread)
+          yield { message: 'row', args: { ...widthOf(row), doubt: doubtOf(report, row) }, span: row.label };
     }
   },
 });
 
 const widthOf = (row: Row) => ({ row: row.form.name, found: row.found, width: row.columns.length });
+
+/** Of as many values as there are columns it is in doubt whose they are. */
+function doubtOf({ text }: Report, { found, columns, unread }: Row): Words {
+  const width = columns.length;
+  if (found !== width) return { zh: `，应为 ${width} 个`, en: ` and should have ${width}` };
+  const values = unread.map(({ start, end }) => text.slice(start, end).trim()).join(' ');
+  return { zh: `（${values}），分不清是哪一行的`, en: ` (${values}) that may be another row’s` };
+}

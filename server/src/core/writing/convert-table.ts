@@ -30,10 +30,20 @@ const OTHERWISE: Words = {
   zh: '换成这种版式后读出的内容会不同',
   en: 'in that layout the report would be read otherwise',
 };
+const BLANK: Words = {
+  zh: '表格有空白的格，用空格对齐后会看不出是哪一格；请先填写',
+  en: 'the table has blank cells, which would be lost between spaces; please fill them in first',
+};
 const ALONE: Words = { zh: '表格与其他文字在同一行，无法单独转换', en: 'the table shares a line with other text' };
 
 /** Writes a table in another layout: the same labels and values, in place of its lines and nothing else. */
-export function convertTable(report: Report, table: Table, layout: TableLayout, lineEnd: string): TextEdit | Refusal {
+export function convertTable(
+  report: Report,
+  table: Table,
+  layout: TableLayout,
+  lineEnd: string,
+  cjkWidth?: number,
+): TextEdit | Refusal {
   if (table.rows.length === 0 || table.rows.some((row) => row.cells.length === 0) || table.added.length > 0)
     return { reason: UNREAD };
   const whole = linesOf(report, table.span);
@@ -44,9 +54,10 @@ export function convertTable(report: Report, table: Table, layout: TableLayout, 
   )
     return { reason: ALONE };
   if (holdsStrangeWords(report, table, whole)) return { reason: STRANGE };
-  const newText = renderGrid(printedGrid(report, table, layout), layout)
-    .replace(/\n$/, '')
-    .replaceAll('\n', lineEnd);
+  // Without marks an empty cell leaves no trace, and what would be written into it has another meaning.
+  if (layout === 'aligned' && table.rows.some(({ cells }) => cells.some(({ value }) => value.kind === 'blank')))
+    return { reason: BLANK };
+  const newText = renderGrid(printedGrid(report, table), layout, cjkWidth).replace(/\n$/, '').replaceAll('\n', lineEnd);
   const edit = { span: whole, newText };
   // A layout may run together what another keeps apart, or lose an empty cell.
   return meaningOf(applyEdits(text, [edit])) === meaningOf(text) ? edit : { reason: OTHERWISE };
@@ -85,15 +96,13 @@ function linesOf({ lines }: Report, { start, end }: Span): Span {
 /**
  * The form's grid with what is printed in the table: its own labels and values; rows that are not there are left out.
  */
-function printedGrid(report: Report, table: Table, layout: TableLayout): readonly (readonly GridCell[])[] {
+function printedGrid(report: Report, table: Table): readonly (readonly GridCell[])[] {
   const rows = new Map(table.rows.map((row) => [row.form.id, row]));
   const renamed = new Map(table.altered.map((label) => [fold(label.official), printed(report, label.span)]));
   const cellText = (cell: GridCell): string => {
     if (cell.value === undefined) return labelText(report, cell, rows, renamed);
     const value = rows.get(cell.value.row)?.cells.find(({ column }) => column.id === cell.value!.column);
-    const text = value === undefined ? '' : printed(report, value.span);
-    // Without marks an empty cell would leave no trace.
-    return text === '' && layout === 'aligned' ? '-' : text;
+    return value === undefined ? '' : printed(report, value.span);
   };
   return gridOf(table.form)
     .filter((line) => line.every((cell) => cell.value === undefined || rows.has(cell.value.row)))

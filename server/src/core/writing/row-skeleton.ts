@@ -17,7 +17,7 @@ export function rowSkeleton(
   lineEnd: string,
 ): TextEdit | undefined {
   const { layout, lines, text } = report;
-  if (!isTemplateLayout(layout)) return undefined;
+  if (!isTemplateLayout(layout) || table.form.direction === 'across') return undefined;
   const at = lines.end(lines.lineAt(above.span.end));
   // Where lines were lost, another table's first line may go on behind the row's.
   if (report.tables.some((other) => other !== table && other.span.start < at && at <= other.span.end)) return undefined;

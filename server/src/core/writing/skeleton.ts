@@ -12,7 +12,7 @@ export function tableSkeleton(form: TableForm, layout: TemplateLayout): string {
 }
 
 /** Writes the printed lines of a table in a layout; lines end with LF. */
-export function renderGrid(grid: readonly (readonly GridCell[])[], layout: TableLayout): string {
+export function renderGrid(grid: readonly (readonly GridCell[])[], layout: TableLayout, cjkWidth?: number): string {
   switch (layout) {
     case 'cells':
       return grid.map((line) => line.map(({ text }) => `\t${text}\n`).join('')).join('\n');
@@ -24,7 +24,7 @@ export function renderGrid(grid: readonly (readonly GridCell[])[], layout: Table
       return [...lines.slice(0, 1), `|${' --- |'.repeat(width)}\n`, ...lines.slice(1)].join('');
     }
     case 'aligned':
-      return renderAligned(grid);
+      return renderAligned(grid, (text) => displayWidth(text, cjkWidth));
   }
 }
 
@@ -32,24 +32,24 @@ export function renderGrid(grid: readonly (readonly GridCell[])[], layout: Table
  * Labels to the left, values to the right of columns as wide as their widest cell; cells that span several columns need
  * not fit.
  */
-function renderAligned(grid: readonly (readonly GridCell[])[]): string {
+function renderAligned(grid: readonly (readonly GridCell[])[], widthOf: (text: string) => number): string {
   const widths: number[] = [];
   for (const line of grid) {
     let column = 0;
     for (const { text, span } of line) {
-      if (span === 1) widths[column] = Math.max(widths[column] ?? 0, displayWidth(text));
+      if (span === 1) widths[column] = Math.max(widths[column] ?? 0, widthOf(text));
       column += span;
     }
   }
-  return grid.map((line) => `${alignedLine(line, widths).trimEnd()}\n`).join('');
+  return grid.map((line) => `${alignedLine(line, widths, widthOf).trimEnd()}\n`).join('');
 }
 
-function alignedLine(line: readonly GridCell[], widths: readonly number[]): string {
+function alignedLine(line: readonly GridCell[], widths: readonly number[], widthOf: (text: string) => number): string {
   let column = 0;
   let written = '';
   for (const { text, span, value } of line) {
     const width = widths.slice(column, column + span).reduce((sum, one) => sum + (one ?? 0), 0) + GAP * (span - 1);
-    const padding = ' '.repeat(Math.max(0, width - displayWidth(text)));
+    const padding = ' '.repeat(Math.max(0, Math.round(width - widthOf(text))));
     written += (value === undefined ? text + padding : padding + text) + ' '.repeat(GAP);
     column += span;
   }

@@ -7,6 +7,8 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import {
+  coveredBy,
+  message,
   safeEdits,
   say,
   sectionAt,
@@ -15,11 +17,13 @@ import {
   type Repair,
   type Segment,
   type TextEdit,
+  type Words,
 } from '../../core/index';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
 import { withPreview, workspaceEdit } from '../workspace-edit';
-import { canIgnore, IGNORE_COMMAND, type IgnoreArguments } from './ignore';
+import { IGNORE_COMMAND, type IgnoreArguments } from '../protocol';
+import { canIgnore } from './ignore';
 import { rewriteActions } from './rewrite';
 import { splitActions } from './split';
 
@@ -149,7 +153,8 @@ function ignoreAction(
 ): CodeAction[] {
   if (session.workspace.configs.home(uri) === undefined || !canIgnore(session.clientCapabilities)) return [];
   const { start } = toRange(segment, finding.span);
-  const title = say(IGNORE_TITLE, settings.locale);
+  const names = { rule: finding.rule.name, where: coveredBy(segment.report, finding) };
+  const title = say(message(IGNORE_TITLE, names), settings.locale);
   const arguments_: IgnoreArguments = [uri, finding.rule.id, start.line, start.character];
   return [
     {
@@ -161,9 +166,9 @@ function ignoreAction(
   ];
 }
 
-const IGNORE_TITLE: Message = {
-  words: { zh: '此条不适用（记入 nianbao.config.json）', en: 'Does not apply here (write to nianbao.config.json)' },
-  args: {},
+const IGNORE_TITLE: Words = {
+  zh: '此条不适用：“{rule}”，限{where}（记入 nianbao.config.json）',
+  en: 'Does not apply: “{rule}”, for {where} (write to nianbao.config.json)',
 };
 
 function fixAllAction(session: Session, open: OpenDocument): CodeAction | undefined {

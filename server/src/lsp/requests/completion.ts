@@ -15,7 +15,7 @@ import { locate } from '../from-protocol';
  * What ends the number of a heading, opens a title's bracket, or ends words behind which the prose has a figure of the
  * tables.
  */
-export const TRIGGERS = [...'、《请理结开转年议讼'];
+export const TRIGGERS = [...'、《请理结开转年议讼章件可罚强费'];
 
 /** Which proposal of which list an item is. */
 interface ItemData {

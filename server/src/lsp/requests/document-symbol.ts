@@ -8,6 +8,7 @@ export const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   section: SymbolKind.Module,
   subheading: SymbolKind.String,
   table: SymbolKind.Array,
+  group: SymbolKind.Namespace,
   row: SymbolKind.Field,
 };
 
@@ -18,7 +19,9 @@ export async function documentSymbol(
 ): Promise<DocumentSymbol[]> {
   const open = await session.open(textDocument.uri);
   return (
-    open?.document.segments.flatMap((segment) => outline(segment.report).map((node) => toSymbol(segment, node))) ?? []
+    open?.document.segments.flatMap((segment) =>
+      outline(segment.report, open.settings.locale).map((node) => toSymbol(segment, node)),
+    ) ?? []
   );
 }
 

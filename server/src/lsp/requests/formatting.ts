@@ -1,5 +1,5 @@
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
-import { formatTables, span } from '../../core/index';
+import { alignColumns, formatTables, span } from '../../core/index';
 import { toTextEdit } from '../to-protocol';
 import type { Session } from '../session';
 import { within } from '../from-protocol';
@@ -13,6 +13,9 @@ export async function formatting(
   if (open === undefined) return [];
   return open.document.segments.flatMap((segment) => {
     const asked = 'range' in params ? within(segment, params.range) : span(0, segment.report.text.length);
-    return asked === undefined ? [] : formatTables(segment.report, asked).map((edit) => toTextEdit(segment, edit));
+    if (asked === undefined) return [];
+    const { align, cjkWidth } = open.settings;
+    const edits = align ? alignColumns(segment.report, asked, cjkWidth) : formatTables(segment.report, asked);
+    return edits.map((edit) => toTextEdit(segment, edit));
   });
 }

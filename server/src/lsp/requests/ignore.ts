@@ -1,13 +1,10 @@
 import { type ClientCapabilities, MessageType } from 'vscode-languageserver';
-import { addIgnore, ignoreFor, message, say, type Ignore, type Words } from '../../core/index';
+import { addIgnore, ignoreFor, removeIgnore, message, say, type Ignore, type Words } from '../../core/index';
 import { toRange } from '../to-protocol';
 import type { Outcome } from '../config-edits';
+import type { IgnoreArguments, IgnoreResult, UnignoreArguments } from '../protocol';
 import type { Session } from '../session';
 import { nameOf } from '../../folder/uri';
-
-/** The server's command behind 此条不适用; its arguments name a finding of an open document. */
-export const IGNORE_COMMAND = 'nianbao.server.ignore';
-export type IgnoreArguments = readonly [uri: string, rule: string, line: number, character: number];
 
 /** Whether a client can do what the command asks of it. */
 export const canIgnore = ({ workspace }: ClientCapabilities): boolean =>
@@ -17,23 +14,36 @@ export const canIgnore = ({ workspace }: ClientCapabilities): boolean =>
  * Writes into the folder's configuration that a finding does not apply; the report itself is not touched. Where that
  * cannot be done it is said.
  */
-export async function ignoreFinding(session: Session, given: IgnoreArguments): Promise<void> {
+export async function ignoreFinding(session: Session, given: IgnoreArguments): Promise<IgnoreResult> {
   const home = (await session.workspace.configs.of(given[0])).uri ?? session.workspace.configs.home(given[0]);
   const ignore = await ignoreOf(session, given);
-  if (home === undefined || ignore === undefined || !canIgnore(session.clientCapabilities)) return;
+  if (home === undefined || ignore === undefined || !canIgnore(session.clientCapabilities)) return { written: null };
   const outcome = await session.configEdits.change(home, (text) => addIgnore(text, ignore));
-  if (outcome !== 'made')
-    session.show(MessageType.Warning, say(message(WHY_NOT[outcome], { file: nameOf(home) }), session.locale));
+  if (outcome === 'made') return { written: { file: home, ignore } };
+  tell(session, outcome, home);
+  return { written: null };
 }
 
-async function ignoreOf(session: Session, [uri, rule, line, character]: IgnoreArguments): Promise<Ignore | undefined> {
+/** Takes back an ignore that was written. */
+export async function takeBack(session: Session, [file, ignore]: UnignoreArguments): Promise<void> {
+  const outcome = await session.configEdits.change(file, (text) => removeIgnore(text, ignore));
+  if (outcome !== 'made') tell(session, outcome, file);
+}
+
+const tell = (session: Session, outcome: Exclude<Outcome, 'made'>, file: string): void =>
+  session.show(MessageType.Warning, say(message(WHY_NOT[outcome], { file: nameOf(file) }), session.locale));
+
+async function ignoreOf(
+  session: Session,
+  [uri, rule, line, character, reason]: IgnoreArguments,
+): Promise<Ignore | undefined> {
   const open = await session.open(uri);
   for (const segment of open?.document.segments ?? []) {
     const finding = session.verdicts.findings(open!, segment).find((other) => {
       const { start } = toRange(segment, other.span);
       return other.rule.id === rule && start.line === line && start.character === character;
     });
-    if (finding !== undefined) return ignoreFor(segment.report, finding, '不适用');
+    if (finding !== undefined) return ignoreFor(segment.report, finding, reason ?? '不适用');
   }
   return undefined;
 }

@@ -3,10 +3,12 @@ import {
   convertTable,
   editionById,
   editionOfYear,
+  inherit,
   insertMissingSections,
   isGarbled,
   isRefusal,
   lineEndOf,
+  readDocument,
   reportTemplate,
   rowsOf,
   say,
@@ -29,6 +31,7 @@ import type {
 } from '../protocol';
 import type { Session } from '../session';
 import { fixAllEdits } from './code-action';
+import { inTime } from '../patience';
 import { isChecked } from './diagnostic';
 
 /** nianbao/status */
@@ -71,8 +74,25 @@ export async function template(session: Session, params: TemplateParams): Promis
     ...(params.year === undefined ? {} : { year: params.year }),
   };
   const text = reportTemplate(edition, params.layout ?? settings.layout, values);
-  return { text: params.snippet ? toSnippet(text) : text };
+  const document = readDocument(text);
+  const [fresh] = document.segments;
+  await patiently(session, session.workspace.ready);
+  const last = fresh && session.workspace.lastYearOf('', document, fresh);
+  if (fresh === undefined || last === undefined)
+    return { text: params.snippet ? toSnippet(text) : text, lastYear: null };
+  const stored = await session.stored(last.file).catch(() => undefined);
+  const report = stored?.document.segments.find(
+    ({ report: { title } }) => title?.year?.value === last.summary.year,
+  )?.report;
+  const inherited = inherit(fresh.report, { cells: last.summary.cells, report });
+  return { text: params.snippet ? toSnippet(inherited) : inherited, lastYear: last.file };
 }
+
+/** Waits for work that is under way, but not for ever. */
+const patiently = (session: Session, work: Promise<unknown>): Promise<unknown> =>
+  inTime(work, session.runtime.later, PATIENCE).catch(() => undefined);
+
+const PATIENCE = 3_000;
 
 /** nianbao/missingSections */
 export async function missingSections(session: Session, { uri }: EditParams): Promise<EditResult | null> {
@@ -100,7 +120,7 @@ export async function convert(session: Session, { uri, layout }: ConvertParams):
   const refused: string[] = [];
   for (const segment of open.document.segments) {
     for (const table of segment.report.tables) {
-      const result = convertTable(segment.report, table, layout, lineEndOf(open.document.text));
+      const result = convertTable(segment.report, table, layout, lineEndOf(open.document.text), open.settings.cjkWidth);
       if (isRefusal(result))
         refused.push(
           say(

@@ -20,6 +20,11 @@ import { locate } from '../from-protocol';
 
 const LABEL: Words = { zh: '重新合计', en: 'Recompute totals' };
 const CHANGE: Words = { zh: '{name}：{before} → {after}', en: '{name}: {before} → {after}' };
+const SUSPECT: Words = { zh: '「{name}」{from} 应为 {to}', en: '“{name}” {from} should be {to}' };
+const DOUBT: Words = {
+  zh: '疑为{named}，不宜只改这个总计',
+  en: 'Probably {named}, and not this total alone',
+};
 const BLANK: Words = { zh: '空白', en: 'blank' };
 const NOTHING: Words = {
   zh: '各项总计均等于各部分之和，无需改动。',
@@ -55,6 +60,7 @@ export async function recomputation(
       ...toTextEdit(segment, change),
       name: wordsIn(change.name, locale),
       before: change.before,
+      doubt: doubtOf(change, locale),
     })),
   };
 }
@@ -113,6 +119,27 @@ function nameOf(part: Part | undefined, locale: Locale): string | null {
   return part === undefined ? null : wordsIn((part.row ?? part.table).form.name, locale);
 }
 
-function describe({ name, before, newText }: TotalChange, locale: Locale): string {
-  return say(message(CHANGE, { name, before: before === '' ? BLANK : before, after: newText }), locale);
+function describe(change: TotalChange, locale: Locale): string {
+  const { name, before, newText } = change;
+  const doubt = doubtOf(change, locale);
+  const told = say(message(CHANGE, { name, before: before === '' ? BLANK : before, after: newText }), locale);
+  return doubt === null ? told : `${told} — ${doubt}`;
+}
+
+function doubtOf({ suspects }: TotalChange, locale: Locale): string | null {
+  if (suspects.length === 0) return null;
+  const named = suspects.map(({ place: { row, cell }, from, to }) =>
+    say(
+      message(SUSPECT, {
+        name: {
+          zh: `${row.form.name.zh}·${cell.column.name.zh}`,
+          en: `${row.form.name.en} · ${cell.column.name.en}`,
+        },
+        from: cell.value.kind === 'blank' ? BLANK : from,
+        to,
+      }),
+      locale,
+    ),
+  );
+  return say(message(DOUBT, { named: named.join(locale === 'en' ? ', ' : '、') }), locale);
 }

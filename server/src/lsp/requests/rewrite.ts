@@ -38,10 +38,7 @@ function conversions(session: Session, open: OpenDocument, range: Range): CodeAc
   });
   if (segment === undefined || table === undefined) return [];
   return session.verdicts
-    .once(
-      session.verdicts.context(open, segment),
-      convertedTables,
-    )(table)
+    .once(session.verdicts.context(open, segment), convertedTables)(table, settings.cjkWidth)
     .map(({ layout, result }): CodeAction => {
       const title = say(message(CONVERT, { layout: LAYOUT_NAMES[layout] }), settings.locale);
       if (isRefusal(result)) return { title, kind, disabled: { reason: wordsIn(result.reason, settings.locale) } };
@@ -59,12 +56,12 @@ function convertedTables({ report, lineEnd }: Context) {
     Table,
     readonly { readonly layout: TableLayout; readonly result: ReturnType<typeof convertTable> }[]
   >();
-  return (table: Table) => {
+  return (table: Table, cjkWidth: number) => {
     let converted = known.get(table);
     if (converted === undefined) {
       const present = layoutOfTable(report, table);
       const others = TABLE_LAYOUTS.filter((layout) => layout !== present);
-      converted = others.map((layout) => ({ layout, result: convertTable(report, table, layout, lineEnd) }));
+      converted = others.map((layout) => ({ layout, result: convertTable(report, table, layout, lineEnd, cjkWidth) }));
       known.set(table, converted);
     }
     return converted;

@@ -9,10 +9,14 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { wordsIn } from '../../core/index';
+import { showProgress } from '../progress';
 import { toFailureDiagnostic, TOP } from '../to-protocol';
 import { throwIfCancelled, type Session } from '../session';
 import { canonicalUri } from '../../folder/uri';
 import { diagnostic, diagnosticsOf } from './diagnostic';
+
+const CHECKING = { zh: '年报：正在检查文件夹', en: 'Annual reports: checking the folder' };
 
 /** How many files are told of at once to a client that takes its answer in pieces. */
 const CHUNK = 16;
@@ -53,15 +57,25 @@ export async function* reportsOfFiles(
     const open = session.openUris().filter((uri) => session.workspace.contains(uri));
     const openFiles = new Set(open.map(canonicalUri));
     const others = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
-    for (const uri of [...open, ...others]) {
-      throwIfCancelled(token);
-      const key = canonicalUri(uri);
-      const report = await reportOf(session, uri, previous.get(key)?.value, token).catch((error: unknown) =>
-        failed(session, uri, error),
-      );
-      if (report === undefined) continue;
-      previous.delete(key);
-      yield report;
+    const all = [...open, ...others];
+    // As long as they were never told, a list without problems says nothing.
+    const unknown = all.filter((uri) => !previous.has(canonicalUri(uri))).length;
+    const progress = showProgress(session.client, unknown, wordsIn(CHECKING, session.locale), 1);
+    let done = 0;
+    try {
+      for (const uri of all) {
+        throwIfCancelled(token);
+        const key = canonicalUri(uri);
+        const report = await reportOf(session, uri, previous.get(key)?.value, token).catch((error: unknown) =>
+          failed(session, uri, error),
+        );
+        if (!previous.has(key)) progress.report(++done);
+        if (report === undefined) continue;
+        previous.delete(key);
+        yield report;
+      }
+    } finally {
+      progress.done();
     }
   }
   throwIfCancelled(token);

@@ -18,7 +18,7 @@ export async function workspaceSymbol(
     const open = await session.open(uri);
     throwIfCancelled(token);
     for (const segment of open?.document.segments ?? [])
-      for (const part of symbols(segment.report, query)) found.push({ uri, segment, part });
+      for (const part of symbols(segment.report, query, open!.settings.locale)) found.push({ uri, segment, part });
   }
   return found
     .sort((a, b) => a.part.rank - b.part.rank)

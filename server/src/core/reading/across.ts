@@ -1,0 +1,148 @@
+import type { Edition } from '../formats/editions';
+import type { TableForm } from '../formats/types';
+import type { Row, Table } from '../model/report';
+import { coverAll, inOrder, span, type Span } from '../text/span';
+import { printedSpan } from './anchors';
+import { findHeaders } from './columns';
+import { headersOfForm, rowsOfForm } from './lookup';
+import { placeRows } from './placing';
+import { relationsAcross, relationsDown } from './relations';
+import { cellOf, rowOf, type FoundRow } from './row-of';
+import { firstRun } from './rows';
+import type { Sighting } from './sightings';
+import { Kind, type Tokens } from './tokens';
+
+/**
+ * Reads a table that lays its rows side by side in one line; some print them below each other instead, each behind or
+ * below its own label.
+ */
+export function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: Edition): Table {
+  const form = edition.tables[sighting.lookup.id];
+  const line = readLine(text, tokens, sighting, form);
+  const stacked = line.cells === undefined ? stackedRows(text, tokens, sighting, form) : [];
+  const rows = stacked.length < 2 ? sideBySide(text, tokens, sighting, form, line) : stacked;
+  const header = printedSpan(text, tokens, sighting.from, 1);
+  return {
+    id: form.id,
+    form,
+    direction: rows === stacked ? 'down' : 'across',
+    edition: edition.id,
+    evidence: sighting.evidence?.words ?? [],
+    span: coverAll(header, [...rows.map((row) => row.span), ...spansOf(tokens, line.found)]),
+    headers: findHeaders(tokens, sighting, headersOfForm(form), rows),
+    rows,
+    missing: form.blocks[0]!.rows.filter(({ id }) => rows.every((row) => row.form.id !== id)),
+    added: [],
+    altered: [],
+  };
+}
+
+/** The first line of values below the headers that is as wide as the table. */
+interface Line {
+  readonly cells: readonly number[] | undefined;
+  /** The most values that stand in one line. */
+  readonly found: readonly number[];
+}
+
+function readLine(text: string, tokens: Tokens, sighting: Sighting, form: TableForm): Line {
+  const { columns, rows } = form.blocks[0]!;
+  const width = columns.length * rows.length;
+  let cells: readonly number[] | undefined;
+  let found: readonly number[] = [];
+  for (let i = tokens.at(sighting.from); i < tokens.count && cells === undefined;) {
+    const kind = tokens.kind(i);
+    if (kind === Kind.Wall) break;
+    if (kind === Kind.Words) {
+      i++;
+      continue;
+    }
+    const { run, next } = firstRun(tokens, i, tokens.count, width);
+    const filled = run.filter((token) => tokens.kind(token) === Kind.Value);
+    if (filled.length > found.length) found = filled;
+    const isTorn = filled.length < width && hasValueBeforeWords(tokens, next);
+    if (!isTorn)
+      [cells] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () =>
+        relationsAcross(form),
+      );
+    i = next;
+  }
+  return { cells, found };
+}
+
+/** Values behind a row that has blanks may be its own. */
+function hasValueBeforeWords(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < tokens.count; i++) {
+    const kind = tokens.kind(i);
+    if (kind === Kind.Value) return true;
+    if (kind === Kind.Words || kind === Kind.Wall) return false;
+  }
+  return false;
+}
+
+function sideBySide(text: string, tokens: Tokens, sighting: Sighting, form: TableForm, line: Line): readonly Row[] {
+  const { columns, rows } = form.blocks[0]!;
+  const header = printedSpan(text, tokens, sighting.from, 1);
+  return rows.map((row, i): Row => {
+    const anchor = sighting.anchors.find(({ form: { id } }) => id === row.id);
+    const label = anchor === undefined ? header : printedSpan(text, tokens, anchor.at, anchor.length);
+    const run = line.cells?.slice(i * columns.length, (i + 1) * columns.length) ?? [];
+    const cells = run.map((token, j) => cellOf(text, tokens, token, columns[j]!));
+    return {
+      form: row,
+      columns,
+      label,
+      cells,
+      unread: [],
+      found: line.cells === undefined ? line.found.length : columns.length,
+      span: cells.length === 0 ? label : span(cells[0]!.span.start, cells.at(-1)!.span.end),
+    };
+  });
+}
+
+/** Rows below each other: before the values of each stands its own label, whatever else stands there. */
+function stackedRows(text: string, tokens: Tokens, sighting: Sighting, form: TableForm): readonly Row[] {
+  const found = new Map<string, FoundRow>();
+  const lookups = rowsOfForm(form);
+  const width = form.blocks[0]!.columns.length;
+  let from = sighting.from;
+  for (let i = tokens.at(from); i < tokens.count && tokens.kind(i) !== Kind.Wall;) {
+    const kind = tokens.kind(i);
+    if (kind === Kind.Words || kind === Kind.RowEnd) {
+      i++;
+      continue;
+    }
+    const { run, next } = firstRun(tokens, i, tokens.count, width);
+    if (run.some((token) => tokens.kind(token) === Kind.Value)) {
+      const label = lastLabel(tokens, form, from, tokens.place(i));
+      if (label !== undefined && !found.has(label.row))
+        found.set(label.row, {
+          lookup: lookups.get(label.row)!,
+          label: printedSpan(text, tokens, label.at, label.length),
+          run,
+        });
+      from = next < tokens.count ? tokens.place(next) : tokens.folded.length;
+    }
+    i = Math.max(next, i + 1);
+  }
+  const unplaced = [...found.values()].map(({ lookup, run }) => ({ form: lookup.form, columns: lookup.columns, run }));
+  const placed = placeRows(text, tokens, form, unplaced, () => relationsDown(form, unplaced, true));
+  return inOrder(
+    [...found.values()].map((row, i) => rowOf(text, tokens, row, placed[i])),
+    ({ label }) => label.start,
+  );
+}
+
+/** The row label that stands nearest before a place. */
+function lastLabel(tokens: Tokens, form: TableForm, from: number, to: number) {
+  const words = tokens.folded.slice(from, to);
+  return [...rowsOfForm(form).values()]
+    .flatMap(({ form: { id }, spellings }) => {
+      const [label] = spellings;
+      const at = words.lastIndexOf(label!);
+      return at < 0 ? [] : [{ row: id, at: from + at, length: label!.length }];
+    })
+    .toSorted((a, b) => b.at - a.at)[0];
+}
+
+const spansOf = (tokens: Tokens, found: readonly number[]): readonly Span[] =>
+  found.map((token) => span(tokens.start(token), tokens.end(token)));

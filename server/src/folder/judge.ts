@@ -1,0 +1,80 @@
+import {
+  check,
+  DEFAULT_SETTINGS,
+  LastYears,
+  pack,
+  readDocument,
+  ReportIndex,
+  reportName,
+  summarise,
+  unpack,
+  withConfig,
+  type Config,
+  type Document,
+  type Judged,
+  type LastYear,
+  type OnRuleFailure,
+  type PackedSummary,
+  type ReportName,
+  type Segment,
+} from '../core/index';
+import { nameOf } from './uri';
+
+/** A text as it is read under a configuration. */
+export const readUnder = (text: string, config: Config): Document =>
+  readDocument(text, { acceptedHeadings: config.acceptedHeadings });
+
+/** The values of a text's reports, as far as others may be compared with them. */
+export const summariesIn = (text: string, config: Config): readonly PackedSummary[] =>
+  readUnder(text, config).segments.flatMap((segment) => {
+    const summary = summarise(segment);
+    return summary === undefined ? [] : [pack(summary)];
+  });
+
+/** What is known of last year's report from other files, as it can be sent to another thread. */
+export interface SentLastYear extends Omit<LastYear, 'summary'> {
+  readonly summary: PackedSummary;
+}
+
+/** What a file's reports are judged by besides its text. */
+export interface Judging {
+  readonly uri: string;
+  readonly config: Config;
+  /** By the place of the report in the file whose last year it is. */
+  readonly lastYears: readonly (SentLastYear | undefined)[];
+  readonly onRuleFailure?: OnRuleFailure;
+}
+
+/** The findings on each report of a file, worked out when they are asked for; the same whatever host asks. */
+export function judging(
+  document: Document,
+  { uri, config, lastYears, onRuleFailure }: Judging,
+): (segment: Segment) => readonly Judged[] {
+  const known = new LastYears(new SentIndex(document.segments.map(reportName), lastYears));
+  const settings = withConfig(DEFAULT_SETTINGS, config);
+  return (segment) =>
+    check(segment.report, settings, {
+      fileName: nameOf(uri),
+      lastYear: known.of(uri, document, segment),
+      ignores: config.ignores,
+      onRuleFailure,
+    });
+}
+
+/** The index of all files, as far as one file needs it. */
+class SentIndex extends ReportIndex {
+  private readonly known = new Map<string, LastYear>();
+
+  constructor(names: readonly (ReportName | undefined)[], lastYears: readonly (SentLastYear | undefined)[]) {
+    super();
+    lastYears.forEach((one, i) => {
+      if (one !== undefined) this.known.set(keyOf(names[i]!), { ...one, summary: unpack(one.summary) });
+    });
+  }
+
+  override lastYearOf(name: ReportName): LastYear | undefined {
+    return this.known.get(keyOf(name));
+  }
+}
+
+const keyOf = ({ body, year }: ReportName): string => `${year} ${body}`;
