@@ -93,7 +93,7 @@ function statedYears(report: Report, prose: ProseText): readonly { readonly valu
   }
   for (const section of report.sections)
     if (section.number === 1 || section.number === 6) found.push(...staleIn(report, section, prose));
-  return found.filter(({ span: { start } }, i) => found.findIndex(({ span }) => span.start === start) === i);
+  return [...new Map(found.map((stated) => [stated.span.start, stated])).values()];
 }
 
 /** Paragraphs that tell what was done last year and never come to the report's own: left from last year's text. */
