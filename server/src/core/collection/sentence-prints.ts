@@ -1,5 +1,6 @@
 import type { Report } from '../model/report';
 import { fold } from '../text/fold';
+import { YEAR_DIGITS } from '../text/lexicon';
 
 /** What is said in sections one, five and six, sentence by sentence, years and white space left out. */
 export function sentencesOf({ text, sections }: Report): readonly string[] {
@@ -9,7 +10,7 @@ export function sentencesOf({ text, sections }: Report): readonly string[] {
     .filter((sentence) => sentence !== '');
 }
 
-const YEAR = /(?:\d{4}|[〇零一二三四五六七八九]{4})年度?/g;
+const YEAR = new RegExp(`${YEAR_DIGITS}年度?`, 'g');
 const STOP = /[。;!?]/;
 
 /** A print of every sentence, so many characters each, all of them below 128. */
