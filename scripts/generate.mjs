@@ -6,12 +6,14 @@ import path from 'node:path';
 import process from 'node:process';
 import { loadCore, root } from './load-core.mjs';
 import { configSchema } from './config-schema.mjs';
+import { prosePage } from './prose-page.mjs';
 import { rulePage, rulesIndex, rulesTable } from './rule-docs.mjs';
 
 /** The folders of the rules' pages by language. */
 const RULE_PAGES = { zh: 'docs/rules', en: 'docs/rules/en' };
 
 const core = await loadCore();
+const prose = await prosePage();
 const stale = [...wantedFiles()].filter(([file, wanted]) => read(file) !== wanted);
 if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is stale: npm run generate`);
@@ -31,6 +33,7 @@ function* wantedFiles() {
   const index = core.RULES.map(({ id, name }) => ({ id, name, explanation: core.PAGES[id].explanation }));
   yield ['docs/rules/index.json', `${JSON.stringify(index, undefined, 1)}\n`];
   for (const file of leftovers()) yield [file, undefined];
+  yield ['docs/prose.md', prose];
   yield ['snippets/nianbao.json', json(snippetFile())];
   yield ['schemas/nianbao.config.schema.json', json(configSchema(core))];
   yield ['package.json', withSettings(read('package.json'))];

@@ -1,7 +1,7 @@
 import { editionById, reportTemplate, TEMPLATE_LAYOUTS } from '../../server/src/core/index';
 import { once, pick, seeded, some, type Choices } from '../generator/choices';
 import { layoutById, LAYOUTS } from '../generator/layouts/index';
-import { NOISES } from '../generator/noise';
+import { LOOKS } from '../generator/noise';
 import { noisesById, printReport } from '../generator/print-report';
 import { validReport } from '../generator/valid-report';
 import type { Slip } from './slip';
@@ -40,7 +40,7 @@ export function printsFrom(choices: Choices): readonly Print[] {
 
 function printFrom(choices: Choices): Print {
   const { id } = pick(choices, LAYOUTS);
-  const noises = once(choices, 3) ? some(choices, NOISES, 4).map((noise) => noise.id) : [];
+  const noises = once(choices, 3) ? some(choices, LOOKS, 4).map((noise) => noise.id) : [];
   return { seed: randomSeed(choices), free: 1000, layout: once(choices, 20) ? TEMPLATE : id, noises };
 }
 

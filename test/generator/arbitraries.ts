@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pick, seeded, some, type Choices } from './choices';
 import { READABLE } from './layouts/index';
-import { NOISES } from './noise';
+import { LOOKS } from './noise';
 import { printReport } from './print-report';
 import type { Layout } from './style';
 import { validReport, type ValidReport } from './valid-report';
@@ -34,7 +34,7 @@ export const validReports: fc.Arbitrary<ValidReport> = choicesOf(500).map((choic
 });
 
 /** Printed reports in one of the layouts given, with some of the noises that do not hide what is in the cells. */
-export function prints(layouts: readonly Layout[] = READABLE, noises = NOISES): fc.Arbitrary<Print> {
+export function prints(layouts: readonly Layout[] = READABLE, noises = LOOKS): fc.Arbitrary<Print> {
   return fc
     .tuple(choicesOf(500), choicesOf(400), fc.constantFrom(...layouts), fc.integer({ min: 0, max: 4 }))
     .map(([content, looks, layout, share]) => {

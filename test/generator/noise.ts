@@ -9,12 +9,18 @@ export interface Noise {
   readonly name: string;
   /** Layouts that can show it; all where it is not given. */
   readonly only?: readonly string[];
+  /** Holds where no line is without it: a slip in one line breaks all of them. */
+  readonly everyLine?: true;
   readonly style?: Partial<Style>;
   /** Rewrites the words of a table before they are laid out. */
   readonly label?: (text: string, choices: Choices) => string;
   /** Rewrites the whole text. */
   readonly text?: (text: string, choices: Choices) => string;
 }
+
+const HEADING = /^[一二三四五六]、\S*(?:情况|事项)$/gm;
+/** Layouts in which nothing hangs on how a line begins or ends. */
+const LINES = ['A', 'B', 'C', 'E', 'E-grid', 'F', 'G', 'I', 'J', 'K'];
 
 /**
  * In the order in which they are applied: looks of the table, words of its labels, headings, spellings of the whole
@@ -49,22 +55,71 @@ export const NOISES: readonly Noise[] = [
   {
     id: 'headings',
     name: 'Markdown headings',
-    text: (text) => text.replace(/^[一二三四五六]、\S*(?:情况|事项)$/gm, '## $&'),
+    text: (text) => text.replace(HEADING, '## $&'),
   },
   {
     id: 'indent',
     name: 'indented headings and paragraphs',
     text: (text) => text.replace(/^(?=[一二三四五六]、|本[^\t|]*$)/gm, '\u3000\u3000'),
   },
+  {
+    id: 'headings-strong',
+    name: 'headings in Markdown emphasis',
+    text: (text) => text.replace(HEADING, '**$&**'),
+  },
+  { id: 'headings-framed', name: 'headings in 【】', text: (text) => text.replace(HEADING, '【$&】') },
+  {
+    id: 'headings-parts',
+    name: '第一部分 for 一、',
+    text: (text) => text.replace(HEADING, (heading) => `第${heading[0]}部分 ${heading.slice(2)}`),
+  },
+  {
+    id: 'dates',
+    name: 'the date of the print between lines',
+    only: ['A', 'B', 'C', 'E', 'F', 'G', 'K'],
+    text: (text) => text.replace(/(?:[^\n]*\n){40}/g, '$&2024年1月15日\n'),
+  },
   { id: 'O-digits', name: 'full-width digits', text: withWideDigits },
   { id: 'O-marks', name: 'half-width brackets and marks', text: withNarrowMarks },
   { id: 'P', name: 'Kangxi and CJK radicals', text: withRadicals },
   { id: 'Q', name: 'Traditional characters', text: inTraditional },
+  {
+    id: 'quoted',
+    name: 'a mark of quotation before each line',
+    everyLine: true,
+    only: LINES,
+    text: alone((text) => text.replace(/^/gm, '> ')),
+  },
+  {
+    id: 'numbered',
+    name: 'numbered lines',
+    everyLine: true,
+    only: LINES,
+    text: alone((text) => {
+      let line = 0;
+      return text.replace(/^/gm, () => `${++line}  `);
+    }),
+  },
+  {
+    id: 'tab-ended',
+    name: 'a tab behind each line',
+    everyLine: true,
+    only: LINES,
+    text: alone((text) => text.replace(/$/gm, '\t')),
+  },
   { id: 'S', name: 'no newline at the end', text: (text) => text.trimEnd() },
   { id: 'bom', name: 'a byte order mark', text: (text) => `\ufeff${text}` },
   { id: 'crlf', name: 'CRLF line ends', text: (text) => text.replace(/\n/g, '\r\n') },
   { id: 'cr', name: 'CR line ends', text: (text) => text.replace(/\r?\n/g, '\r') },
 ];
+
+/** Those that a text keeps that is changed in some of its lines, or stands beside another. */
+export const LOOKS = NOISES.filter(({ everyLine }) => everyLine !== true);
+
+/** What one program does to each line, no other does to the same text. */
+function alone(mark: (text: string) => string): (text: string) => string {
+  return (text) => (/^(?:> |\d+ |.*\t$)/m.test(text.slice(0, text.indexOf('\n') + 1)) ? text : mark(text));
+}
 
 export const fits = ({ only }: Noise, layout: string): boolean => only === undefined || only.includes(layout);
 

@@ -6,6 +6,7 @@ import {
   type EditionId,
   type TableId,
 } from '../../server/src/core/index';
+import { mayIssueRegulations } from '../../server/src/core/collection/body-name';
 import { once, pick, type Choices } from './choices';
 import { printAmount, type PrintedAmount } from './amounts';
 
@@ -28,7 +29,7 @@ export function validReport(choices: Choices): ValidReport {
   const cells = new Map<string, PrintedAmount>();
   fillRequests(cells, edition, choices);
   fillReview(cells, edition, choices);
-  fillDisclosure(cells, edition, choices);
+  fillDisclosure(cells, edition, mayIssueRegulations(body), choices);
   return { edition, year, body, cells };
 }
 
@@ -92,11 +93,17 @@ function fillReview(cells: Map<string, PrintedAmount>, edition: EditionId, choic
   }
 }
 
-function fillDisclosure(cells: Map<string, PrintedAmount>, edition: EditionId, choices: Choices): void {
+function fillDisclosure(
+  cells: Map<string, PrintedAmount>,
+  edition: EditionId,
+  issuesRegulations: boolean,
+  choices: Choices,
+): void {
   const form = editionById(edition).tables.disclosure;
   for (const row of rowsOf(form)) {
     for (const column of columnsOf(form, row.id)) {
-      const amount = count(choices);
+      const counted = count(choices);
+      const amount = row.id === 'regulations' && !issuesRegulations ? 0 : counted;
       cells.set(
         cellKey('disclosure', row.id, column.id),
         once(choices, 3) ? printAmount(column.unit, amount, choices) : plain(amount),

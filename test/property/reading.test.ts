@@ -40,9 +40,8 @@ describe('a report in which all is right', () => {
         for (const table of read.tables) {
           const unread = table.rows.filter(({ cells }) => cells.length === 0);
           const own = findings.filter(({ span }) => table.span.start <= span.start && span.end <= table.span.end);
-          const torn =
-            unread.length > 0 && (unread.length === table.rows.length || unread.some((row) => row.found === 0));
-          if (torn) expect(own).toHaveLength(1);
+          const bare = unread.filter((row) => row.found === 0);
+          if (unread.length > 0 && (unread.length === table.rows.length || bare.length > 1)) expect(own).toHaveLength(1);
           else expect(own.length > 0 && own.length <= unread.length).toBe(unread.length > 0);
         }
       }),

@@ -37,7 +37,6 @@ describe('tokens', () => {
   it.each([
     ['a cell a line', '\t规章\n\t 3 \n\t\n\t-\n\n\t行政许可\n', '规章 ⟨3⟩ ∅ ⟨-⟩ ⏎ 行政许可'],
     ['a wrapped cell', '\t（三）\n\n不予公开\n\t1.属于国家秘密\n\t0\n', '（三） 不予公开 1.属于国家秘密 ⟨0⟩'],
-    ['quoted lines', '> | 规章 | 1 |\n> | --- | --- |\n>\t3\n> > \n', '规章 ⟨1⟩ ⏎ ⟨3⟩'],
     ['tab-separated rows', '规章\t1\t\t3\n', '规章 ⟨1⟩ ∅ ⟨3⟩ ⏎'],
     ['rows between bars', '| 规章 | 1 |  | 3 |\n', '规章 ⟨1⟩ ∅ ⟨3⟩ ⏎'],
     ['rows with bars behind', '规章 | 1 | 2 | 3 |\n', '规章 ⟨1⟩ ⟨2⟩ ⟨3⟩ ⏎'],

@@ -3,6 +3,7 @@ import { barALine, barBelow, barGrid, barRows, brokenBarRows } from './bars';
 import { cellALine, markdownRows, markdownTable, shiftedTabRows, tabRows } from './cells';
 import { bareCells, bareCellsWithoutZeros, detachedLabels } from './lines';
 import { alignedColumns, spacedRows } from './pdf';
+import { boxDrawing, commaSeparated, wordCells } from './programs';
 
 /** The layouts that published reports are found in. */
 export const LAYOUTS: readonly Layout[] = [
@@ -20,6 +21,9 @@ export const LAYOUTS: readonly Layout[] = [
   alignedColumns,
   markdownTable,
   markdownRows,
+  commaSeparated,
+  boxDrawing,
+  wordCells,
   detachedLabels,
 ];
 

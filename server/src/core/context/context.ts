@@ -11,6 +11,7 @@ import type { Settings } from '../settings';
 import { sumsOf, type Sums } from '../sums/sums';
 import { lineEndOf } from '../text/lines';
 import type { Span } from '../text/span';
+import { Filling } from './filling';
 import { isIgnored, type Ignore } from './ignores';
 
 /** A report with all that rules and features may ask of it. */
@@ -21,6 +22,8 @@ export interface Context {
    */
   readonly expected: Edition | undefined;
   readonly sums: Sums;
+  /** Which tables are still being filled in. */
+  readonly filling: Filling;
   /** The running text below the title, and its numbers that count what the tables count. */
   readonly prose: ProseText;
   readonly facts: readonly Fact[];
@@ -56,6 +59,7 @@ class ReportContext implements Context {
   private knownProse: ProseText | undefined;
   private knownFacts: readonly Fact[] | undefined;
   private knownSums: Sums | undefined;
+  private knownFilling: Filling | undefined;
 
   constructor(
     readonly report: Report,
@@ -75,6 +79,10 @@ class ReportContext implements Context {
     if (this.settings.edition !== 'auto') return editionById(this.settings.edition);
     const year = this.report.year?.value ?? yearInFileName(this.fileName ?? '');
     return year === undefined ? undefined : editionOfYear(year);
+  }
+
+  get filling(): Filling {
+    return (this.knownFilling ??= new Filling(this.report));
   }
 
   get prose(): ProseText {

@@ -208,9 +208,9 @@ const direction = (difference: number, amount: string): Words =>
   difference < 0 ? { zh: `减少 ${amount}`, en: `down ${amount}` } : { zh: `增加 ${amount}`, en: `up ${amount}` };
 
 /** Whether a printed percentage may be the exact one, rounded or cut off. */
-function agrees(printed: string, exact: number): boolean {
+export function agrees(printed: string, exact: number): boolean {
   const places = printed.split('.')[1]?.length ?? 0;
   return Math.abs(Number(printed) - exact) < 10 ** -places - 1e-9;
 }
 
-const percentage = (exact: number): string => exact.toFixed(2).replace(/\.?0+$/, '');
+export const percentage = (exact: number): string => exact.toFixed(2).replace(/\.?0+$/, '');

@@ -1,29 +1,47 @@
 import type { ProseText } from './prose-text';
-import type { Counted } from './quantities';
+import { documentsOf, type Counted, type QuantityId, type ReviewKind, type RowOfDocuments } from './quantities';
 
 /**
  * What stands around a number: `lead` from the number before it or the start of the sentence, `about` somewhat more.
  */
 export interface Mention {
+  /** The number with its unit; nothing where none stands yet. */
+  readonly number: string;
   readonly lead: string;
   readonly behind: string;
   readonly about: string;
+  /** All of the sentence in front of the number. */
+  readonly sentence: string;
   /** What the sentence has counted so far. */
   readonly said: Said;
   readonly prose: ProseText;
 }
 
 export interface Said {
-  readonly review: 'reconsideration' | 'litigation' | undefined;
+  readonly review: ReviewKind | undefined;
   /** Requests, so that what follows may be what was done with them. */
   readonly requests: boolean;
   /** All requests of the year, so that what follows may be their applicants. */
   readonly received: boolean;
+  /** Rules or normative documents, so that what follows may be those repealed or in force. */
+  readonly documents: RowOfDocuments | undefined;
+  /** Licences, penalties, coercive measures. */
+  readonly decisions: boolean;
+  /** What was counted last. */
+  readonly latest: QuantityId | undefined;
   /** What is not the report's. */
   readonly elsewhere: boolean;
 }
 
-const NOTHING: Said = { review: undefined, requests: false, received: false, elsewhere: false };
+const NOTHING: Said = {
+  review: undefined,
+  requests: false,
+  received: false,
+  documents: undefined,
+  decisions: false,
+  latest: undefined,
+  elsewhere: false,
+};
 
 /** Reads the prose number by number: what stands before each in its sentence, and what was counted there so far. */
 export class Mentions {
@@ -56,7 +74,17 @@ export class Mentions {
     this.last = end;
     const lead = withoutBracket(folded.slice(Math.max(sentence, last, start - LONGEST_LEAD), start));
     const about = folded.slice(Math.max(0, Math.min(sentence, start - NEAR), start - LONGEST_LEAD), end + NEAR);
-    return { lead, behind: folded.slice(end, end + 30), about, said: this.soFar, prose };
+    const number = folded.slice(start, end);
+    const whole = folded.slice(Math.max(sentence, start - LONGEST_LEAD), start);
+    return {
+      number,
+      lead,
+      behind: folded.slice(end, end + FURTHEST_BEHIND),
+      about,
+      sentence: whole,
+      said: this.soFar,
+      prose,
+    };
   }
 
   /**
@@ -81,12 +109,19 @@ export class Mentions {
       return;
     }
     const [quantity] = counted;
-    if (quantity === undefined) return;
+    if (quantity === undefined) {
+      // What goes on behind a number of other things may be of those.
+      this.soFar = { ...before, documents: undefined, latest: undefined };
+      return;
+    }
     const isReview = quantity === 'reconsideration' || quantity === 'litigation';
     this.soFar = {
       review: isReview ? quantity : before.review,
       requests: before.requests || REQUESTS.has(quantity),
       received: before.received || quantity === 'received',
+      documents: documentsOf(quantity) ?? before.documents,
+      decisions: before.decisions || quantity.startsWith('decisions:'),
+      latest: quantity,
       elsewhere: false,
     };
   }
@@ -100,6 +135,7 @@ const STOP = /[。!]/g;
 export const NEAR = 60;
 /** Nobody reads on so far for what a number counts. */
 const LONGEST_LEAD = 300;
+const FURTHEST_BEHIND = 48;
 
 /** A remark in brackets between what is counted and its number says nothing about which is counted. */
 const withoutBracket = (lead: string): string => lead.replace(/\([^()]*\)$/, '');

@@ -1,4 +1,5 @@
 import { rowsOf } from '../formats/editions';
+import type { TableId } from '../formats/table-names';
 import type { Words } from '../formats/types';
 import { cellOf, rowOf, tableOf, type PlacedCell, type Report } from '../model/report';
 
@@ -8,20 +9,22 @@ export type QuantityId =
   | 'carried-in'
   | 'handled'
   | 'carried-out'
-  | 'granted'
-  | 'partly-granted'
-  | 'refused'
-  | 'unavailable'
-  | 'not-processed'
-  | 'other'
-  | 'reconsideration'
-  | 'litigation'
+  | Outcome
+  | ReviewKind
   | `applicant:${Applicant}`
-  | ReviewQuantity;
+  | ReviewQuantity
+  | DisclosureQuantity;
+
+export type Outcome = 'granted' | 'partly-granted' | 'refused' | 'unavailable' | 'not-processed' | 'other';
+export type ReviewKind = 'reconsideration' | 'litigation';
+export type RowOfDocuments = 'regulations' | 'normative-documents';
+export type DocumentQuantity = `documents:${RowOfDocuments}:${'issued' | 'repealed' | 'in-force'}`;
+type DecisionQuantity = `decisions:${'licensing' | 'penalties' | 'coercion'}`;
+type DisclosureQuantity = DocumentQuantity | DecisionQuantity;
 
 export type Applicant = 'natural-person' | 'organisations' | 'enterprise' | 'legal-service';
 export type ReviewResult = 'upheld' | 'corrected' | 'other' | 'pending';
-type ReviewQuantity = `review:${'reconsideration' | 'litigation'}:${ReviewResult}`;
+type ReviewQuantity = `review:${ReviewKind}:${ReviewResult}`;
 
 /**
  * What a number in the prose counts: nothing, one quantity, or several together; `elsewhere`: such a quantity, but of
@@ -32,7 +35,7 @@ export type Counted = readonly QuantityId[] | 'elsewhere';
 /** Cells that a number may be the sum of. A number in the prose is right where it is one of its readings. */
 export type CellSum = readonly PlacedCell[];
 
-const NAMES: Readonly<Record<Exclude<QuantityId, ReviewQuantity>, Words>> = {
+const NAMES: Readonly<Record<Exclude<QuantityId, ReviewQuantity | DisclosureQuantity>, Words>> = {
   received: { zh: '收到申请', en: 'requests received' },
   'carried-in': { zh: '上年结转', en: 'carried in' },
   handled: { zh: '（七）总计', en: 'handled in total' },
@@ -58,14 +61,35 @@ const REVIEW_RESULTS: Readonly<Record<ReviewResult, Words>> = {
   pending: { zh: '尚未审结', en: 'pending' },
 };
 
+const DISCLOSED: Readonly<Record<string, Words>> = {
+  regulations: { zh: '规章', en: 'rules' },
+  'normative-documents': { zh: '规范性文件', en: 'normative documents' },
+  issued: { zh: '制发', en: 'issued' },
+  repealed: { zh: '废止', en: 'repealed' },
+  'in-force': { zh: '现行有效', en: 'in force' },
+  licensing: { zh: '行政许可', en: 'licensing' },
+  penalties: { zh: '行政处罚', en: 'penalties' },
+  coercion: { zh: '行政强制', en: 'coercive measures' },
+};
+
 /** How a message names a quantity. */
 export function nameOfQuantity(id: QuantityId): Words {
-  if (!isOfReview(id)) return NAMES[id];
-  const [, kind, result] = id.split(':') as ['review', 'reconsideration' | 'litigation', ReviewResult];
-  return { zh: NAMES[kind].zh + REVIEW_RESULTS[result].zh, en: `${NAMES[kind].en} ${REVIEW_RESULTS[result].en}` };
+  if (isOfReview(id)) {
+    const [, kind, result] = id.split(':') as ['review', ReviewKind, ReviewResult];
+    return { zh: NAMES[kind].zh + REVIEW_RESULTS[result].zh, en: `${NAMES[kind].en} ${REVIEW_RESULTS[result].en}` };
+  }
+  if (!isOfDisclosure(id)) return NAMES[id];
+  const [, row, column] = id.split(':').map((part) => DISCLOSED[part]);
+  return column === undefined ? row! : { zh: row!.zh + column.zh, en: `${row!.en} ${column.en}` };
 }
 
 const isOfReview = (id: QuantityId): id is ReviewQuantity => id.startsWith('review:');
+const isOfDisclosure = (id: QuantityId): id is DisclosureQuantity =>
+  id.startsWith('documents:') || id.startsWith('decisions:');
+
+/** Which documents a quantity is about. */
+export const documentsOf = (id: QuantityId): RowOfDocuments | undefined =>
+  id.startsWith('documents:') ? (id.split(':')[1] as RowOfDocuments) : undefined;
 
 /** Every reading of a quantity in a report's tables; none where the tables do not say. */
 export function readingsOf(report: Report, ids: readonly QuantityId[]): readonly CellSum[] {
@@ -107,10 +131,20 @@ function others(report: Report, id: QuantityId): readonly CellSum[] {
     const rows = first === 'litigation' ? [LITIGATION, ...LITIGATION.map((row) => [row])] : [['reconsideration']];
     return present(rows.map((row) => review(report, row, second!)));
   }
+  if (kind === 'documents')
+    return present(DOCUMENT_COLUMNS[second!]!.map((column) => cells(report, 'disclosure', [first!], column)));
+  if (kind === 'decisions') return present([cells(report, 'disclosure', [first!], 'decisions')]);
   // A sentence may name one reason of a group and mean that reason alone.
   const whole = group(report, id);
   return whole === undefined ? [] : [whole, ...whole.map((part) => [part])];
 }
+
+/** The columns of table two in all of its forms. */
+const DOCUMENT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  issued: ['issued', 'made'],
+  repealed: ['repealed'],
+  'in-force': ['in-force'],
+};
 
 const ORGANISATIONS = ['enterprise', 'research-institute', 'public-interest', 'legal-service', 'other-organisation'];
 
@@ -131,12 +165,7 @@ const requests = (report: Report, rows: readonly string[], column: string): Cell
 const review = (report: Report, rows: readonly string[], column: string): CellSum | undefined =>
   cells(report, 'review', rows, column);
 
-function cells(
-  report: Report,
-  tableId: 'requests' | 'review',
-  rowIds: readonly string[],
-  column: string,
-): CellSum | undefined {
+function cells(report: Report, tableId: TableId, rowIds: readonly string[], column: string): CellSum | undefined {
   const table = tableOf(report, tableId);
   if (table === undefined || rowIds.length === 0) return undefined;
   const found = rowIds.flatMap((id) => {

@@ -113,7 +113,7 @@ function findWhole({ tokens, alone, from, to }: Stretch, { form, full, core }: R
 }
 
 /** An explanation in brackets, or the mark of a footnote. */
-const NOTE = /^(?:\([^()]*\)|\[\d+\]|[*①-⑳])+$/;
+const NOTE = /^(?:\([^()]*\)|\[\d+\]|[*※①-⑳])+$/;
 
 /**
  * The first place at which a label stands by itself: at the start of a cell or behind a short lead, with little behind

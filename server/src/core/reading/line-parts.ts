@@ -81,9 +81,14 @@ export function endsWithBar(text: string, start: number, end: number): boolean {
   return isBar(text.charCodeAt(last));
 }
 
-/** `- 4 -`, `— 5 —`, 第 3 页: the number of a page between two rows. */
-export const isPageNumber = (text: string, { start, end }: Span): boolean =>
-  end - start <= 16 && /^(?:-+\d{1,4}-+|第\d{1,4}页(?:共\d{1,4}页)?)$/.test(fold(text.slice(start, end)));
+/** `- 4 -`, `— 5 —`, 第 3 页, with or without the date of the print: what stands on top or at the foot of a page. */
+export const isPageMark = (text: string, { start, end }: Span): boolean =>
+  end - start <= LONGEST_PAGE_MARK && PAGE_MARK.test(fold(text.slice(start, end)));
+
+const LONGEST_PAGE_MARK = 40;
+const PAGE = String.raw`(?:-+\d{1,4}-+|第\d{1,4}页[,.]?(?:[(]?共\d{1,4}页[)]?)?)`;
+const DATE = String.raw`(?:20\d\d[-/.]\d{1,2}[-/.]\d{1,2}|20\d\d年\d{1,2}月\d{1,2}日)`;
+const PAGE_MARK = new RegExp(`^(?:${PAGE}|${DATE}(?:\\d{1,2}:\\d\\d(?::\\d\\d)?)?|${DATE}${PAGE}|${PAGE}${DATE})$`);
 
 /** The line under a Markdown table's head. */
 export function isRule(text: string, start: number, end: number): boolean {

@@ -15,6 +15,7 @@ import { headingMatcher, type HeadingMatcher } from './heading-line';
 import { findSections } from './headings';
 import { unjudgedReason } from './kind';
 import { layoutOf } from './layout';
+import { legible } from './legible';
 import { namesOf } from './named';
 import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
@@ -26,7 +27,8 @@ import type { Tokens } from './tokens';
  * Reads one report's text; `room` may be used for its tokens, which nothing keeps. Accepts any text, never throws, and
  * says in `recognised` whether the form shows in it.
  */
-export function readReport(text: string, lines: Lines, acceptedHeadings: AcceptedHeadings, room?: Tokens): Report {
+export function readReport(printed: string, lines: Lines, acceptedHeadings: AcceptedHeadings, room?: Tokens): Report {
+  const text = legible(printed);
   const sections = findSections(text, lines, matchersOf(acceptedHeadings));
   const title = titleAbove(text, lines, sections);
   const { year, body } = namesOf(text, title, sections);
@@ -40,10 +42,11 @@ export function readReport(text: string, lines: Lines, acceptedHeadings: Accepte
       return readTable(text, tokens, sighting, filledIn);
     }),
   );
-  const layout: Layout = layoutOf(text, lines, tables);
+  // What another program has marked is read, not written.
+  const layout: Layout = text === printed || tables.length === 0 ? layoutOf(text, lines, tables) : 'bars';
   const unjudged = unjudgedReason({ text, lines, title, sections, tables, year: year?.value });
   return {
-    text,
+    text: printed,
     lines,
     title,
     year,

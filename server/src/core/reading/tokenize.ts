@@ -5,7 +5,7 @@ import {
   endsWithBar,
   hasGap,
   isBar,
-  isPageNumber,
+  isPageMark,
   isPlainNumber,
   isRule,
   isValue,
@@ -15,7 +15,6 @@ import {
 import { Kind, Tokens } from './tokens';
 
 const TAB = 9;
-const QUOTE = 62;
 
 /**
  * Cuts a text into tokens, line by line; `walls` are the lines that hold a section heading, `headers` those that stand
@@ -65,13 +64,12 @@ class Tokenizer {
     this.last = 'other';
   }
 
-  line(lineStart: number, end: number): void {
-    const { text } = this;
-    const start = behindQuoteMarks(text, lineStart, end);
+  line(start: number, end: number): void {
     if (end === start) {
       this.blank(start);
       return;
     }
+    const { text } = this;
     if (text.charCodeAt(start) === TAB && this.loneTabCell(start + 1, end)) return;
     this.findMarks(start);
     if (this.nextBar < end || this.nextWideBar < end) this.barLine(start, end);
@@ -203,7 +201,7 @@ class Tokenizer {
 
   private plainLine(start: number, end: number, words: number): void {
     const inner = trimmed(this.text, start, end);
-    if (inner === undefined || isPageNumber(this.text, inner)) return;
+    if (inner === undefined || isPageMark(this.text, inner)) return;
     if (!this.plainWords(inner.start, inner.end, false)) {
       if (words > LONGEST_LABEL) {
         this.tokens.add(Kind.Words, inner.start, inner.end, -1, false);
@@ -245,13 +243,6 @@ class Tokenizer {
     this.last = line;
     this.blankAt = -1;
   }
-}
-
-/** What is quoted in a letter or in Markdown has a mark before each line, and a space behind it. */
-function behindQuoteMarks(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && text.charCodeAt(at) === QUOTE) at += at + 1 < end && text[at + 1] === ' ' ? 2 : 1;
-  return at;
 }
 
 /** Lines of more words than the longest header and without values are paragraphs. */

@@ -12,6 +12,7 @@ import { format, isNegative, negate, subtract, type Decimal } from '../text/deci
 import { foundOmitted, omissionRepairs, type OmissionKind } from './omitted-totals';
 import { BLANK, nameOfLine, operand } from './operands';
 import type { Context } from '../context/context';
+import type { Filling } from '../context/filling';
 import type { Found, Related, Repair } from './rule';
 
 const TITLES = {
@@ -37,27 +38,35 @@ type BrokenSum = Found<SumKey, Identity | Omission>;
  * the messages that the family has: not every kind of defect can come to be in each.
  */
 export function* brokenSums<Key extends SumKey>(
-  { sums }: Context,
+  { sums, filling }: Context,
   rule: SumRuleId,
   messages: Readonly<Record<Key | 'mismatch', Words>>,
 ): Iterable<Found<Key | 'mismatch', Identity | Omission>> {
   const isOwn = (key: SumKey): key is Key => key in messages;
-  for (const { message: key, ...found } of defectsIn(sums, rule))
+  for (const { message: key, ...found } of defectsIn(sums, filling, rule))
     yield { ...found, message: isOwn(key) ? key : 'mismatch' };
 }
 
 /** Where the target could only be right below zero the message is `impossible`; else `mismatch`. */
-function* defectsIn(sums: Sums, rule: SumRuleId): Iterable<BrokenSum> {
+function* defectsIn(sums: Sums, filling: Filling, rule: SumRuleId): Iterable<BrokenSum> {
   const { identities, amounts } = sums;
-  for (const omission of sums.omissions) if (omission.total.form.rule === rule) yield foundOmitted(omission, sums);
+  for (const omission of sums.omissions) {
+    const { total } = omission;
+    // A total that is still to be written is no omission.
+    if (total.form.rule !== rule || filling.isPending(total.cell)) continue;
+    yield foundOmitted(omission, sums);
+  }
   for (const identity of identities) {
     const { form, target } = identity;
     // Where the sums of a blank total differ, that is told at the omission.
+    if (filling.isOpen(identity)) continue;
     if (form.rule !== rule || amounts.holds(identity) || (hasTotal(identity) && amounts.isBlankTotal(target.cell)))
       continue;
     const expected = amounts.needed(identity, target);
     const which = isNegative(expected) && !hasTotal(identity) ? 'impossible' : 'mismatch';
-    yield found(identity, amounts, sums.faultOf(identity), which, expected, subtract(amounts.of(target), expected));
+    // What is not written yet would be taken for the fault.
+    const fault = filling.tables.has(identity.table) ? undefined : sums.faultOf(identity);
+    yield found(identity, amounts, fault, which, expected, subtract(amounts.of(target), expected));
   }
 }
 
@@ -177,10 +186,10 @@ const RULE_NAMES: Readonly<Record<SumRuleId, Words>> = {
 const magnitude = (amount: Decimal): Decimal => (isNegative(amount) ? negate(amount) : amount);
 
 /** The repairs of a broken sum, the likeliest first. */
-export function sumRepairs({ sums }: Context, subject: Identity | Omission): readonly Repair[] {
+export function sumRepairs({ sums, filling }: Context, subject: Identity | Omission): readonly Repair[] {
   if ('ways' in subject) return omissionRepairs(subject);
   const identity = subject;
-  const fault = sums.faultOf(identity);
+  const fault = filling.tables.has(identity.table) ? undefined : sums.faultOf(identity);
   return repairsOf(identity, fault, sums.amounts).map((repair) => ({
     title: titleOf(identity, repair),
     edits: repair.changes.map(({ place, value }) => ({ span: place.cell.span, newText: format(value) })),

@@ -26,7 +26,7 @@ export const carryOverMismatch = defineRule({
     last: { zh: '上年报告：四、结转下年度继续办理 {last}', en: 'last year’s report: carried over {last}' },
     change: { zh: '将上年结转改为 {last}（按上年报告）', en: 'Set carried in to {last} (from last year’s report)' },
   },
-  *check({ report, sums: { amounts }, lastYear }, messages) {
+  *check({ report, sums: { amounts }, filling, lastYear }, messages) {
     const table = tableOf(report, 'requests');
     const row = table === undefined ? undefined : rowOf(table, 'carried-in');
     if (row === undefined || lastYear === undefined) return;
@@ -37,6 +37,7 @@ export const carryOverMismatch = defineRule({
       if (
         last === undefined ||
         cell.value.kind === 'unreadable' ||
+        filling.isPending(cell) ||
         !amounts.isCertain({ row, cell }) ||
         equal(amount, last.amount)
       )

@@ -1,8 +1,10 @@
 import { balanceMismatch } from './balance-mismatch';
+import { beingFilledIn } from './being-filled-in';
 import { blankForZero } from './blank-for-zero';
 import { carryOverMismatch } from './carry-over-mismatch';
 import { dashForZero } from './dash-for-zero';
 import { differingCopies } from './differing-copies';
+import { extraRow } from './extra-row';
 import { extraSection } from './extra-section';
 import { irregularPeriod } from './irregular-period';
 import { thinSection } from './thin-section';
@@ -20,6 +22,7 @@ import { missingTitle } from './missing-title';
 import { negativeValue } from './negative-value';
 import { nonstandardTitle } from './nonstandard-title';
 import { outdatedEdition } from './outdated-edition';
+import { otherBody } from './other-body';
 import { proseContradiction } from './prose-contradiction';
 import { proseMismatch } from './prose-mismatch';
 import { renamedLabel } from './renamed-label';
@@ -31,6 +34,7 @@ import { rowWidth } from './row-width';
 import type { Rule } from './rule';
 import { stockMismatch } from './stock-mismatch';
 import { titleWithoutYear } from './title-without-year';
+import { unexpectedRegulations } from './unexpected-regulations';
 import { unreadableValue } from './unreadable-value';
 import { yearMismatch } from './year-mismatch';
 
@@ -54,15 +58,19 @@ export const RULES: readonly Rule[] = [
   nonstandardTitle,
   missingTable,
   missingRow,
+  extraRow,
   rowWidth,
+  beingFilledIn,
   renamedLabel,
   outdatedEdition,
   unreadableValue,
   negativeValue,
   fractionalCount,
+  unexpectedRegulations,
   blankForZero,
   dashForZero,
   yearMismatch,
+  otherBody,
   proseMismatch,
   proseContradiction,
   missingFeeStatement,

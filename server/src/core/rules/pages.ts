@@ -1,8 +1,10 @@
 import { balanceMismatchPage } from './balance-mismatch';
+import { beingFilledInPage } from './being-filled-in';
 import { blankForZeroPage } from './blank-for-zero';
 import { carryOverMismatchPage } from './carry-over-mismatch';
 import { dashForZeroPage } from './dash-for-zero';
 import { differingCopiesPage } from './differing-copies';
+import { extraRowPage } from './extra-row';
 import { extraSectionPage } from './extra-section';
 import { irregularPeriodPage } from './irregular-period';
 import { thinSectionPage } from './thin-section';
@@ -20,6 +22,7 @@ import { missingTitlePage } from './missing-title';
 import { negativeValuePage } from './negative-value';
 import { nonstandardTitlePage } from './nonstandard-title';
 import { outdatedEditionPage } from './outdated-edition';
+import { otherBodyPage } from './other-body';
 import { proseContradictionPage } from './prose-contradiction';
 import { proseMismatchPage } from './prose-mismatch';
 import { renamedLabelPage } from './renamed-label';
@@ -30,6 +33,7 @@ import { rowTotalMismatchPage } from './row-total-mismatch';
 import { rowWidthPage } from './row-width';
 import { stockMismatchPage } from './stock-mismatch';
 import { titleWithoutYearPage } from './title-without-year';
+import { unexpectedRegulationsPage } from './unexpected-regulations';
 import { unreadableValuePage } from './unreadable-value';
 import { yearMismatchPage } from './year-mismatch';
 import { EDITIONS, yearsOf } from '../formats/editions';
@@ -82,15 +86,19 @@ export const PAGES = /* @__PURE__ */ filled({
   'nonstandard-title': nonstandardTitlePage,
   'missing-table': missingTablePage,
   'missing-row': missingRowPage,
+  'extra-row': extraRowPage,
   'row-width': rowWidthPage,
+  'being-filled-in': beingFilledInPage,
   'renamed-label': renamedLabelPage,
   'outdated-edition': outdatedEditionPage,
   'unreadable-value': unreadableValuePage,
   'negative-value': negativeValuePage,
   'fractional-count': fractionalCountPage,
+  'unexpected-regulations': unexpectedRegulationsPage,
   'blank-for-zero': blankForZeroPage,
   'dash-for-zero': dashForZeroPage,
   'year-mismatch': yearMismatchPage,
+  'other-body': otherBodyPage,
   'prose-mismatch': proseMismatchPage,
   'prose-contradiction': proseContradictionPage,
   'missing-fee-statement': missingFeeStatementPage,

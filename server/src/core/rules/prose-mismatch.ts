@@ -1,14 +1,17 @@
-import { message } from '../messages';
-import { slipsOf } from '../prose/arithmetic';
+import { message, type Message } from '../messages';
+import { cellOf, rowOf, tableOf, type PlacedCell, type Report } from '../model/report';
+import { agrees, percentage, slipsOf } from '../prose/arithmetic';
 import { saidBefore, type Fact } from '../prose/facts';
+import { feesIn, mayBeSame } from '../prose/fees';
 import { nameOfQuantity, readingsOf, type CellSum, type QuantityId } from '../prose/quantities';
+import { ratesOf } from '../prose/rates';
 import { equal, format, integer, toNumber, type Decimal } from '../text/decimal';
 import { defineRule, type RulePage } from './rule';
 
 export const proseMismatchPage: RulePage = {
   explanation: {
-    zh: '正文里的申请、办理、复议诉讼数字与表格不一致，或同一句里的合计、占比、增减算不拢。“收到”可指本年新收，也可指本年新收与上年结转之和，两者都不符才提示；其他事项的数字不作比对。',
-    en: 'A figure in the prose about requests, their handling or review differs from the tables, or does not follow from the others in its sentence. 收到 may mean the requests of the year or those with the ones carried in; only a number that is neither is reported.',
+    zh: '正文里的申请、办理、复议诉讼以及表二的数字与表格不一致，或同一句里的合计、占比、增减算不拢。“收到”可指本年新收，也可指本年新收与上年结转之和，两者都不符才提示；其他事项的数字不作比对。',
+    en: 'A figure in the prose about requests, their handling, review or table two differs from the tables, or does not follow from the others in its sentence. 收到 may mean the requests of the year or those with the ones carried in; only a number that is neither is reported.',
   },
   basis: { zh: '通行做法：正文与表格应一致', en: 'Customary: prose and tables agree' },
 };
@@ -40,13 +43,23 @@ export const proseMismatch = defineRule({
       zh: '正文写增减 {value} 件，由 {before} 件到 {now} 件为{expected}',
       en: 'The prose says a change of {value}, but from {before} to {now} it is {expected}',
     },
+    rate: {
+      zh: '正文写 {share}%，{part} 件占 {whole} 件的 {expected}%',
+      en: 'The prose says {share} %, but {part} of {whole} is {expected} %',
+    },
+    fees: {
+      zh: '正文写行政事业性收费 {value} 万元，表中为 {table} 万元',
+      en: 'The prose says fees of {value} (10,000 yuan); the table has {table}',
+    },
     cell: { zh: '{row}·{column}：{value}', en: '{row} · {column}: {value}' },
   },
-  *check({ report, facts, prose, sums }, messages) {
+  *check({ report, facts, prose, sums, filling }, messages) {
     /** None where it is not clear what one of them comes to: that may be the number that is meant. */
     const readings = (quantities: readonly QuantityId[]): readonly CellSum[] => {
       const all = readingsOf(report, quantities);
-      return all.every((cells) => sums.amounts.areCertain(cells)) ? all : [];
+      const isClear = (cells: CellSum): boolean =>
+        sums.amounts.areCertain(cells) && !cells.some(({ cell }) => filling.isPending(cell));
+      return all.every(isClear) ? all : [];
     };
     const valuesOf = (quantities: readonly QuantityId[]): readonly Decimal[] =>
       readings(quantities).map((cells) => sums.amounts.sum(cells));
@@ -68,6 +81,12 @@ export const proseMismatch = defineRule({
         value <= Math.min(received, handled)
       );
     };
+    const cellMessage = (place: PlacedCell): Message =>
+      message(messages.cell, {
+        row: place.row.form.name,
+        column: place.cell.column.name,
+        value: format(sums.amounts.of(place)),
+      });
     const differing = new Set<Fact>();
     for (const fact of facts) {
       const { span, value, quantities } = fact;
@@ -76,13 +95,9 @@ export const proseMismatch = defineRule({
       differing.add(fact);
       const names = quantities.map(nameOfQuantity);
       const quantity = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
-      const related = readings(quantities)[0]!.map(({ row, cell }) => ({
-        span: cell.span,
-        message: message(messages.cell, {
-          row: row.form.name,
-          column: cell.column.name,
-          value: format(sums.amounts.of({ row, cell })),
-        }),
+      const related = readings(quantities)[0]!.map((place) => ({
+        span: place.cell.span,
+        message: cellMessage(place),
       }));
       yield { message: 'differs', args: { value, quantity, table: format(totals[0]!) }, span, related };
     }
@@ -93,8 +108,39 @@ export const proseMismatch = defineRule({
       inTables: ({ quantities }) => valuesOf(quantities).map(toNumber),
       wholes,
     });
+    // What was handled may be said of the requests of the year or of those with the ones carried in.
+    for (const { span, at, sentence, percent } of ratesOf(prose)) {
+      const stated = (id: QuantityId): readonly number[] =>
+        facts
+          .filter((fact) => fact.quantities[0] === id && fact.at >= sentence && fact.at < at)
+          .map(({ value }) => value);
+      const parts = valuesOf(['handled']).map(toNumber);
+      const received = valuesOf(['received']).map(toNumber);
+      const pairs = [...parts, ...stated('handled')].flatMap((part) =>
+        [...received, ...stated('received')].filter((whole) => whole > 0).map((whole) => ({ part, whole })),
+      );
+      const [first] = pairs.filter(({ part, whole }) => part <= whole);
+      if (parts.length === 0 || received.length === 0 || first === undefined) continue;
+      if (pairs.some(({ part, whole }) => agrees(percent, Math.min(100, (100 * part) / whole)))) continue;
+      const expected = percentage((100 * first.part) / first.whole);
+      yield { message: 'rate', args: { share: percent, ...first, expected }, span };
+    }
+    const fees = feeCell(report);
+    for (const stated of fees === undefined ? [] : feesIn(prose)) {
+      const { cell } = fees!;
+      if (cell.value.kind === 'unreadable' || filling.isPending(cell) || mayBeSame(stated, cell.value.amount)) continue;
+      const args = { value: format(stated.amount), table: format(cell.value.amount) };
+      yield { message: 'fees', args, span: stated.span, related: [{ span: cell.span, message: cellMessage(fees!) }] };
+    }
   },
 });
+
+function feeCell(report: Report): PlacedCell | undefined {
+  const table = tableOf(report, 'disclosure');
+  const row = table === undefined ? undefined : rowOf(table, 'fees');
+  const cell = row === undefined ? undefined : cellOf(row, 'fee-amount');
+  return row === undefined || cell === undefined ? undefined : { row, cell };
+}
 
 /** What a share may be a share of. */
 const WHOLES = ['received', 'handled', 'reconsideration', 'litigation'] as const;

@@ -32,9 +32,9 @@ export const rowWidth = defineRule({
       en: '“{row}”: {found} values were read, the form has {width} columns',
     },
   },
-  *check({ report }, messages) {
+  *check({ report, filling }, messages) {
     for (const table of report.tables) {
-      const unread = table.rows.filter((row) => row.cells.length === 0);
+      const unread = table.rows.filter((row) => row.cells.length === 0 && !filling.isUntyped(table, row));
       if (unread.length === 0) continue;
       if (table.direction === 'across' || isTorn(table.rows)) {
         const args = { table: table.form.name, count: unread.length };

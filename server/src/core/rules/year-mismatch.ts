@@ -91,7 +91,42 @@ function statedYears(report: Report, prose: ProseText): readonly { readonly valu
       if (!paragraph.folded.includes(`${report.year!.value}年`)) found.push(...yearsIn(paragraph, OPENING));
     }
   }
-  return found;
+  for (const section of report.sections)
+    if (section.number === 1 || section.number === 6) found.push(...staleIn(report, section, prose));
+  return found.filter(({ span: { start } }, i) => found.findIndex(({ span }) => span.start === start) === i);
+}
+
+/** Paragraphs that tell what was done last year and never come to the report's own: left from last year's text. */
+function staleIn(report: Report, section: Section, prose: ProseText): ReturnType<typeof yearsIn> {
+  const { value } = report.year!;
+  return linesOfParagraphs(report, section).flatMap(({ start, end }) => {
+    const paragraph = prose.within(start, end);
+    const { folded } = paragraph;
+    if (!DONE.test(folded) || NOT_OWN.test(folded) || folded.includes(`${value}年`)) return [];
+    return yearsIn(paragraph, TELLING).filter((stated) => stated.value === value - 1);
+  });
+}
+
+const TELLING = new RegExp(
+  `^(?:\\(${ORDINAL}\\)[^。,]{0,16}。?|${ORDINAL}是|\\d\\.)?${YEAR}度?(?:,|我|本|全年|全[省市县区]|共)`,
+);
+const DONE = /了|共|累计|完成|收到|收取|受理|发布|开展|组织|召开|举办|制定|修订|推进|加强|落实|未/;
+/** What happened then may be told for its own sake, and plans and comparisons name other years. */
+const NOT_OWN = /以来|施行|印发|至今|成立|比|较|计划|将|拟|预算|决算|规划|同期|今年|本年|当年|下一年|此后|随后/;
+
+/** The paragraphs of a section: lines up to one that ends a sentence, or to a blank one. */
+function linesOfParagraphs({ text, lines }: Report, { heading, span }: Section): readonly Span[] {
+  const found: Span[] = [];
+  let start: number | undefined;
+  for (let line = lines.lineAt(heading.end) + 1; line < lines.count && lines.start(line) < span.end; line++) {
+    const end = Math.min(lines.end(line), span.end);
+    const printed = text.slice(lines.start(line), end).trimEnd();
+    if (printed !== '') start ??= lines.start(line);
+    if (start === undefined || (printed !== '' && !/[。！？；：]$/.test(printed))) continue;
+    found.push({ start, end });
+    start = undefined;
+  }
+  return start === undefined ? found : [...found, { start, end: span.end }];
 }
 
 /** The first paragraph of section one, and those with a number. */

@@ -22,7 +22,7 @@ interface Zeros {
  * total that is an omission is none.
  */
 export function* zerosWritten(
-  { report, sums }: Context,
+  { report, sums, filling }: Context,
   kind: 'blank' | 'dash',
   messages: ZeroMessages,
 ): Iterable<Found<'cells', Zeros>> {
@@ -30,6 +30,7 @@ export function* zerosWritten(
   const isZero = (place: PlacedCell): boolean =>
     !omitted.has(place.cell) && !sums.amounts.isUnknown(place.cell) && sums.amounts.of(place).digits === 0;
   for (const table of report.tables) {
+    if (kind === 'blank' && filling.tables.has(table)) continue;
     const cells = cellsOf([table], kind).filter(isZero);
     const first = cells[0];
     if (first === undefined) continue;

@@ -19,8 +19,8 @@ export const PRINTED_YEAR = '(?:[0-9０-９]{4}|[〇○零一二三四五六七�
 export const enumeration = (marks: { readonly chinese: string; readonly arabic: string }): string =>
   `(?:\\(${ORDINAL}+\\)|${ORDINAL}+${marks.chinese}|\\d+${marks.arabic})`;
 
-/** What requests, reviews and lawsuits are counted in. */
-export const CASE_UNIT = '(?:件|宗|份|起|例)';
+/** What requests, reviews, lawsuits and documents are counted in; 三十条例 and 两起诉 are no numbers of them. */
+export const CASE_UNIT = '(?:件次|件|宗(?!旨)|份|起(?!诉(?!讼)|[草来点步源])|部(?![门分委署])|例|条(?![例款约件]))';
 /** What may stand behind the value of a cell. */
 export const VALUE_UNIT = '(?:元|个|件|项|宗|次|条|家|户|份)';
 
