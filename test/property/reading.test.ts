@@ -41,7 +41,8 @@ describe('a report in which all is right', () => {
           const unread = table.rows.filter(({ cells }) => cells.length === 0);
           const own = findings.filter(({ span }) => table.span.start <= span.start && span.end <= table.span.end);
           const bare = unread.filter((row) => row.found === 0);
-          if (unread.length > 0 && (unread.length === table.rows.length || bare.length > 1)) expect(own).toHaveLength(1);
+          if (unread.length > 0 && (unread.length === table.rows.length || bare.length > 1))
+            expect(own).toHaveLength(1);
           else expect(own.length > 0 && own.length <= unread.length).toBe(unread.length > 0);
         }
       }),

@@ -103,7 +103,10 @@ async function goBehind(page, text, words) {
   const box = page.locator('.quick-input-box input');
   await box.fill(`:${line}`);
   // A key that comes before the list has the line does nothing.
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: String(line) }).first().waitFor();
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: String(line) })
+    .first()
+    .waitFor();
   await box.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
