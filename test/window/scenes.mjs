@@ -153,10 +153,9 @@ export const scenes = [
       await page.locator('.action-widget .monaco-list-row', { hasText: '此条不适用' }).first().click();
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Checked' }).first().click();
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor({ state: 'detached' });
-      await page
-        .locator('.notification-list-item', { hasText: 'Written to' })
-        .locator('.monaco-button', { hasText: 'Undo' })
-        .click();
+      await page.locator('[id="status.notifications"]').click();
+      const told = page.locator('.notifications-center .notification-list-item', { hasText: 'nianbao.config.json' });
+      await told.getByRole('button', { name: 'Undo' }).click();
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor();
     },
   },
