@@ -149,6 +149,8 @@ export const scenes = [
       await page.locator('.tab', { hasText: '青禾县水务局2023年' }).first().click();
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().dblclick();
       await page.locator('.view-line', { hasText: '5、存在' }).click();
+      // The list closes when the bulb comes after it.
+      await page.locator('.lightBulbWidget').first().waitFor();
       await page.keyboard.press('Control+.');
       await page.locator('.action-widget .monaco-list-row', { hasText: '此条不适用' }).first().click();
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Checked' }).first().click();
