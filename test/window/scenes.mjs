@@ -179,6 +179,12 @@ export const scenes = [
         await choose(page, names[`command.${command}`]);
         await page.keyboard.press('Escape');
       }
+      await page.locator('[id="status.notifications"]').click();
+      const told = page.locator('.notifications-center .notification-list-item-message');
+      await told.first().waitFor();
+      for (const words of await told.allInnerTexts())
+        if (!/No annual report was recognised/.test(words)) throw new Error(words);
+      await page.locator('[id="status.notifications"]').click();
     },
   },
   {
