@@ -112,6 +112,12 @@ class RowReader {
     );
   }
 
+  /** A value that is more than a stroke: 本年增/减 may break behind its own. */
+  private isStated(token: number): boolean {
+    const { tokens, text } = this;
+    return tokens.kind(token) === Kind.Value && fold(text.slice(tokens.start(token), tokens.end(token))) !== '/';
+  }
+
   /**
    * Words with values that no label claims are rows whose label was altered, where one of the missing rows resembles
    * them; else added rows.
@@ -141,7 +147,7 @@ class RowReader {
         const isBeginning = !this.tokens.isMarked(last) && best.wordings.some((wording) => wording.includes(folded));
         if (!isBeginning && !best.wordings.includes(folded))
           this.altered.push({ span: printed, official: best.form.label });
-      } else if (run.some((token) => this.tokens.kind(token) === Kind.Value)) this.added.push(printed);
+      } else if (run.some((token) => this.isStated(token))) this.added.push(printed);
     }
   }
 }
