@@ -1,12 +1,13 @@
 import { rowsOf, TABLE_FORMS } from '../formats/editions';
+import type { RowForm } from '../formats/types';
 import { fold } from '../text/fold';
 import { enumeration } from '../text/lexicon';
 import { defineRule, type RulePage } from './rule';
 
 export const extraRowPage: RulePage = {
   explanation: {
-    zh: '表格的行是固定的，这一行不是格式里的行；有关的列合计因此不作核对。请把它的数并入格式的行。',
-    en: 'The rows of a table are fixed and this one is not among them; the sums of its columns are therefore not judged.',
+    zh: '表格的行是固定的，这一行不是格式里的行，或者格式里的行又写了一遍；有关的列合计因此不作核对。请把它的数并入格式的行。',
+    en: 'The rows of a table are fixed and this one is not among them, or stands there again; the sums of its columns are therefore not judged.',
   },
   basis: { zh: '{forms}', en: 'The form, every edition' },
 };
@@ -18,19 +19,31 @@ export const extraRow = defineRule({
   repair: 'none',
   name: { zh: '格式以外的行', en: 'Row beyond the form' },
   messages: {
+    again: {
+      zh: '“{table}”的“{label}”有不止一行，只读了其中一行；有关的列合计没有核对',
+      en: '“{table}” has row “{label}” more than once; one of them was read, and the sums of the columns were not checked',
+    },
     extra: { zh: '“{table}”的格式没有“{label}”这一行', en: 'The form of “{table}” has no row “{label}”' },
   },
   *check({ report: { tables, text } }) {
-    for (const { form, added } of tables)
+    for (const { form, added, rows } of tables)
       for (const span of added) {
         const label = text.slice(span.start, span.end).replace(/\s+/g, '');
+        const args = { table: form.name, label };
+        if (rows.some((row) => isWhole(label, row.form))) {
+          yield { message: 'again', args, span };
+          continue;
+        }
         const words = fold(label).replace(NUMBER, '');
         // A piece of a label that was torn, or of a row that another edition has, is no row of its own.
         if (words.length < LEAST || KNOWN.some((known) => known.includes(words))) continue;
-        yield { message: 'extra', args: { table: form.name, label }, span };
+        yield { message: 'extra', args, span };
       }
   },
 });
+
+const isWhole = (printed: string, { label, accepted }: RowForm): boolean =>
+  [label, ...accepted].some((wording) => fold(wording) === fold(printed));
 
 const LEAST = 3;
 const NUMBER = new RegExp(`^${enumeration({ chinese: '[.]?', arabic: '[.]?' })}`);
