@@ -82,7 +82,7 @@ export { rangeOf, readDocument, segmentAt, type Document, type ReadOptions, type
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
 export { show } from './showing/show';
-export type { Block, Mark, ShownCell, Showing, TableBlock, TextBlock } from './showing/showing';
+export type { Block, Mark, Place, ShownCell, Showing, TableBlock, TextBlock } from './showing/showing';
 export { textOfBlocks, type BlocksText, type SourceBlock } from './writing/from-blocks';
 export { insertMissingSections } from './writing/missing-sections';
 export type { Category, Finding, Related, Repair, Rule } from './rules/rule';
