@@ -97,6 +97,15 @@ describe('the layers', () => {
     expect(offences(below('server/src/folder'), allowed)).toEqual([]);
   });
 
+  it('let what is a bundle of its own take none of the core with it, but types', () => {
+    const own = below('server/src/exchange').flatMap((file) =>
+      importsOf(file, 'without types')
+        .filter((name) => name.startsWith('server/src/core/') || name.startsWith('node:'))
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(own).toEqual([]);
+  });
+
   it('let the language server know the core by its face, and no host', () => {
     const allowed = (name: string): boolean =>
       name === 'server/src/core/index.ts' ||

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { show, type Judged, type Segment, type Showing } from '../core/index';
+import { say, show, type Judged, type Segment, type Showing } from '../core/index';
 import { writeWhole } from '../files/new-file';
 import { bothOf, Refusal } from '../files/refusal';
 import { skippedLine } from '../files/skipped';
@@ -61,7 +61,10 @@ async function exportPaths(paths: readonly string[], options: ExportOptions, out
     const showing = output.attempt(file.path, () => show(report, findings));
     if (showing === undefined) continue;
     const target = path.join(options.out, `${freeName(nameOf(showing, file), taken)}.${format}`);
-    const content = await exportAs(format, showing, { marks: options.marks, locale });
+    const content = await exportAs(format, showing, {
+      marks: options.marks,
+      say: (message) => say(message, locale),
+    });
     const refusal = await writeWhole(target, content, { overwrites: options.force });
     if (refusal !== undefined) output.fail(`${target}: ${bothOf(refusal.reason)}`);
   }

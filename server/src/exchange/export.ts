@@ -1,4 +1,4 @@
-import type { Locale, Showing } from '../core/index';
+import type { Message, Showing } from '../core/index';
 import { wordDocument } from './write-docx';
 import { page } from './write-html';
 import { workbook } from './write-xlsx';
@@ -9,7 +9,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportOptions {
   /** Shows what was found: a verdict, and marks on cells and words. A Word file is handed in and never shows it. */
   readonly marks: boolean;
-  readonly locale: Locale;
+  /** Says a message in the language that was chosen. */
+  readonly say: (message: Message) => string;
 }
 
 /** A file of another program that shows a report. */

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { attribute, isHidden, isNoteMark, type Element } from './read-html';
+import { attribute, isHidden, isNoteMark, type Element } from './html-element';
 import { TOO_WIDE } from './refusal';
 
 const MOST_COLUMNS = 256;

@@ -1,10 +1,10 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { SourceBlock, Words } from '../core/index';
+import { attribute, isHidden, isNoteMark, type Element } from './html-element';
 import { gridOf } from './html-table';
 import { TOO_DEEP } from './refusal';
 
 type Node = DefaultTreeAdapterTypes.Node;
-export type Element = DefaultTreeAdapterTypes.Element;
 
 interface Options {
   /** The page was made of a Word document: its white space counts, and its notes are marked as the converter does. */
@@ -101,34 +101,6 @@ class PageReader {
   }
 }
 
-export const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((one) => one.name === name)?.value;
-
-/** The raised number that leads to a footnote. */
-export const isNoteMark = (element: Element): boolean =>
-  element.tagName === 'sup' &&
-  element.childNodes.some((child) => 'tagName' in child && NOTE_MARK.test(attribute(child, 'id') ?? ''));
-const NOTE_MARK = /^(?:foot|end)note-ref-\d/;
-
-/** What a browser does not show, and what an exported page shows besides the report. */
-export const isHidden = (element: Element): boolean =>
-  UNSEEN.has(element.tagName) ||
-  attribute(element, 'hidden') !== undefined ||
-  attribute(element, 'data-added') !== undefined ||
-  /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attribute(element, 'style') ?? '');
-
-const UNSEEN = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'title',
-  'select',
-  'textarea',
-  'svg',
-  'iframe',
-]);
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
     ' ',

@@ -1,12 +1,11 @@
-import type { Locale, Mark, ShownCell, Showing, TableBlock, TextBlock } from '../core/index';
+import type { Mark, ShownCell, Showing, TableBlock, TextBlock } from '../core/index';
 import type { ExportOptions } from './export';
-import { verdictOf, wordsOf } from './verdict';
 
 /**
  * A report as one web page that needs nothing else. What is not the report's own (a table's name, what was found) is
  * `data-added`: reading the page again leaves it out.
  */
-export function page(showing: Showing, { marks, locale }: ExportOptions): string {
+export function page(showing: Showing, options: ExportOptions): string {
   const parts: string[] = [];
   let verbatim: string[] = [];
   const endVerbatim = (): void => {
@@ -15,16 +14,16 @@ export function page(showing: Showing, { marks, locale }: ExportOptions): string
   };
   for (const block of showing.blocks) {
     if (block.kind === 'verbatim') {
-      verbatim.push(marked(block, marks, locale));
+      verbatim.push(marked(block, options));
       continue;
     }
     endVerbatim();
-    parts.push(block.kind === 'table' ? table(block, marks, locale) : text(block, marks, locale));
+    parts.push(block.kind === 'table' ? table(block, options) : text(block, options));
   }
   endVerbatim();
-  const verdict = marks
+  const verdict = options.marks
     ? [
-        `<p class="verdict ${showing.marks.length === 0 ? 'clean' : 'found'}" data-added role="status">${escaped(verdictOf(showing, locale))}</p>`,
+        `<p class="verdict ${showing.marks.length === 0 ? 'clean' : 'found'}" data-added role="status">${escaped(options.say(showing.verdict))}</p>`,
       ]
     : [];
   return `<!DOCTYPE html>
@@ -47,19 +46,18 @@ ${[...verdict, ...parts].join('\n')}
 
 const TAGS = { title: 'h1', heading: 'h2', subheading: 'h3', paragraph: 'p' } as const;
 
-function text(block: TextBlock, marks: boolean, locale: Locale): string {
+function text(block: TextBlock, options: ExportOptions): string {
   const tag = TAGS[block.kind as keyof typeof TAGS];
-  return `<${tag}>${marked(block, marks, locale)}</${tag}>`;
+  return `<${tag}>${marked(block, options)}</${tag}>`;
 }
 
-const marked = (block: TextBlock, marks: boolean, locale: Locale): string =>
-  escaped(block.text) + (marks ? remarks(block.marks, locale) : '');
+const marked = (block: TextBlock, options: ExportOptions): string =>
+  escaped(block.text) + (options.marks ? remarks(block.marks, options) : '');
 
-function table(block: TableBlock, marks: boolean, locale: Locale): string {
-  const line = (cells: readonly ShownCell[]): string =>
-    `<tr>${cells.map((one) => cell(one, marks, locale)).join('')}</tr>`;
+function table(block: TableBlock, options: ExportOptions): string {
+  const line = (cells: readonly ShownCell[]): string => `<tr>${cells.map((one) => cell(one, options)).join('')}</tr>`;
   return `<table class="${block.id}">
-<caption data-added>${escaped(locale === 'en' ? block.caption.en : block.caption.zh)}</caption>
+<caption data-added>${escaped(options.say(block.caption))}</caption>
 <thead>
 ${block.lines.slice(0, block.headerLines).map(line).join('\n')}
 </thead>
@@ -69,22 +67,24 @@ ${block.lines.slice(block.headerLines).map(line).join('\n')}
 </table>`;
 }
 
-function cell(shown: ShownCell, marks: boolean, locale: Locale): string {
+function cell(shown: ShownCell, options: ExportOptions): string {
   const spans =
     (shown.columns > 1 ? ` colspan="${shown.columns}"` : '') + (shown.lines > 1 ? ` rowspan="${shown.lines}"` : '');
-  const found = marks && shown.marks.length > 0;
+  const found = options.marks && shown.marks.length > 0;
   const marking = found
     ? ` class="${shown.marks.some(({ severity }) => severity === 'error') ? 'wrong' : 'doubtful'}"`
     : '';
-  const words = escaped(shown.text) + (found ? remarks(shown.marks, locale) : '');
+  const words = escaped(shown.text) + (found ? remarks(shown.marks, options) : '');
   if (shown.kind === 'value') return `<td${spans}${marking}>${words}</td>`;
   const scope =
     shown.kind === 'header' ? (shown.columns > 1 ? 'colgroup' : 'col') : shown.lines > 1 ? 'rowgroup' : 'row';
   return `<th scope="${scope}"${spans}${marking}>${words}</th>`;
 }
 
-const remarks = (marks: readonly Mark[], locale: Locale): string =>
-  marks.length === 0 ? '' : `<small class="remark" data-added>⚠ ${escaped(wordsOf(marks, locale))}</small>`;
+const remarks = (marks: readonly Mark[], { say }: ExportOptions): string =>
+  marks.length === 0
+    ? ''
+    : `<small class="remark" data-added>⚠ ${escaped(marks.map(({ message }) => say(message)).join('；'))}</small>`;
 
 const escaped = (words: string): string => words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 

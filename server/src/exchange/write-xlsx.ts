@@ -1,16 +1,7 @@
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/universal';
-import {
-  say,
-  type Block,
-  type Place,
-  type ShownCell,
-  type Showing,
-  type TableBlock,
-  type TextBlock,
-} from '../core/index';
+import type { Block, Place, ShownCell, Showing, TableBlock, TextBlock } from '../core/index';
 import type { ExportOptions } from './export';
-import { verdictOf } from './verdict';
 import { xmlText } from './xml-text';
 
 /** The sheet of what was found; it is none of the report, and reading the workbook again leaves it out. */
@@ -153,11 +144,8 @@ const keyOf = ({ row, column }: Place): string => `${row}/${column}`;
 const addressOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
   `${String.fromCharCode(65 + column)}${row}`;
 
-function findingsSheet(showing: Showing, { locale }: ExportOptions): Sheet {
-  const rows = [
-    [words(verdictOf(showing, locale))],
-    ...showing.marks.map(({ message }) => [words(say(message, locale))]),
-  ];
+function findingsSheet(showing: Showing, { say }: ExportOptions): Sheet {
+  const rows = [[words(say(showing.verdict))], ...showing.marks.map(({ message }) => [words(say(message))])];
   return { name: FINDINGS_SHEET, rows, results: new Map(), widths: [100], isTable: false };
 }
 

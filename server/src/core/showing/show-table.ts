@@ -1,4 +1,5 @@
 import type { GridCell } from '../formats/grid';
+import { message } from '../messages';
 import type { Cell, PlacedCell, Report, Table } from '../model/report';
 import { hasTotal, identitiesOf } from '../sums/identities';
 import { equal, sum, ZERO } from '../text/decimal';
@@ -21,7 +22,7 @@ export function printedTable(report: Report, table: Table, marks: readonly Mark[
     kind: 'table',
     id: table.id,
     form: table.form,
-    caption: table.form.name,
+    caption: message(table.form.name),
     span: table.span,
     width: table.form.labelWidth + table.form.valueWidth,
     headerLines: firstValues < 0 ? grid.length : firstValues,

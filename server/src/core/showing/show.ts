@@ -1,8 +1,10 @@
 import type { Report, Table } from '../model/report';
 import type { Judged } from '../check/check';
+import { legible } from '../reading/legible';
 import { span } from '../text/span';
 import { marksIn } from './marks';
 import { printedTable } from './show-table';
+import { verdictOf } from './verdict';
 import type { Block, Mark, Showing, TextBlock } from './showing';
 
 /** The tree of a report, with what was found marked where it stands. Nothing of the text is left out but blank lines. */
@@ -18,7 +20,9 @@ export function show(report: Report, findings: readonly Judged[] = []): Showing 
     body: report.body?.text,
     year: report.year?.value,
     edition: report.edition.id,
-    blocks: blocksOf(report, marks),
+    // What other programs mark lines and cells with is none of the report's words.
+    blocks: blocksOf({ ...report, text: legible(report.text) }, marks),
+    verdict: verdictOf(marks),
     marks,
   };
 }
@@ -102,16 +106,17 @@ function textPart(report: Report, part: Pick<TextBlock, 'kind' | 'span' | 'secti
   const first = lines.lineAt(part.span.start);
   const last = lines.lineAt(part.span.end);
   const before = text.slice(lines.start(first), part.span.start).trim();
-  // A heading and the words behind it may share a line: nothing of it is left out.
+  // Words behind a heading are no part of it, brackets that close it are; nothing of the line is left out.
   const behind = text.slice(part.span.end, lines.end(last)).trim();
+  const isApart = part.kind === 'heading' && /[\p{L}\p{N}]/u.test(behind);
   const shown = oneLine(text.slice(part.span.start, part.span.end));
   const block: TextBlock = {
     ...part,
-    text: before + shown + (part.kind === 'heading' ? '' : behind),
+    text: before + shown + (isApart ? '' : behind),
     marks: marksIn(marks, part.span),
   };
   const rest: TextBlock = { kind: 'paragraph', text: behind, span: span(part.span.end, lines.end(last)), marks: [] };
-  return { first, last, blocks: () => (part.kind === 'heading' && behind !== '' ? [block, rest] : [block]) };
+  return { first, last, blocks: () => (isApart ? [block, rest] : [block]) };
 }
 
 /** The lines from `first` up to `end` that are not blank, one a paragraph. */
@@ -120,7 +125,7 @@ function paragraphs(report: Report, first: number, end: number, marks: readonly 
   for (let line = first; line < end; line++) {
     const place = report.lines.span(line);
     const text = report.text.slice(place.start, place.end).trim();
-    if (text !== '') blocks.push({ kind: 'paragraph', text, span: place, marks: marksIn(marks, place) });
+    if (/[^\s\p{Cc}]/u.test(text)) blocks.push({ kind: 'paragraph', text, span: place, marks: marksIn(marks, place) });
   }
   return blocks;
 }

@@ -1,6 +1,6 @@
 import type { EditionId } from '../formats/notices';
 import type { TableId } from '../formats/table-names';
-import type { SectionNumber, TableForm, Words } from '../formats/types';
+import type { SectionNumber, TableForm } from '../formats/types';
 import type { Message } from '../messages';
 import type { Severity } from '../settings';
 import type { Span } from '../text/span';
@@ -15,6 +15,8 @@ export interface Showing {
   readonly year: number | undefined;
   readonly edition: EditionId;
   readonly blocks: readonly Block[];
+  /** What was found, in a line. */
+  readonly verdict: Message;
   /** All that was found, in printed order, wherever it is marked. */
   readonly marks: readonly Mark[];
 }
@@ -38,7 +40,7 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly id: TableId;
   readonly form: TableForm;
-  readonly caption: Words;
+  readonly caption: Message;
   readonly span: Span;
   /** How many columns the grid has. */
   readonly width: number;

@@ -42,7 +42,7 @@ export function textOfBlocks(blocks: readonly SourceBlock[], layout: TableLayout
 const linesOf = (block: SourceBlock): string =>
   block.kind === 'paragraph'
     ? block.text.replace(/^[^\S\t]+|\s+$/g, '')
-    : block.rows.map((row) => row.map(cellText).join('\t')).join('\n');
+    : `\n${block.rows.map((row) => row.map(cellText).join('\t')).join('\n')}\n`;
 
 /**
  * A cell on one line. Words wrap within cells and are whole without the break; two numbers that stand below each other
