@@ -16,15 +16,17 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): 
   let size = 0;
   let count = 0;
   let finished = 0;
+  let refused: NotImported | undefined;
   const unzip = new Unzip((file) => {
     if (++count > MOST_PARTS) throw TOO_MUCH;
     if (!isWanted(file.name)) return;
     const own: Uint8Array[] = [];
     chunks.set(file.name, own);
     file.ondata = (error, chunk, isLast) => {
-      if (error !== null) throw BROKEN;
+      // What is thrown here comes back as an error of the archive.
+      if (error !== null) throw refused ?? BROKEN;
       size += chunk.length;
-      if (size > MOST) throw TOO_MUCH;
+      if (size > MOST) throw (refused = TOO_MUCH);
       own.push(chunk);
       if (isLast) finished++;
     };

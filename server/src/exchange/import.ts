@@ -5,7 +5,7 @@ import { blocksOfPage } from './read-html';
 import { pageIn } from './read-mht';
 import { blocksOfWord } from './read-docx';
 import { blocksOfWorkbook } from './read-xlsx';
-import { BROKEN, EMPTY, LOCKED, NO_TEXT, NotImported, OLD_FORMAT, OTHER_ARCHIVE, PDF, RTF } from './refusal';
+import { BROKEN, EMPTY, LOCKED, NO_TEXT, NotImported, OLD_FORMAT, OTHER_ARCHIVE, PDF, RTF, TOO_MUCH } from './refusal';
 
 /** What a file holds, or why it cannot be brought in. `notes` say what was not taken over. */
 export type Imported =
@@ -20,6 +20,9 @@ export async function importFile(bytes: Uint8Array): Promise<Imported> {
   }
 }
 
+/** A page of it is read in some seconds. */
+const MOST_TEXT = 12_000_000;
+
 async function read(bytes: Uint8Array): Promise<Imported> {
   if (bytes.length === 0) throw EMPTY;
   if (begins(bytes, 'PK')) return readArchive(bytes);
@@ -28,6 +31,7 @@ async function read(bytes: Uint8Array): Promise<Imported> {
   if (begins(bytes, '{\\rtf')) throw RTF;
   const text = decode(bytes)?.text;
   if (text === undefined) throw NO_TEXT;
+  if (text.length > MOST_TEXT) throw TOO_MUCH;
   const beginning = text.slice(0, 4_000).trimStart();
   if (/^(?:MIME-Version|From|Subject|Content-Type|X-[\w-]+|Date|Snapshot-Content-Location):/i.test(beginning)) {
     const page = pageIn(bytes);

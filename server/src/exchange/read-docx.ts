@@ -5,8 +5,11 @@ import type { Imported } from './import';
 import { blocksOfPage } from './read-html';
 import { TOO_MUCH } from './refusal';
 
-/** The most bytes of XML that a document may have: what is built from it takes many times as much. */
-const MOST = 12_000_000;
+/**
+ * The most bytes of XML that a document may have: the library takes seconds for each million. A report takes one
+ * million at most.
+ */
+const MOST = 4_000_000;
 
 /** A Word document. Its text goes through a web page, in which merged cells and line breaks are told as such. */
 export async function blocksOfWord(parts: Parts): Promise<Imported> {

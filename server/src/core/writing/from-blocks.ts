@@ -23,6 +23,7 @@ export function textOfBlocks(blocks: readonly SourceBlock[], layout: TableLayout
   const text = `${blocks
     .map(linesOf)
     .join('\n')
+    .replace(/\r\n?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\s+$/g, '')}\n`;
   if (layout === 'tsv') return { text, refused: [] };
