@@ -134,7 +134,6 @@ function nameOf({ body, year }: Showing, file: InputFile): string {
 }
 
 /** What no file name can have in some system. */
-// eslint-disable-next-line no-control-regex
 const UNFIT = /[\0-\x1f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]|^\.+|\p{Surrogate}/gu;
 /** Names may take 255 bytes, a Chinese character three. */
 const LONGEST_NAME = 75;
