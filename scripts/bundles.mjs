@@ -42,7 +42,7 @@ export const BUNDLES = [
     platform: 'node',
     format: 'cjs',
     banner: '#!/usr/bin/env node',
-    limit: 340,
+    limit: 370,
   },
   {
     // What reads and writes other programs' files: large, so that the others load it when it is first needed. One
@@ -52,7 +52,7 @@ export const BUNDLES = [
     platform: 'browser',
     format: 'iife',
     global: 'nianbaoExchange',
-    limit: 1100,
+    limit: 900,
   },
 ];
 

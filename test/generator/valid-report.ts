@@ -22,10 +22,10 @@ export interface ValidReport {
 export const cellKey = (table: TableId, row: string, column: string): string => `${table}/${row}/${column}`;
 
 /** A report of some edition in which every relation of the form holds. */
-export function validReport(choices: Choices): ValidReport {
-  const year = 2019 + choices.below(8);
+export function validReport(choices: Choices, about?: { readonly body: string; readonly year: number }): ValidReport {
+  const year = about?.year ?? 2019 + choices.below(8);
   const edition = editionOfYear(year).id;
-  const body = pick(choices, PLACES) + pick(choices, ORGANS);
+  const body = about?.body ?? pick(choices, PLACES) + pick(choices, ORGANS);
   const cells = new Map<string, PrintedAmount>();
   fillRequests(cells, edition, choices);
   fillReview(cells, edition, choices);

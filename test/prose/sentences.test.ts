@@ -62,6 +62,7 @@ describe('ways to count that people use', () => {
     ['我局共接收到8起政府信息公开申请', ['received 8']],
     ['全年受理了12宗依申请公开件', ['received 12']],
     ['受理政府信息公开申请8件，其中3件结转至2025年办理', ['received 8', 'carried-out 3']],
+    ['另有5件顺延至2025年1月答复的政府信息公开申请', ['carried-out 5']],
     ['从2023年结转3件，2024年新收政府信息公开申请10件', ['carried-in 3', 'received 10']],
     ['与2023年的8件相比，2024年收到政府信息公开申请10件', ['received 10']],
     ['收到政府信息公开申请10件，其中5件予以公开、2件部分公开', ['received 10', 'granted 5', 'partly-granted 2']],
@@ -95,6 +96,8 @@ describe('numbers of other things', () => {
     '依法审理政府信息公开行政复议案件8件',
     '举办政府信息公开培训2期，发放政府信息公开申请表100份',
     '努力做到依申请公开工作办结一件申请、解决一个问题',
+    '对政府信息公开申请，受理一件办结一件',
+    '推行政府信息公开申请受理一件、办结一件、归档一件',
   ])('%s', (sentence) => {
     expect(factsIn(sentence)).toEqual([]);
   });
@@ -107,6 +110,11 @@ describe('ways to deny that people use', () => {
     ['政府信息公开工作实现零复议、零诉讼', ['reconsideration', 'litigation']],
     ['没有公民、法人或其他组织向我局申请政府信息公开', ['received']],
     ['未接到任何形式的依申请公开', ['received']],
+    ['没有人向我局提出政府信息公开申请', ['received']],
+    ['无单位或个人申请公开政府信息', ['received']],
+    ['未发生针对本部门有关政府信息公开事务的行政复议案、行政诉讼案和有关的申诉案', ['reconsideration', 'litigation']],
+    ['无因政府信息公开引发的投诉、行政复议和行政诉讼', ['reconsideration', 'litigation']],
+    ['政府信息公开行政复议、行政诉讼均为0件', ['reconsideration', 'litigation']],
     ['政府信息公开申请数量为0', ['received']],
     ['政府信息公开行政诉讼2件，已全部审结', ['review:litigation:pending']],
   ])('%s', (sentence, denied) => {

@@ -29,13 +29,10 @@ describe('a text made legible', () => {
     expect(expected).toHaveLength(text.length);
   });
 
-  it.each(['cells', 'tsv', 'markdown', 'aligned'] as const)(
-    'is the same text where it was, in the layout %s',
-    (layout) => {
-      const text = buildReport({ edition: '2021', layout });
-      expect(legible(text)).toBe(text);
-    },
-  );
+  it.each(['cells', 'tsv', 'markdown'] as const)('is the same text where it was, in the layout %s', (layout) => {
+    const text = buildReport({ edition: '2021', layout });
+    expect(legible(text)).toBe(text);
+  });
 
   it.each([
     lines('1  规章', '2  3', 'a', '3  a', '4  b', '5  6', '6  c'),

@@ -273,7 +273,7 @@ describe.each<EditionId>(['2019', '2021'])('a report of %s', (edition) => {
     const cells = new Map([
       ['requests/carried-out/total', { amount: { digits: 1, scale: 0 }, start: NOWHERE, end: NOWHERE }],
     ]);
-    const lastYear = { file: 'last year', summary: { body: '青禾县水务局', year: 2019, cells } };
+    const lastYear = { file: 'last year', summary: { body: '青禾县水务局', year: 2019, cells, prose: '' } };
     const said = (surroundings: Surroundings): readonly string[] =>
       check(readOne(text), DEFAULT_SETTINGS, surroundings)
         .filter(({ rule }) => rule.id === 'row-total-mismatch')

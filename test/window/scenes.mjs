@@ -106,6 +106,20 @@ export const scenes = [
     },
   },
   {
+    name: 'paste',
+    title: '从表格软件粘贴，从光标所在格起填入 (cells that are pasted fill the table from the caret on)',
+    async act(page) {
+      await page.locator('.view-line', { hasText: '12自然人' }).click();
+      await page.evaluate(pasteText, '21\t4\t0\t0\t0\t0\t25');
+      await page.locator('.view-line', { hasText: '25总计' }).waitFor();
+      await page.locator('.view-line', { hasText: '21自然人' }).waitFor();
+      // One undo takes all of it back.
+      await page.keyboard.press('Control+Z');
+      await page.locator('.view-line', { hasText: '12自然人' }).waitFor();
+      await page.locator('.view-line', { hasText: '25总计' }).waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'new-report',
     title: '新建报告，填单位和年度 (a new report asks for body and year)',
     async act(page) {
@@ -134,14 +148,16 @@ export const scenes = [
     async act(page) {
       await page.locator('.tab', { hasText: '青禾县水务局2023年' }).first().click();
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().dblclick();
+      await page.locator('.view-line', { hasText: '5、存在' }).click();
+      // The list closes when the bulb comes after it.
+      await page.locator('.lightBulbWidget').first().waitFor();
       await page.keyboard.press('Control+.');
       await page.locator('.action-widget .monaco-list-row', { hasText: '此条不适用' }).first().click();
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Checked' }).first().click();
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor({ state: 'detached' });
-      await page
-        .locator('.notification-list-item', { hasText: 'Written to' })
-        .locator('.monaco-button', { hasText: 'Undo' })
-        .click();
+      await page.locator('[id="status.notifications"]').click();
+      const told = page.locator('.notifications-center .notification-list-item', { hasText: 'nianbao.config.json' });
+      await told.getByRole('button', { name: 'Undo' }).click();
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor();
     },
   },
@@ -163,6 +179,12 @@ export const scenes = [
         await choose(page, names[`command.${command}`]);
         await page.keyboard.press('Escape');
       }
+      await page.locator('[id="status.notifications"]').click();
+      const told = page.locator('.notifications-center .notification-list-item-message');
+      await told.first().waitFor();
+      for (const words of await told.allInnerTexts())
+        if (!/No annual report was recognised/.test(words)) throw new Error(words);
+      await page.locator('[id="status.notifications"]').click();
     },
   },
   {
@@ -192,6 +214,15 @@ async function answer(page, text) {
   await box.fill(text);
   await box.press('Enter');
   await page.locator('.quick-input-title', { hasText: prompt }).waitFor({ state: 'hidden' });
+}
+
+/** In the page: pastes as the browser does. */
+function pasteText(text) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
 }
 
 /** In the page: whether text is selected in an editor. */

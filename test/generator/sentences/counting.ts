@@ -49,10 +49,19 @@ const OPENINGS = [
   '2024年1月1日至12月31日，我局',
 ];
 
+/** How many there are of something; any number where nobody says. */
+export type Amounts = (quantity: QuantityId, choices: Choices) => { readonly printed: string; readonly value: number };
+const anyAmount: Amounts = (_, choices) => number(choices);
+
 /** A sentence of a kind, with what it has to have said before. */
-export function sentenceOf({ structure }: Kind, choices: Choices, opening = pick(choices, OPENINGS)): Sentence {
-  const before = lead(structure, choices);
-  const own = count(structure, choices);
+export function sentenceOf(
+  { structure }: Kind,
+  choices: Choices,
+  opening = pick(choices, OPENINGS),
+  amounts: Amounts = anyAmount,
+): Sentence {
+  const before = lead(structure, choices, amounts);
+  const own = count(structure, choices, amounts);
   const text = opening + before.text + own.text;
   return {
     text: structure.ofDisclosure === true && !DISCLOSURE.test(text) ? `依申请公开方面，${text}` : text,
@@ -63,14 +72,14 @@ export function sentenceOf({ structure }: Kind, choices: Choices, opening = pick
 const DISCLOSURE = /信息公开|依申请|申请公开|公开申请/;
 
 /** What the sentence says first, where the structure goes on from something. */
-function lead({ after, before, naming }: Structure, choices: Choices): Sentence {
+function lead({ after, before, naming }: Structure, choices: Choices, amounts: Amounts): Sentence {
   if (after === undefined)
     return { text: naming !== undefined && !before.includes(naming) ? `对收到的${naming}` : '', facts: [] };
   const first = pick(
     choices,
     KINDS.filter(({ structure }) => structure.after === undefined && says(structure.counts, after)),
   ).structure;
-  const said = count(first, choices);
+  const said = count(first, choices, amounts);
   const disclosed = first.ofDisclosure === true && !DISCLOSURE.test(said.text) ? '依申请公开方面，' : '';
   const joint = before.startsWith('<{join') ? '' : pick(choices, ['，其中', '，', '，其中有']);
   return { text: disclosed + said.text + joint, facts: said.facts };
@@ -90,8 +99,8 @@ function says(counts: QuantityId, what: NonNullable<Structure['after']>): boolea
   }
 }
 
-function count({ counts, before, behind }: Structure, choices: Choices): Sentence {
-  const { printed, value } = number(choices);
+function count({ counts, before, behind }: Structure, choices: Choices, amounts: Amounts): Sentence {
+  const { printed, value } = amounts(counts, choices);
   const text = write(before, choices) + printed + pick(choices, UNITS) + write(behind ?? '', choices);
   return { text, facts: [`${counts} ${value}`] };
 }

@@ -1,10 +1,14 @@
 import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import { Notice } from '../tell';
+import { Notice, tellFailure } from '../tell';
 import type { Command } from './command';
 
 /** Says how many files an action has written, and takes them back where that is wanted. */
-export const filesWritten: Command = async (_, argument) => {
-  if (!Array.isArray(argument)) return;
+export const filesWritten: Command = async ({ log }, argument) => {
+  // Whoever called the command waits for it, and not for the user to read what it says.
+  if (Array.isArray(argument)) tellOf(argument).catch((error: unknown) => void tellFailure(error, log));
+};
+
+async function tellOf(argument: readonly unknown[]): Promise<void> {
   const files = argument.map((file) => Uri.parse(String(file)));
   const before = await Promise.all(files.map(stateOf));
   const undo = l10n.t('Undo');
@@ -18,7 +22,7 @@ export const filesWritten: Command = async (_, argument) => {
   await workspace.applyEdit(change);
   if (untouched.length < files.length)
     throw new Notice(l10n.t('Files that were changed since and stay: {0}', files.length - untouched.length));
-};
+}
 
 /** Differs where a file was changed; `undefined` where it is not there, or is being changed. */
 async function stateOf(file: Uri): Promise<string | undefined> {

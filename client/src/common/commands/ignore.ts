@@ -7,6 +7,7 @@ import {
   type UnignoreArguments,
 } from '../../../../server/src/lsp/protocol';
 import type { Server } from '../server';
+import { tellFailure } from '../tell';
 import type { Command } from './command';
 import { offered, remembered } from './reasons';
 
@@ -14,14 +15,18 @@ import { offered, remembered } from './reasons';
 const REASONS = 'ignore.reasons';
 
 /** Asks why a finding does not apply, has that written down, and says what was written; it can be taken back. */
-export const ignore: Command = async ({ server, context: { workspaceState } }, argument) => {
+export const ignore: Command = async ({ server, log, context: { workspaceState } }, argument) => {
   if (!Array.isArray(argument)) return;
   const [uri, rule, line, character] = argument as unknown as IgnoreArguments;
   const reason = await askReason(workspaceState);
   if (reason === undefined) return;
   const given: IgnoreArguments = [uri, rule, line, character, reason];
   const { written } = await execute<IgnoreResult>(server, IGNORE_COMMAND, given);
-  if (written === null) return;
+  // Whoever called the command waits for it, and not for the user to read what it says.
+  if (written !== null) tellOf(server, written, reason).catch((error: unknown) => void tellFailure(error, log));
+};
+
+async function tellOf(server: Server, written: NonNullable<IgnoreResult['written']>, reason: string): Promise<void> {
   const undo = l10n.t('Undo');
   const open = l10n.t('Open');
   const name = written.file.slice(written.file.lastIndexOf('/') + 1);
@@ -37,7 +42,7 @@ export const ignore: Command = async ({ server, context: { workspaceState } }, a
     const back: UnignoreArguments = [written.file, written.ignore];
     await server.ask(EXECUTE, { command: UNIGNORE_COMMAND, arguments: back });
   }
-};
+}
 
 const EXECUTE = 'workspace/executeCommand';
 

@@ -40,12 +40,17 @@ export async function applyEdits(document: TextDocument, { version, edits }: Edi
   restore();
 }
 
-/** The report in the active editor, where it can be changed as far as is known; ends the command where not. */
+/** The report in the active editor, where it is one and can be changed as far as is known; ends the command where not. */
 export function requireEditable(): TextDocument {
   const document = requireReport();
   if (!isOwnFile(document)) throw aboutView();
+  if (!holdsReport(document.getText())) throw new Notice(l10n.t('No annual report was recognised in this file.'));
   return document;
 }
+
+/** What is very long is not read only to be sure. */
+const holdsReport = (text: string): boolean =>
+  text.length > LONGEST_READ || readDocument(text).segments.some(({ report }) => report.recognised);
 
 const aboutView = (): Notice =>
   new Notice(l10n.t('This view of the file is read-only, so nothing was changed. Please open the file itself.'));

@@ -57,7 +57,9 @@ function compare(first: Indexed, others: readonly Indexed[]): LastYear {
     differing.add(key);
     if (COMPARED.test(key)) compared.set(key, shortened(stated));
   }
-  return { file: first.file, summary: without(first.summary, differing), differing: compared };
+  // What one of them says alone is not surely last year's.
+  const prose = others.every(({ summary }) => summary.prose === first.summary.prose) ? first.summary.prose : '';
+  return { file: first.file, summary: without(first.summary, differing, prose), differing: compared };
 }
 
 /** The cells that rules compare with this year's. */
@@ -76,12 +78,13 @@ function shortened(stated: readonly StatedCell[]): readonly StatedCell[] {
 const MOST_STATED = 10;
 
 /** Cells are left out when they are asked for: thousands of these are kept. */
-const without = (summary: ReportSummary, differing: ReadonlySet<string>): ReportSummary => ({
+const without = (summary: ReportSummary, differing: ReadonlySet<string>, prose: string): ReportSummary => ({
   body: summary.body,
   year: summary.year,
   get cells() {
     return new Map([...summary.cells].filter(([key]) => !differing.has(key)));
   },
+  prose,
 });
 
 /**

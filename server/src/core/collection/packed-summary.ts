@@ -11,6 +11,7 @@ export interface PackedSummary {
   readonly year: number;
   /** A cell after the other by its place in the forms, in small numbers that follow one another; see `pack`. */
   readonly cells: string;
+  readonly prose: string;
 }
 
 /** All cells of all forms, so that one is named by a number. */
@@ -23,7 +24,7 @@ const KEYS: readonly string[] = [
 ];
 const INDEX_OF: ReadonlyMap<string, number> = new Map(KEYS.map((key, i) => [key, i]));
 
-export function pack({ body, year, cells }: ReportSummary): PackedSummary {
+export function pack({ body, year, cells, prose }: ReportSummary): PackedSummary {
   const codes: number[] = [];
   let [index, line, character] = [0, 0, 0];
   for (const [key, { amount, start, end }] of [...cells].sort(([a], [b]) => INDEX_OF.get(a)! - INDEX_OF.get(b)!)) {
@@ -38,11 +39,11 @@ export function pack({ body, year, cells }: ReportSummary): PackedSummary {
     put(codes, zigzag(end.character - start.character));
     [index, line, character] = [place, start.line, start.character];
   }
-  return { body: detached(body), year, cells: String.fromCharCode(...codes) };
+  return { body: detached(body), year, cells: String.fromCharCode(...codes), prose };
 }
 
 /** The summary that was packed. */
-export function unpack({ body, year, cells: packed }: PackedSummary): ReportSummary {
+export function unpack({ body, year, cells: packed, prose }: PackedSummary): ReportSummary {
   const cells = new Map<string, SummaryCell>();
   let [index, line, character] = [0, 0, 0];
   let at = 0;
@@ -64,7 +65,7 @@ export function unpack({ body, year, cells: packed }: PackedSummary): ReportSumm
     const end = { line: line + take(), character: character + unzigzag(take()) };
     cells.set(KEYS[index]!, { amount, start: { line, character }, end });
   }
-  return { body, year, cells };
+  return { body, year, cells, prose };
 }
 
 /** The same summary, its cells kept packed and unpacked anew each time that they are asked for. */
@@ -74,6 +75,7 @@ export const compact = (packed: PackedSummary): ReportSummary => ({
   get cells() {
     return unpack(packed).cells;
   },
+  prose: packed.prose,
 });
 
 /**

@@ -71,7 +71,10 @@ export class ReportIndex {
 function sameSummaries(a: readonly ReportSummary[], b: readonly ReportSummary[]): boolean {
   return (
     a.length === b.length &&
-    a.every((one, i) => one.body === b[i]!.body && one.year === b[i]!.year && sameCells(one, b[i]!))
+    a.every(
+      (one, i) =>
+        one.body === b[i]!.body && one.year === b[i]!.year && one.prose === b[i]!.prose && sameCells(one, b[i]!),
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import type { TableId } from '../formats/table-names';
 import type { Segment } from '../reading/document';
 import { blankTotalsOf } from '../sums/blank-totals';
+import { printsOf } from './sentence-prints';
 import type { Position } from '../text/lines';
 import type { Decimal } from '../text/decimal';
 
@@ -13,6 +14,8 @@ export interface ReportSummary {
    * written.
    */
   readonly cells: ReadonlyMap<string, SummaryCell>;
+  /** The prints of its sentences. */
+  readonly prose: string;
 }
 
 /** A report with the file that it is in. */
@@ -48,5 +51,5 @@ export function summarise({ report, firstLine }: Segment): ReportSummary | undef
       }
     }
   }
-  return { body: title.body.text, year: title.year.value, cells };
+  return { body: title.body.text, year: title.year.value, cells, prose: printsOf(report) };
 }

@@ -82,7 +82,7 @@ class ReportContext implements Context {
   }
 
   get filling(): Filling {
-    return (this.knownFilling ??= new Filling(this.report));
+    return (this.knownFilling ??= new Filling(this.report, this.sums));
   }
 
   get prose(): ProseText {

@@ -1,26 +1,27 @@
 import type { Cell, Report, Row, Table } from '../model/report';
 import { hasSlots } from '../prose/placeholders';
 import { placesIn, type Identity } from '../sums/identities';
+import type { Sums } from '../sums/sums';
 
 /**
- * Tables that somebody is still filling in: what is wrong only because a value is not written yet is no error. A table
- * that is finished, but for blanks in place of zeros, has its last row.
+ * Tables that somebody is still filling in: what is wrong only because a value is not written yet is no error, and
+ * only tables of which something is are among them. Blanks may stand for zeros in a finished table, too.
  */
 export class Filling {
   readonly tables: ReadonlySet<Table>;
-  /** Those of which fewer than half is written. */
-  readonly halfTyped: ReadonlySet<Table>;
   private readonly pending: ReadonlySet<Cell>;
 
-  constructor(report: Report) {
+  constructor(report: Report, sums: Sums) {
     const slots = hasSlots(report.text);
     // In a fresh template zeros stand in all cells.
     const isUnwritten = ({ value }: Cell): boolean =>
       value.kind === 'blank' || (slots && value.kind === 'number' && value.amount.digits === 0);
-    const tables = report.tables.filter((table) => slots || isHalfTyped(table));
-    this.tables = new Set(tables);
-    this.halfTyped = new Set(tables.filter(isHalfTyped));
-    this.pending = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(isUnwritten))));
+    const unwrittenIn = (tables: Iterable<Table>): ReadonlySet<Cell> =>
+      new Set([...tables].flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(isUnwritten))));
+    const candidates = report.tables.filter((table) => slots || isHalfTyped(table));
+    this.pending = unwrittenIn(candidates);
+    this.tables = new Set(candidates.filter((table) => this.causesErrors(table, sums)));
+    this.pending = unwrittenIn(this.tables);
   }
 
   /** Whether a value is still to be written. */
@@ -35,25 +36,32 @@ export class Filling {
       : this.isPending(identity.target.cell);
   }
 
+  private causesErrors({ rows }: Table, { identities, omissions, amounts }: Sums): boolean {
+    return (
+      rows.some((row, i) => row.cells.length === 0 && i >= lastTyped(rows)) ||
+      omissions.some(({ total: { row, cell } }) => rows.includes(row) && this.isPending(cell)) ||
+      identities.some((one) => one.table.rows === rows && this.isOpen(one) && !amounts.holds(one))
+    );
+  }
+
   /** Whether a row has not been typed yet, or not to its end. */
   isUntyped(table: Table, row: Row): boolean {
-    return this.tables.has(table) && table.rows.indexOf(row) >= lastTyped(table);
+    return this.tables.has(table) && table.rows.indexOf(row) >= lastTyped(table.rows);
   }
 }
 
-/** Fewer than half of the values are written, from the top, and none of the last row. */
-function isHalfTyped(table: Table): boolean {
-  const { rows } = table;
+/** Fewer than half of the values are written, from the top, and none of the last rows, which add up the others. */
+function isHalfTyped({ rows, form }: Table): boolean {
   const width = rows.reduce((sum, { columns }) => sum + columns.length, 0);
   if (2 * rows.reduce((sum, row) => sum + written(row), 0) >= width) return false;
-  const last = lastTyped(table);
+  const last = lastTyped(rows);
   // Labels that stand without any values have lost them.
   const isWhole = ({ cells }: Row): boolean => cells.length > 0;
-  return last < rows.length - 1 && rows.slice(0, Math.max(1, last)).every(isWhole);
+  return last < rows.length - (form.direction === 'across' ? 1 : 2) && rows.slice(0, Math.max(1, last)).every(isWhole);
 }
 
 const written = ({ cells, found }: Row): number =>
   cells.length === 0 ? found : cells.filter(({ value }) => value.kind !== 'blank').length;
 
-/** The last row with a value. */
-const lastTyped = ({ rows }: Table): number => rows.findLastIndex((row) => written(row) > 0);
+/** The place of the last row with a value. */
+const lastTyped = (rows: readonly Row[]): number => rows.findLastIndex((row) => written(row) > 0);

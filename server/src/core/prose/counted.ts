@@ -23,7 +23,7 @@ const SUBJECT = /信息公开|依申请|申请公开|公开申请|公开政府�
 /** The number of a change: 较去年增加…, 同比…. */
 const COMPARED = /(?:较|比|相比|同期)[^,.;:]*$/;
 /** 没有发生一起…: the number only stresses that there was none. */
-const DENIED = /(?:未|没有|无|不存在)(?:发生|出现|收到|产生|接到|受理|因|被|有|提起|引发|过)*$/;
+const DENIED = /(?:未|没有|无|不存在)(?:曾|发生|出现|收到|产生|接到|受理|因|被|有|提起|引发|过)*$/;
 /** 修订、制定规范性文件 5 件 are not all made; 受理行政复议 counts what others contest. */
 const NOT_ALONE = /(?:修订|修改|清理|审查|起草|备案|制定|废止|出台)(?:[.和及与或]|以及)$/;
 /** 公开现行有效规范性文件 25 件, 当场作出行政处罚决定 3 件: not made alone, or only some of them. */

@@ -7,7 +7,7 @@ export interface DenialStructure {
 }
 
 /** Reviews, lawsuits, or both, joined. */
-const REVIEWS: Template = '{review}{case*}(?:{or*}{cause*}{review}{case*})?';
+const REVIEWS: Template = '{review}{case*}(?:{or*}{cause*}{review}{case*})?(?:{or*}{cause*}{complaint}{case*})?';
 
 export const DENIALS: readonly DenialStructure[] = [
   { of: 'reviews', words: `{deny}{denied*}{cause*}${REVIEWS}{whatsoever*}>` },

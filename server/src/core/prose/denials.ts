@@ -5,6 +5,8 @@ import type { ProseText } from './prose-text';
 import type { QuantityId, ReviewKind } from './quantities';
 import { isOfAnotherArea, isOfAnotherTime, isOtherOffice, isPlanned } from './scope';
 import { patternOf } from './template';
+import { span } from '../text/span';
+import { TakenSpans } from '../text/taken-spans';
 
 /** Words that say that there is none of something: a stretch of the folded prose. */
 export interface Denial {
@@ -17,17 +19,25 @@ const PATTERNS = DENIALS.map(({ of, words }) => ({ of, pattern: new RegExp(patte
 
 /** What the prose says there is none of, each place once; what is said of other times, offices or parts is left out. */
 export function denialsOf(prose: ProseText): readonly Denial[] {
+  const { folded } = prose;
+  const all = PATTERNS.flatMap(({ of, pattern }) =>
+    [...folded.matchAll(pattern)].map(({ 0: words, index }) => ({ of, words, index })),
+  ).sort((a, b) => a.index - b.index);
+  const said = saidBefore(prose);
   const found: Denial[] = [];
-  for (const { of, pattern } of PATTERNS) {
-    const said = saidBefore(prose);
-    for (const { 0: words, index } of prose.folded.matchAll(pattern)) {
-      const place = placeOf(prose, index, words);
-      for (const { quantity, length } of deniedBy(of, place, said(index)))
-        if (!found.some((other) => other.quantity === quantity && other.start < index + length && index < other.end))
-          found.push({ quantity, start: index, end: index + length });
+  const taken = new Map<QuantityId, TakenSpans>();
+  for (const { of, words, index } of all) {
+    const around = placeOf(prose, index, words);
+    for (const { quantity, length } of deniedBy(of, around, said(index))) {
+      const place = span(index, index + length);
+      const others = taken.get(quantity) ?? new TakenSpans();
+      taken.set(quantity, others);
+      if (others.touch(place)) continue;
+      others.take(place);
+      found.push({ quantity, ...place });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** The words with what stands around them. */

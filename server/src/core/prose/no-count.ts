@@ -11,8 +11,8 @@ const RESOLVED =
   /做到|确保|力争|努力|争取|力求|坚持|保证|实现|每|凡|逐|任何|哪怕|落实|推行|秉持|践行|严格|按照.{0,6}的|杜绝/;
 const AS_PRINCIPLE = /^[^。;]{0,16}(?:原则|要求|目标|标准|理念|机制|制度|承诺|工作法|模式|思路|方式)/;
 /** 受理一件、办结一件: the noun that a count would have in front is not there. */
-const PARALLEL_NEXT = /^[^。,.;\d]{0,10}[,.;][^。,.;\d]{0,8}?一[件宗份起例条次个项批类张]/;
-const PARALLEL_BEFORE = /一[件宗份起例条次个项批类张][^。,.;\d]{0,10}[,.;][^。,.;\d]{0,8}$/;
+const PARALLEL_NEXT = /^[^。,.;\d]{0,10}[,.;]?[^。,.;\d]{0,8}?一[件宗份起例条次个项批类张]/;
+const PARALLEL_BEFORE = /一[件宗份起例条次个项批类张][^。,.;\d]{0,10}[,.;]?[^。,.;\d]{0,8}$/;
 const COUNTED_IN_FRONT = /(?:申请|事项|案件|公开|复议|诉讼|的|共|计|为)$/;
 
 /** Whether a number counts nothing: an ordinal, a bound, or the one of a slogan. */

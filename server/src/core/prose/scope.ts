@@ -39,7 +39,8 @@ export const isPlanned = (lead: string): boolean => PLANNED.test(lead);
 export function inRelativeYears(mention: Mention): Mention {
   const { year } = mention.prose;
   if (year === undefined) return mention;
-  const relative = (text: string): string => text.replace(`${year - 1}年`, '上年').replace(`${year + 1}年`, '下年');
+  const nextYear = new RegExp(`${year + 1}年(?:\\d{1,2}月(?:\\d{1,2}日)?[前底]?)?`);
+  const relative = (text: string): string => text.replace(`${year - 1}年`, '上年').replace(nextYear, '下年');
   return { ...mention, lead: relative(mention.lead), behind: relative(mention.behind) };
 }
 

@@ -127,7 +127,7 @@ const DECISIONS: readonly Structure[] = (['licensing', 'penalties', 'coercion'] 
     { counts: `decisions:${row}`, before: `{decide}{${row}}{numbering*}` },
     { counts: `decisions:${row}`, before: '{decide}{did*}', behind: `{${row}}>` },
     { counts: `decisions:${row}`, before: `<{join*}{${row}}{numbering*}`, after: 'decisions' },
-    ...(row === 'licensing' ? [] : [{ counts: `decisions:${row}` as const, before: `{impose}{${row}}{numbering*}` }]),
+    { counts: `decisions:${row}`, before: `{${row === 'licensing' ? 'settle' : 'impose'}}{${row}}{numbering*}` },
   ],
 );
 

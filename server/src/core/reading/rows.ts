@@ -54,7 +54,10 @@ export function firstRun(
   if (tail >= 0 && labels.has(tokens.words(tail))) return { run: [], next: tail };
   const found = collect(tokens, i, to, width);
   // A word in the first value's own cell belongs to the values where they are one short: ⇥待定⇥0⇥0…
-  if (found.run.length === width - 1 && tail >= 0 && tail === i - 1 && isSpoilt(tokens, tail)) found.run.unshift(tail);
+  // One in a cell of its own, between the label's and the first value's, is the first value: 行政许可⇥见附表⇥⇥
+  const isBehindLabel = tail === from && tokens.column(tail) > 0;
+  if (tail === i - 1 && tail >= 0 && isSpoilt(tokens, tail) && (isBehindLabel || found.run.length === width - 1))
+    found.run.unshift(tail);
   return found;
 }
 

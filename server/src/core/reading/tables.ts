@@ -95,16 +95,20 @@ class RowReader {
     if (reading.others.length > 0) this.claim(reading, next);
   }
 
-  /** A cut-off label in unmarked text may go on behind its numbers: only a marked cell shows the whole label. */
   private isAltered(anchor: Anchor, { spellings, wordings }: RowLookup, label: Span, last: number): boolean {
-    if (!anchor.whole && !this.tokens.isMarked(last)) return false;
     const folded = anchor.whole
       ? this.tokens.folded.slice(anchor.at, anchor.at + anchor.length)
       : fold(this.text.slice(label.start, label.end));
     if (spellings.has(folded)) return false;
     const printed = bareLabel(folded);
-    return !wordings.some(
-      (wording) => wording === printed || wording.startsWith(`${printed}(`) || printed.startsWith(`${wording}(`),
+    // Unmarked words may go on behind the numbers: only a marked cell is sure to show the whole label.
+    const isSure =
+      anchor.whole || this.tokens.isMarked(last) || !wordings.some((wording) => wording.startsWith(printed));
+    return (
+      isSure &&
+      !wordings.some(
+        (wording) => wording === printed || wording.startsWith(`${printed}(`) || printed.startsWith(`${wording}(`),
+      )
     );
   }
 

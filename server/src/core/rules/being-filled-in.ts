@@ -1,4 +1,3 @@
-import type { Table } from '../model/report';
 import { defineRule, type RulePage } from './rule';
 
 export const beingFilledInPage: RulePage = {
@@ -24,13 +23,8 @@ export const beingFilledIn = defineRule({
       en: '“{table}” is being filled in; sums that are not written yet will be checked then',
     },
   },
-  *check({ filling, sums }) {
-    // Slots of the template alone say nothing of a table in which all holds.
-    const waits = new Set<Table>(filling.halfTyped);
-    for (const identity of sums.identities)
-      if (!waits.has(identity.table) && filling.isOpen(identity) && !sums.amounts.holds(identity))
-        waits.add(identity.table);
-    for (const { rows, form } of waits)
+  *check({ filling }) {
+    for (const { rows, form } of filling.tables)
       if (rows[0] !== undefined) yield { message: 'filling', args: { table: form.name }, span: rows[0].label };
   },
 });

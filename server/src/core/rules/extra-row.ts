@@ -1,3 +1,6 @@
+import { rowsOf, TABLE_FORMS } from '../formats/editions';
+import { fold } from '../text/fold';
+import { enumeration } from '../text/lexicon';
 import { defineRule, type RulePage } from './rule';
 
 export const extraRowPage: RulePage = {
@@ -21,7 +24,21 @@ export const extraRow = defineRule({
     for (const { form, added } of tables)
       for (const span of added) {
         const label = text.slice(span.start, span.end).replace(/\s+/g, '');
+        const words = fold(label).replace(NUMBER, '');
+        // A piece of a label that was torn, or of a row that another edition has, is no row of its own.
+        if (words.length < LEAST || KNOWN.some((known) => known.includes(words))) continue;
         yield { message: 'extra', args: { table: form.name, label }, span };
       }
   },
 });
+
+const LEAST = 3;
+const NUMBER = new RegExp(`^${enumeration({ chinese: '[.]?', arabic: '[.]?' })}`);
+/** The words of all labels of all editions. */
+const KNOWN = [
+  ...new Set(
+    TABLE_FORMS.flatMap((form) =>
+      rowsOf(form).flatMap(({ label, accepted, groups }) => [label, ...accepted, ...groups]),
+    ),
+  ),
+].map(fold);

@@ -27,6 +27,7 @@ import { proseContradiction } from './prose-contradiction';
 import { proseMismatch } from './prose-mismatch';
 import { renamedLabel } from './renamed-label';
 import { renamedSection } from './renamed-section';
+import { repeatedProse } from './repeated-prose';
 import { resultsTotalMismatch } from './results-total-mismatch';
 import { reviewTotalMismatch } from './review-total-mismatch';
 import { rowTotalMismatch } from './row-total-mismatch';
@@ -36,6 +37,7 @@ import { stockMismatch } from './stock-mismatch';
 import { titleWithoutYear } from './title-without-year';
 import { unexpectedRegulations } from './unexpected-regulations';
 import { unreadableValue } from './unreadable-value';
+import { unusualChange } from './unusual-change';
 import { yearMismatch } from './year-mismatch';
 
 /** All rules, in the order in which pages and settings list them. */
@@ -77,6 +79,9 @@ export const RULES: readonly Rule[] = [
   leftoverPlaceholder,
   carryOverMismatch,
   stockMismatch,
+
+  unusualChange,
+  repeatedProse,
   differingCopies,
 ];
 

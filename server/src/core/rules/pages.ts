@@ -27,6 +27,7 @@ import { proseContradictionPage } from './prose-contradiction';
 import { proseMismatchPage } from './prose-mismatch';
 import { renamedLabelPage } from './renamed-label';
 import { renamedSectionPage } from './renamed-section';
+import { repeatedProsePage } from './repeated-prose';
 import { resultsTotalMismatchPage } from './results-total-mismatch';
 import { reviewTotalMismatchPage } from './review-total-mismatch';
 import { rowTotalMismatchPage } from './row-total-mismatch';
@@ -35,6 +36,7 @@ import { stockMismatchPage } from './stock-mismatch';
 import { titleWithoutYearPage } from './title-without-year';
 import { unexpectedRegulationsPage } from './unexpected-regulations';
 import { unreadableValuePage } from './unreadable-value';
+import { unusualChangePage } from './unusual-change';
 import { yearMismatchPage } from './year-mismatch';
 import { EDITIONS, yearsOf } from '../formats/editions';
 import type { Words } from '../formats/types';
@@ -105,5 +107,8 @@ export const PAGES = /* @__PURE__ */ filled({
   'leftover-placeholder': leftoverPlaceholderPage,
   'carry-over-mismatch': carryOverMismatchPage,
   'stock-mismatch': stockMismatchPage,
+
+  'unusual-change': unusualChangePage,
+  'repeated-prose': repeatedProsePage,
   'differing-copies': differingCopiesPage,
 });

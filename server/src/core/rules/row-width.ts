@@ -2,6 +2,7 @@ import type { Words } from '../formats/types';
 import { message } from '../messages';
 import type { Report, Row } from '../model/report';
 import { isTorn } from '../model/torn';
+import { type CrowdedRow, dealOut } from './deal-out';
 import { defineRule, type RulePage } from './rule';
 
 export const rowWidthPage: RulePage = {
@@ -16,7 +17,7 @@ export const rowWidth = defineRule({
   id: 'row-width',
   severity: 'error',
   category: 'table',
-  repair: 'none',
+  repair: 'choice',
   name: { zh: '行内数值个数不对', en: 'Row too short or too long' },
   messages: {
     row: {
@@ -49,9 +50,15 @@ export const rowWidth = defineRule({
         };
       } else
         for (const row of unread)
-          yield { message: 'row', args: { ...widthOf(row), doubt: doubtOf(report, row) }, span: row.label };
+          yield {
+            message: 'row',
+            args: { ...widthOf(row), doubt: doubtOf(report, row) },
+            span: row.label,
+            subject: { table, row },
+          };
     }
   },
+  repairs: ({ report }, crowded: CrowdedRow) => dealOut(report, crowded),
 });
 
 const widthOf = (row: Row) => ({ row: row.form.name, found: row.found, width: row.columns.length });

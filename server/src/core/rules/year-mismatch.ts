@@ -2,7 +2,7 @@ import { message } from '../messages';
 import type { Words } from '../formats/types';
 import type { NamedYear, Report, Section } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
-import { ORDINAL, YEAR_DIGITS } from '../text/lexicon';
+import { ORDINAL, PRINTED_YEAR, YEAR_DIGITS } from '../text/lexicon';
 import { CHINESE_DIGITS, numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import { yearInFileName } from '../collection/file-year';
@@ -93,13 +93,14 @@ function statedYears(report: Report, prose: ProseText): readonly { readonly valu
   }
   for (const section of report.sections)
     if (section.number === 1 || section.number === 6) found.push(...staleIn(report, section, prose));
-  return found.filter(({ span: { start } }, i) => found.findIndex(({ span }) => span.start === start) === i);
+  return [...new Map(found.map((stated) => [stated.span.start, stated])).values()];
 }
 
 /** Paragraphs that tell what was done last year and never come to the report's own: left from last year's text. */
 function staleIn(report: Report, section: Section, prose: ProseText): ReturnType<typeof yearsIn> {
   const { value } = report.year!;
   return linesOfParagraphs(report, section).flatMap(({ start, end }) => {
+    if (!NAMES_YEAR.test(report.text.slice(start, Math.min(end, start + LONGEST_LEAD)))) return [];
     const paragraph = prose.within(start, end);
     const { folded } = paragraph;
     if (!DONE.test(folded) || NOT_OWN.test(folded) || folded.includes(`${value}年`)) return [];
@@ -107,6 +108,9 @@ function staleIn(report: Report, section: Section, prose: ProseText): ReturnType
   });
 }
 
+/** Most paragraphs begin otherwise. */
+const NAMES_YEAR = new RegExp(`${PRINTED_YEAR}\\s*年`);
+const LONGEST_LEAD = 40;
 const TELLING = new RegExp(
   `^(?:\\(${ORDINAL}\\)[^。,]{0,16}。?|${ORDINAL}是|\\d\\.)?${YEAR}度?(?:,|我|本|全年|全[省市县区]|共)`,
 );
