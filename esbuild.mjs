@@ -29,12 +29,13 @@ if (watch) {
 }
 
 function contextOf(bundle) {
+  const options = optionsOf(bundle, root);
   return context({
-    ...optionsOf(bundle, root),
+    ...options,
     minify: !watch,
     sourcemap: watch && 'linked',
     logLevel: watch ? 'silent' : 'warning',
-    plugins: watch ? [reporter(bundle.to)] : [],
+    plugins: [...(options.plugins ?? []), ...(watch ? [reporter(bundle.to)] : [])],
   });
 }
 

@@ -9,8 +9,12 @@
  * @property {'cjs' | 'iife'} format
  * @property {string[]} [external] Modules that the host has.
  * @property {string} [banner]
+ * @property {string} [global] Under which name a script that loads it finds what it exports.
  * @property {number} limit
  */
+
+/** The room that is a bundle of its own: in the others, importing it loads that bundle. */
+const EXCHANGE = { from: 'server/src/exchange/index.ts', imported: /(?:^|\/)exchange\/index$/ };
 
 /** @type {readonly Bundle[]} */
 export const BUNDLES = [
@@ -38,7 +42,17 @@ export const BUNDLES = [
     platform: 'node',
     format: 'cjs',
     banner: '#!/usr/bin/env node',
-    limit: 350,
+    limit: 370,
+  },
+  {
+    // What reads and writes other programs' files: large, so that the others load it when it is first needed. One
+    // bundle for Node, as a module, and for a browser's worker, as a script.
+    from: EXCHANGE.from,
+    to: 'dist/exchange.js',
+    platform: 'browser',
+    format: 'iife',
+    global: 'nianbaoExchange',
+    limit: 900,
   },
 ];
 
@@ -52,7 +66,7 @@ export const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';
  * @param {string} root
  * @returns {import('esbuild').BuildOptions & { metafile: true }}
  */
-export function optionsOf({ from, to, platform, format, external = [], banner }, root) {
+export function optionsOf({ from, to, platform, format, external = [], banner, global }, root) {
   return {
     absWorkingDir: root,
     entryPoints: [from],
@@ -70,5 +84,24 @@ export function optionsOf({ from, to, platform, format, external = [], banner },
     // What they say stands in the notices, whole.
     legalComments: 'none',
     ...(banner === undefined ? {} : { banner: { js: banner } }),
+    ...(global === undefined
+      ? {}
+      : {
+          globalName: global,
+          footer: { js: `if (typeof module === 'object') module.exports = ${global};` },
+        }),
+    // What is imported when it is needed is required then, as all else in these bundles is.
+    ...(platform === 'node' ? { supported: { 'dynamic-import': false } } : {}),
+    plugins: from === EXCHANGE.from ? [] : [exchangeApart],
   };
 }
+
+/** @type {import('esbuild').Plugin} */
+const exchangeApart = {
+  name: 'exchange-apart',
+  setup(build) {
+    build.onResolve({ filter: EXCHANGE.imported }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './exchange.js', external: true } : undefined,
+    );
+  },
+};

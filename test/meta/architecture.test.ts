@@ -25,6 +25,7 @@ const CORE_LAYERS = [
   'rules',
   'config',
   'check',
+  'showing',
   'features',
   'completion',
   'index',
@@ -94,6 +95,15 @@ describe('the layers', () => {
     const allowed = (name: string): boolean =>
       name === 'server/src/core/index.ts' || name.startsWith('server/src/folder/');
     expect(offences(below('server/src/folder'), allowed)).toEqual([]);
+  });
+
+  it('let what is a bundle of its own take none of the core with it, but types', () => {
+    const own = below('server/src/exchange').flatMap((file) =>
+      importsOf(file, 'without types')
+        .filter((name) => name.startsWith('server/src/core/') || name.startsWith('node:'))
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(own).toEqual([]);
   });
 
   it('let the language server know the core by its face, and no host', () => {

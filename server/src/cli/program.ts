@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
 import { convertCommand } from './convert';
 import { explainCommand } from './explain';
+import { exportCommand } from './export';
+import { importCommand } from './import';
 import type { Output } from './output';
 import { readCommand } from './read';
 import { UsageError } from './usage';
@@ -15,6 +17,8 @@ export async function run(argv: readonly string[], output: Output): Promise<void
     .addCommand(checkCommand(output))
     .addCommand(readCommand(output))
     .addCommand(convertCommand(output))
+    .addCommand(importCommand(output))
+    .addCommand(exportCommand(output))
     .addCommand(explainCommand(output));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

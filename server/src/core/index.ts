@@ -81,6 +81,9 @@ export {
 export { rangeOf, readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
+export { show } from './showing/show';
+export type { Block, Mark, Place, ShownCell, Showing, TableBlock, TextBlock } from './showing/showing';
+export { textOfBlocks, type BlocksText, type SourceBlock } from './writing/from-blocks';
 export { insertMissingSections } from './writing/missing-sections';
 export type { Category, Finding, Related, Repair, Rule } from './rules/rule';
 export { DEFAULT_SETTINGS, RULE_SEVERITIES, type RuleSeverity, type Settings, type Severity } from './settings';

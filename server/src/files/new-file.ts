@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { NOT_REGULAR, refusalFor, type Refusal } from './refusal';
+import { NOT_REGULAR, Refusal, refusalFor } from './refusal';
 import { flushFolder } from './write';
 
 /** A file that is written piece by piece beside its place and renamed when it is whole: no one ever sees half of it. */
@@ -29,8 +29,8 @@ export class NewFile {
     }
   }
 
-  write(text: string): Promise<Refusal | undefined> {
-    return attempted(() => this.handle.appendFile(text, 'utf8'));
+  write(content: string | Uint8Array): Promise<Refusal | undefined> {
+    return attempted(() => this.handle.appendFile(content, 'utf8'));
   }
 
   finish(): Promise<Refusal | undefined> {
@@ -50,6 +50,29 @@ export class NewFile {
     await rm(this.beside, { force: true }).catch(() => undefined);
   }
 }
+
+/** Writes a file whole, in a folder that is made where it is missing; only if asked in the place of another one. */
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  { overwrites }: { readonly overwrites: boolean },
+): Promise<Refusal | undefined> {
+  const made = await attempted(() => mkdir(path.dirname(file), { recursive: true }));
+  if (made !== undefined) return made;
+  if (!overwrites && (await lstat(file).catch(() => undefined)) !== undefined) return EXISTS;
+  const opened = await NewFile.inPlaceOf(file);
+  if (opened instanceof Refusal) return opened;
+  try {
+    return (await opened.write(content)) ?? (await opened.finish());
+  } finally {
+    await opened.discard();
+  }
+}
+
+const EXISTS = new Refusal({
+  zh: '已有这个文件，未改动；要覆盖请加 --force',
+  en: 'the file is there already and was left as it is; --force replaces it',
+});
 
 const unfinished = new Set<string>();
 

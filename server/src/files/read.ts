@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { decode, decodeBeginning, type Decoded } from './decode';
-import { FOLDER, MB, NO_TEXT, NOT_REGULAR, refusalFor, tooLarge, type Refusal } from './refusal';
+import { FOLDER, MB, NO_TEXT, NOT_REGULAR, Refusal, refusalFor, tooLarge } from './refusal';
 
 /** How large a file may be that someone names. */
 export const LARGEST_NAMED = 200 * MB;
@@ -12,11 +12,22 @@ export interface TextFile extends Decoded {
   readonly stats?: Stats;
 }
 
-/**
- * The text of a regular file that is not too large. Pipes and devices are not opened: reading them need not end, and
- * can change them.
- */
+/** The text of a regular file that is not too large. */
 export async function readText(file: string, limit: number): Promise<TextFile | Refusal> {
+  const read = await readBytes(file, limit);
+  if (read instanceof Refusal) return read;
+  const decoded = decode(read.bytes);
+  return decoded === undefined ? NO_TEXT : { ...decoded, ...read };
+}
+
+/**
+ * All of a regular file that is not too large. Pipes and devices are not opened: reading them need not end, and can
+ * change them.
+ */
+export async function readBytes(
+  file: string,
+  limit: number,
+): Promise<{ readonly bytes: Uint8Array; readonly stats: Stats } | Refusal> {
   try {
     const refused = refusalOf(await stat(file), limit);
     if (refused !== undefined) return refused;
@@ -32,9 +43,7 @@ export async function readText(file: string, limit: number): Promise<TextFile | 
       for await (const chunk of handle.createReadStream({ end: limit, autoClose: false }))
         chunks.push(chunk as Uint8Array);
       const bytes = Buffer.concat(chunks);
-      if (bytes.length > limit) return tooLarge(limit);
-      const decoded = decode(bytes);
-      return decoded === undefined ? NO_TEXT : { ...decoded, bytes, stats };
+      return bytes.length > limit ? tooLarge(limit) : { bytes, stats };
     } finally {
       await handle.close();
     }

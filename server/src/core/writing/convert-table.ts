@@ -1,5 +1,5 @@
 import { gridOf, type GridCell } from '../formats/grid';
-import type { Words } from '../formats/types';
+import type { TableForm, Words } from '../formats/types';
 import type { Layout, PlacedCell, Report, Row, Table } from '../model/report';
 import { readDocument } from '../reading/document';
 import { layoutOf } from '../reading/layout';
@@ -96,7 +96,7 @@ function linesOf({ lines }: Report, { start, end }: Span): Span {
 /**
  * The form's grid with what is printed in the table: its own labels and values; rows that are not there are left out.
  */
-function printedGrid(report: Report, table: Table): readonly (readonly GridCell[])[] {
+export function printedGrid(report: Report, table: Table): readonly (readonly GridCell[])[] {
   const rows = new Map(table.rows.map((row) => [row.form.id, row]));
   const renamed = new Map(table.altered.map((label) => [fold(label.official), printed(report, label.span)]));
   const cellText = (cell: GridCell): string => {
@@ -104,10 +104,19 @@ function printedGrid(report: Report, table: Table): readonly (readonly GridCell[
     const value = rows.get(cell.value.row)?.cells.find(({ column }) => column.id === cell.value!.column);
     return value === undefined ? '' : printed(report, value.span);
   };
-  return gridOf(table.form)
+  return gridOf(formOf(table, rows))
     .filter((line) => line.every((cell) => cell.value === undefined || rows.has(cell.value.row)))
     .map((line) => line.map((cell) => ({ ...cell, text: cellText(cell) })));
 }
+
+/** The form with the printed rows alone: a group's label then stands in the first of those that are there. */
+const formOf = ({ form }: Table, rows: ReadonlyMap<string, Row>): TableForm =>
+  form.direction === 'across'
+    ? form
+    : {
+        ...form,
+        blocks: form.blocks.map((block) => ({ ...block, rows: block.rows.filter(({ id }) => rows.has(id)) })),
+      };
 
 function labelText(
   report: Report,
@@ -127,7 +136,7 @@ function labelText(
 }
 
 /** Printed text on one line: a cell may run over several. */
-const printed = ({ text }: Report, { start, end }: Span): string =>
+export const printed = ({ text }: Report, { start, end }: Span): string =>
   text
     .slice(start, end)
     .replace(/(?<![\s|])[\s|]*[\r\n][\s|]*/g, '')

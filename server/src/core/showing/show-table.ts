@@ -1,0 +1,113 @@
+import type { GridCell } from '../formats/grid';
+import { message } from '../messages';
+import type { Cell, PlacedCell, Report, Table } from '../model/report';
+import { hasTotal, identitiesOf } from '../sums/identities';
+import { equal, sum, ZERO } from '../text/decimal';
+import { fold } from '../text/fold';
+import type { Span } from '../text/span';
+import { convertTable, isRefusal, printedGrid } from '../writing/convert-table';
+import { marksIn } from './marks';
+import type { Mark, Place, ShownCell, TableBlock } from './showing';
+
+/**
+ * A table as the form prints it, with what is printed in the text; `undefined` where something in it has no place
+ * there, so that it can only be shown as it is written.
+ */
+export function printedTable(report: Report, table: Table, marks: readonly Mark[]): TableBlock | undefined {
+  if (isRefusal(convertTable(report, table, 'tsv', '\n'))) return undefined;
+  const grid = printedGrid(report, table);
+  const totals = totalsIn(report, table);
+  const firstValues = grid.findIndex(hasValues);
+  return {
+    kind: 'table',
+    id: table.id,
+    form: table.form,
+    caption: message(table.form.name),
+    span: table.span,
+    width: table.form.labelWidth + table.form.valueWidth,
+    headerLines: firstValues < 0 ? grid.length : firstValues,
+    lines: mergedDown(grid.map((line) => cellsOf({ report, table, marks, totals }, line))),
+  };
+}
+
+const hasValues = (line: readonly GridCell[]): boolean => line.some(({ value }) => value !== undefined);
+
+/** The totals of a table that are right, with what they add up. */
+function totalsIn(report: Report, table: Table): ReadonlyMap<Cell, readonly Place[]> {
+  const totals = new Map<Cell, readonly Place[]>();
+  for (const identity of identitiesOf(report)) {
+    const { cell } = identity.target;
+    if (identity.table !== table || !hasTotal(identity) || cell.value.kind !== 'number' || totals.has(cell)) continue;
+    if (equal(amountOf(identity.target), sum(identity.right.map(amountOf))))
+      totals.set(
+        cell,
+        identity.right.map(({ row, cell: part }) => ({ row: row.form.id, column: part.column.id })),
+      );
+  }
+  return totals;
+}
+
+const amountOf = ({ cell: { value } }: PlacedCell) => (value.kind === 'unreadable' ? ZERO : value.amount);
+
+interface Surroundings {
+  readonly report: Report;
+  readonly table: Table;
+  readonly marks: readonly Mark[];
+  readonly totals: ReadonlyMap<Cell, readonly Place[]>;
+}
+
+function cellsOf({ report, table, marks, totals }: Surroundings, line: readonly GridCell[]): readonly ShownCell[] {
+  let at = 0;
+  return line.map((cell) => {
+    const value = cell.value === undefined ? undefined : valueAt(table, cell.value);
+    const place = cell.value === undefined ? labelPlace(report, table, cell.text, hasValues(line)) : value?.span;
+    const sumOf = value === undefined ? undefined : totals.get(value);
+    const shown: ShownCell = {
+      kind: cell.value !== undefined ? 'value' : hasValues(line) ? 'label' : 'header',
+      text: cell.text,
+      at,
+      columns: cell.span,
+      lines: 1,
+      ...(cell.value !== undefined && { place: cell.value }),
+      ...(sumOf !== undefined && { sumOf }),
+      ...(place !== undefined && { span: place }),
+      marks: place === undefined ? [] : marksIn(marks, place),
+    };
+    at += cell.span;
+    return shown;
+  });
+}
+
+const valueAt = (table: Table, { row, column }: Place): Cell | undefined =>
+  table.rows.find(({ form }) => form.id === row)?.cells.find((cell) => cell.column.id === column);
+
+/** Where a row's label or a header stands in the text. */
+function labelPlace(report: Report, table: Table, text: string, isRow: boolean): Span | undefined {
+  const folded = fold(text);
+  if (folded === '') return undefined;
+  const labels = isRow
+    ? table.rows.map(({ label }) => label)
+    : [...table.headers, ...table.altered].map((one) => one.span);
+  return labels.find(({ start, end }) => fold(report.text.slice(start, end)) === folded);
+}
+
+/** A cell without words goes on with the one above it where both cover the same columns. */
+function mergedDown(grid: readonly (readonly ShownCell[])[]): readonly (readonly ShownCell[])[] {
+  const above = new Map<number, { lines: number; readonly columns: number; readonly kind: string }>();
+  const merged = grid.map((line) =>
+    line.flatMap((cell) => {
+      const upper = above.get(cell.at);
+      const goesOn =
+        cell.text === '' && cell.kind !== 'value' && upper?.columns === cell.columns && upper.kind === cell.kind;
+      if (goesOn) {
+        upper.lines++;
+        return [];
+      }
+      const own = { ...cell };
+      for (let at = cell.at; at < cell.at + cell.columns; at++) above.delete(at);
+      above.set(cell.at, own);
+      return [own];
+    }),
+  );
+  return merged;
+}

@@ -1,0 +1,26 @@
+import type { Message, Showing } from '../core/index';
+import { wordDocument } from './write-docx';
+import { page } from './write-html';
+import { workbook } from './write-xlsx';
+
+export const EXPORT_FORMATS = ['docx', 'html', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportOptions {
+  /** Shows what was found: a verdict, and marks on cells and words. A Word file is handed in and never shows it. */
+  readonly marks: boolean;
+  /** Says a message in the language that was chosen. */
+  readonly say: (message: Message) => string;
+}
+
+/** A file of another program that shows a report. */
+export async function exportAs(format: ExportFormat, showing: Showing, options: ExportOptions): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return wordDocument(showing);
+    case 'html':
+      return new TextEncoder().encode(page(showing, options));
+    case 'xlsx':
+      return workbook(showing, options);
+  }
+}

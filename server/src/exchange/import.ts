@@ -1,0 +1,62 @@
+import type { SourceBlock, Words } from '../core/index';
+import { decode } from '../files/decode';
+import { unpack } from './archive';
+import { blocksOfPage } from './read-html';
+import { pageIn } from './read-mht';
+import { blocksOfWord } from './read-docx';
+import { blocksOfWorkbook } from './read-xlsx';
+import { BROKEN, EMPTY, LOCKED, NO_TEXT, NotImported, OLD_FORMAT, OTHER_ARCHIVE, PDF, RTF, TOO_MUCH } from './refusal';
+
+/** What a file holds, or why it cannot be brought in. `notes` say what was not taken over. */
+export type Imported =
+  { readonly blocks: readonly SourceBlock[]; readonly notes: readonly Words[] } | { readonly refused: Words };
+
+/** The paragraphs and tables of a file of another program, told by its bytes and not by its name. */
+export async function importFile(bytes: Uint8Array): Promise<Imported> {
+  try {
+    return await read(bytes);
+  } catch (error) {
+    return { refused: (error instanceof NotImported ? error : BROKEN).reason };
+  }
+}
+
+/** A page of it is read in some seconds. */
+const MOST_TEXT = 12_000_000;
+
+async function read(bytes: Uint8Array): Promise<Imported> {
+  if (bytes.length === 0) throw EMPTY;
+  if (begins(bytes, 'PK')) return readArchive(bytes);
+  if (begins(bytes, '\xd0\xcf\x11\xe0')) throw isEncrypted(bytes) ? LOCKED : OLD_FORMAT;
+  if (begins(bytes, '%PDF')) throw PDF;
+  if (begins(bytes, '{\\rtf')) throw RTF;
+  const text = decode(bytes)?.text;
+  if (text === undefined) throw NO_TEXT;
+  if (text.length > MOST_TEXT) throw TOO_MUCH;
+  const beginning = text.slice(0, 4_000).trimStart();
+  if (/^(?:MIME-Version|From|Subject|Content-Type|X-[\w-]+|Date|Snapshot-Content-Location):/i.test(beginning)) {
+    const page = pageIn(bytes);
+    if (page !== undefined) return blocksOfPage(page);
+  }
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<(?:html|head|body|meta|table|div|p|style)\b)/i.test(beginning))
+    return blocksOfPage(text);
+  // Text is what it is already: the one reader knows its layouts.
+  return { blocks: [{ kind: 'paragraph', text }], notes: [] };
+}
+
+function readArchive(bytes: Uint8Array): Promise<Imported> {
+  // What is not needed (pictures, macros, embedded files) is never unpacked.
+  const parts = unpack(
+    bytes,
+    (name) => /^(?:word|xl|_rels)\/|^\[Content_Types\]/.test(name) && /\.(?:xml|rels)$/.test(name),
+  );
+  if (parts.has('word/document.xml')) return blocksOfWord(parts);
+  if (parts.has('xl/workbook.xml')) return blocksOfWorkbook(parts);
+  throw OTHER_ARCHIVE;
+}
+
+const begins = (bytes: Uint8Array, mark: string): boolean =>
+  [...mark].every((character, i) => bytes[i] === character.charCodeAt(0));
+
+/** Office keeps what is locked in a stream of this name, which stands in UTF-16 in the file's directory. */
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage');

@@ -1,0 +1,6 @@
+/**
+ * Other programs' files: read as blocks, and written of what is shown. The libraries that do it are large, so that this
+ * room is a bundle of its own, for Node and browsers alike, which hosts load when it is first needed.
+ */
+export { importFile, type Imported } from './import';
+export { exportAs, EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './export';

@@ -1,0 +1,175 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
+import type { ShownCell, Showing, TableBlock, TextBlock } from '../core/index';
+import { xmlText } from './xml-text';
+
+/** Page and type of GB/T 9704, which official documents are set by; lengths in twentieths of a point. */
+const PAGE = { width: 11906, height: 16838 };
+const MARGIN = { top: 2098, bottom: 1984, left: 1588, right: 1474 };
+const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+const LINE = 560;
+/** Sizes in half points. */
+const SIZE = { second: 44, third: 32, fourth: 28, tableWide: 18, table: 21 };
+const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
+const SONG_TITLE = fontOf('方正小标宋简体');
+const FANGSONG = fontOf('仿宋');
+const HEI = fontOf('黑体');
+const KAI = fontOf('楷体');
+const SONG = fontOf('宋体');
+
+/** A report as a Word document that can be handed in as it is. */
+export async function wordDocument(showing: Showing): Promise<Uint8Array> {
+  const children = showing.blocks.map((block) => (block.kind === 'table' ? table(block) : paragraph(block)));
+  const document = new Document({
+    title: xmlText(showing.title ?? ''),
+    creator: xmlText(showing.body ?? ''),
+    lastModifiedBy: xmlText(showing.body ?? ''),
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: { run: { font: FANGSONG, size: SIZE.third, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+        title: style(SONG_TITLE, SIZE.second, { alignment: AlignmentType.CENTER, spacing: { after: LINE } }),
+        heading1: style(HEI, SIZE.third, { indent: { firstLine: 2 * 10 * SIZE.third } }),
+        heading2: style(KAI, SIZE.third, { indent: { firstLine: 2 * 10 * SIZE.third } }),
+      },
+    },
+    sections: [
+      {
+        properties: { page: { size: PAGE, margin: { ...MARGIN, header: 851, footer: 1400 } } },
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children,
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
+
+function style(
+  font: IRunOptions['font'],
+  size: number,
+  paragraph: Pick<IParagraphOptions, 'alignment' | 'spacing' | 'indent'>,
+) {
+  return {
+    run: { font: font!, size, bold: false, italics: false, color: '000000' },
+    paragraph: {
+      ...paragraph,
+      keepNext: true,
+      spacing: { before: 0, after: 0, ...exactly(size === SIZE.second ? 700 : LINE), ...paragraph.spacing },
+    },
+  };
+}
+
+const HEADINGS = { title: HeadingLevel.TITLE, heading: HeadingLevel.HEADING_1, subheading: HeadingLevel.HEADING_2 };
+
+function paragraph(block: TextBlock): Paragraph {
+  const children = runs(block.text);
+  switch (block.kind) {
+    case 'title':
+    case 'heading':
+    case 'subheading':
+      return new Paragraph({ heading: HEADINGS[block.kind], children });
+    case 'paragraph':
+      return new Paragraph({
+        alignment: AlignmentType.BOTH,
+        spacing: exactly(LINE),
+        indent: { firstLine: 2 * 10 * SIZE.third },
+        children,
+      });
+    case 'verbatim':
+      return new Paragraph({ spacing: exactly(LINE), children });
+  }
+}
+
+/** Text in runs: tabs are marks of their own in Word. */
+const runs = (text: string, options: IRunOptions = {}): readonly TextRun[] =>
+  xmlText(text)
+    .split('\t')
+    .map((piece, i) => new TextRun({ ...options, children: i === 0 ? [piece] : [new Tab(), piece] }));
+
+function table(block: TableBlock): Table {
+  const widths = columnWidths(block);
+  const size = block.width > 6 ? SIZE.tableWide : SIZE.table;
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { left: 40, right: 40, top: 20, bottom: 20 },
+    rows: block.lines.map(
+      (line, i) =>
+        new TableRow({
+          cantSplit: true,
+          tableHeader: i < headerLines(block),
+          children: line.map((cell) => tableCell(cell, widths, size)),
+        }),
+    ),
+  });
+}
+
+/** Lines that are repeated on each page; a table whose blocks have headers of their own repeats the first. */
+const headerLines = ({ headerLines: count }: TableBlock): number => Math.max(1, count);
+
+/** Labels get what the values leave: four characters are as wide as a value needs. */
+function columnWidths({ width, form, id }: TableBlock): readonly number[] {
+  const value = id === 'requests' ? 640 : Math.floor(TEXT_WIDTH / width);
+  const labels = width - form.valueWidth;
+  const left = TEXT_WIDTH - value * form.valueWidth;
+  const shares = labels === 3 ? [0.16, 0.24, 0.6] : Array.from({ length: labels }, () => 1 / labels);
+  const widths = [
+    ...shares.map((share) => Math.floor(left * share)),
+    ...Array.from({ length: form.valueWidth }, () => value),
+  ];
+  // What rounding leaves goes to the last.
+  widths[width - 1]! += TEXT_WIDTH - widths.reduce((sum, one) => sum + one, 0);
+  return widths;
+}
+
+function tableCell(cell: ShownCell, widths: readonly number[], size: number): TableCell {
+  const width = widths.slice(cell.at, cell.at + cell.columns).reduce((sum, one) => sum + one, 0);
+  return new TableCell({
+    columnSpan: cell.columns,
+    rowSpan: cell.lines,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        alignment: cell.kind === 'label' ? AlignmentType.LEFT : AlignmentType.CENTER,
+        spacing: { line: 240, lineRule: LineRuleType.AUTO },
+        children: runs(cell.text, { font: cell.kind === 'value' ? SONG : FANGSONG, size }),
+      }),
+    ],
+  });
+}
+
+/** “— 1 —” on the outer side of the page, one character in. */
+function pageNumber(side: 'left' | 'right'): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: side,
+        indent: { [side]: 10 * SIZE.fourth },
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: SONG, size: SIZE.fourth })],
+      }),
+    ],
+  });
+}

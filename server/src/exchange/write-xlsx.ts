@@ -1,0 +1,167 @@
+import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
+import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/universal';
+import type { Block, Place, ShownCell, Showing, TableBlock, TextBlock } from '../core/index';
+import type { ExportOptions } from './export';
+import { xmlText } from './xml-text';
+
+/** The sheet of what was found; it is none of the report, and reading the workbook again leaves it out. */
+export const FINDINGS_SHEET = '检查结果';
+
+interface Sheet {
+  readonly name: string;
+  readonly rows: (CellObject | null)[][];
+  /** What formulas give, by their cells: who reads the file without computing reads these. */
+  readonly results: Map<string, string>;
+  readonly widths: readonly number[];
+  readonly isTable: boolean;
+}
+
+/** A report as a workbook: one sheet a table, with the text around it in sheets between. */
+export async function workbook(showing: Showing, options: ExportOptions): Promise<Uint8Array> {
+  const sheets = sheetsOf(showing.blocks, options.marks);
+  if (options.marks) sheets.push(findingsSheet(showing, options));
+  const blob = await writeWorkbook(
+    sheets.map(({ name, rows, widths, isTable }) => ({
+      data: rows as SheetData,
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      orientation: isTable ? ('landscape' as const) : undefined,
+    })) as Parameters<typeof writeWorkbook>[0],
+    { fontFamily: '宋体', fontSize: 11 },
+  ).toBlob();
+  return withResults(new Uint8Array(await blob.arrayBuffer()), sheets);
+}
+
+/** Text goes to the sheet of the table before which its heading stands, so that sheets in order are the report. */
+function sheetsOf(blocks: readonly Block[], marks: boolean): Sheet[] {
+  const sheets: Sheet[] = [];
+  let pending: TextBlock[] = [];
+  const endText = (): void => {
+    if (pending.length > 0) sheets.push(textSheet(nameFor(sheets, '正文'), pending));
+    pending = [];
+  };
+  for (const block of blocks) {
+    if (block.kind !== 'table') {
+      pending.push(block);
+      continue;
+    }
+    const heading = pending.findLastIndex(({ kind }) => kind === 'heading');
+    const above = heading < 0 ? [] : pending.splice(heading);
+    endText();
+    sheets.push(tableSheet(nameFor(sheets, TABLE_NAMES[block.id]), above, block, marks));
+  }
+  endText();
+  return sheets;
+}
+
+const TABLE_NAMES = { disclosure: '二 主动公开', requests: '三 申请', review: '四 复议诉讼' } as const;
+
+function nameFor(sheets: readonly Sheet[], name: string): string {
+  const same = sheets.filter((sheet) => sheet.name.replace(/ \d+$/, '') === name).length;
+  return same === 0 ? name : `${name} ${same + 1}`;
+}
+
+const BORDER = { borderStyle: 'thin', borderColor: '#555555' } as const;
+const words = (text: string, cell: Partial<CellObject> = {}): CellObject =>
+  ({ ...cell, type: String, value: xmlText(text), wrap: true, alignVertical: 'center' }) as CellObject;
+
+const textRow = (block: TextBlock): (CellObject | null)[] =>
+  block.kind === 'verbatim'
+    ? block.text.split('\t').map((piece) => (piece === '' ? null : words(piece)))
+    : [words(block.text, { fontWeight: block.kind === 'paragraph' ? undefined : 'bold' } as Partial<CellObject>)];
+
+const textSheet = (name: string, blocks: readonly TextBlock[]): Sheet => ({
+  name,
+  rows: blocks.map(textRow),
+  results: new Map(),
+  widths: [100],
+  isTable: false,
+});
+
+function tableSheet(name: string, above: readonly TextBlock[], table: TableBlock, marks: boolean): Sheet {
+  const rows = above.map((block) => [{ ...textRow(block)[0]!, columnSpan: table.width, wrap: false } as CellObject]);
+  const addresses = new Map<string, { readonly row: number; readonly column: number }>();
+  table.lines.forEach((line, i) =>
+    line.forEach(({ place, at }) => {
+      if (place !== undefined) addresses.set(keyOf(place), { row: above.length + i + 1, column: at });
+    }),
+  );
+  const results = new Map<string, string>();
+  for (const [i, line] of table.lines.entries()) {
+    const row: (CellObject | null)[] = Array.from({ length: table.width }, () => null);
+    for (const cell of line) {
+      const formula = formulaOf(cell, addresses);
+      if (formula !== undefined) results.set(addressOf({ row: above.length + i + 1, column: cell.at }), cell.text);
+      row[cell.at] = shownCell(cell, formula, marks);
+    }
+    rows.push(row as CellObject[]);
+  }
+  const labels = table.width - table.form.valueWidth;
+  const widths = Array.from({ length: table.width }, (_, i) =>
+    i >= labels ? (table.width > 10 ? 8 : 14) : i === labels - 1 ? 36 : 14,
+  );
+  return { name, rows, results, widths, isTable: true };
+}
+
+function shownCell(cell: ShownCell, formula: string | undefined, marks: boolean): CellObject {
+  const isMarked = marks && cell.marks.length > 0;
+  const background = isMarked ? '#FDECEB' : cell.kind === 'header' ? '#F2F2F2' : undefined;
+  const look = {
+    ...BORDER,
+    alignVertical: 'center',
+    align: cell.kind === 'label' ? 'left' : cell.kind === 'value' ? 'right' : 'center',
+    wrap: true,
+    ...(cell.columns > 1 && { columnSpan: cell.columns }),
+    ...(cell.lines > 1 && { rowSpan: cell.lines }),
+    ...(background !== undefined && { backgroundColor: background }),
+    ...(isMarked && { textColor: '#B3261E', fontWeight: 'bold' }),
+  };
+  if (formula !== undefined) return { ...look, type: 'Formula', value: formula } as CellObject;
+  if (cell.kind === 'value' && isPlainNumber(cell.text))
+    return { ...look, type: Number, value: Number(cell.text) } as CellObject;
+  return { ...look, type: String, value: xmlText(cell.text) } as CellObject;
+}
+
+/** Whether a number reads the same when Excel has kept it. */
+const isPlainNumber = (text: string): boolean =>
+  /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
+
+/** The sum that a total is; only where all of it are numbers as Excel knows them. */
+function formulaOf(
+  { sumOf, text }: ShownCell,
+  addresses: ReadonlyMap<string, { readonly row: number; readonly column: number }>,
+): string | undefined {
+  if (sumOf === undefined || !isPlainNumber(text)) return undefined;
+  const parts = sumOf.map((place) => addresses.get(keyOf(place))!);
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  const isRow = parts.every(({ row, column }, i) => row === first.row && column === first.column + i);
+  const isColumn = parts.every(({ row, column }, i) => column === first.column && row === first.row + i);
+  const range = isRow || isColumn ? `${addressOf(first)}:${addressOf(last)}` : parts.map(addressOf).join(',');
+  return `SUM(${range})`;
+}
+
+const keyOf = ({ row, column }: Place): string => `${row}/${column}`;
+const addressOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+  `${String.fromCharCode(65 + column)}${row}`;
+
+function findingsSheet(showing: Showing, { say }: ExportOptions): Sheet {
+  const rows = [[words(say(showing.verdict))], ...showing.marks.map(({ message }) => [words(say(message))])];
+  return { name: FINDINGS_SHEET, rows, results: new Map(), widths: [100], isTable: false };
+}
+
+/** Puts what formulas give beside them, which the library cannot. */
+function withResults(bytes: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [i, { results }] of sheets.entries()) {
+    const name = `xl/worksheets/sheet${i + 1}.xml`;
+    const part = parts[name];
+    if (part === undefined || results.size === 0) continue;
+    const written = strFromU8(part).replace(
+      /(<c r="([A-Z]+\d+)"[^>]*>)<f>([^<]*)<\/f>/g,
+      (whole, open: string, address: string, formula: string) =>
+        results.has(address) ? `${open}<f>${formula}</f><v>${results.get(address)!}</v>` : whole,
+    );
+    parts[name] = strToU8(written);
+  }
+  return zipSync(parts);
+}
