@@ -1,7 +1,7 @@
 import { check, DEFAULT_SETTINGS } from '../../server/src/core/index';
 import { readOne } from '../support/findings';
 import { seeded, some } from './choices';
-import { LAYOUTS } from './layouts/index';
+import { DIALECTS, LAYOUTS } from './layouts/index';
 import { fits, NOISES, type Noise } from './noise';
 import { printReport } from './print-report';
 import { misread } from './reading';
@@ -31,7 +31,7 @@ export interface LayoutScores {
 }
 
 export function measureLayouts(reports: number): readonly LayoutScores[] {
-  return LAYOUTS.map((layout) => ({
+  return [...LAYOUTS, ...DIALECTS].map((layout) => ({
     layout,
     plain: measure(reports, [layout], () => []),
     noisy: measure(reports, [layout], (below) => some({ below }, NOISES, 3)),
@@ -40,7 +40,7 @@ export function measureLayouts(reports: number): readonly LayoutScores[] {
 
 /** Each noise alone, in all layouts that can show it and keep labels and values together. */
 export function measureNoises(reports: number): readonly { readonly noise: Noise; readonly score: Score }[] {
-  const readable = LAYOUTS.filter(({ torn }) => !torn);
+  const readable = [...LAYOUTS, ...DIALECTS].filter(({ torn }) => !torn);
   return NOISES.map((noise) => {
     const layouts = readable.filter(({ id }) => fits(noise, id));
     return { noise, score: measure(Math.ceil(reports / layouts.length), layouts, () => [noise]) };

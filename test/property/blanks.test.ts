@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { check, DEFAULT_SETTINGS, TABLE_IDS, type TableId } from '../../server/src/core/index';
 import { choicesOf, validReports } from '../generator/arbitraries';
 import { once, pick } from '../generator/choices';
-import { LAYOUTS } from '../generator/layouts/index';
+import { DIALECTS, LAYOUTS } from '../generator/layouts/index';
 import { printReport } from '../generator/print-report';
 import { misread } from '../generator/reading';
 import type { ValidReport } from '../generator/valid-report';
@@ -29,7 +29,7 @@ function withoutZeros(
 }
 
 describe('cells left blank or dashed', () => {
-  for (const layout of LAYOUTS.filter(({ marksCells }) => marksCells)) {
+  for (const layout of [...LAYOUTS, ...DIALECTS].filter(({ marksCells }) => marksCells)) {
     holds(
       `count as zero and are mentioned once a table in layout ${layout.id}, ${layout.name}`,
       10,

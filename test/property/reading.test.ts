@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { check, DEFAULT_SETTINGS, readDocument, type Report } from '../../server/src/core/index';
 import { prints } from '../generator/arbitraries';
-import { LAYOUTS, READABLE } from '../generator/layouts/index';
+import { DIALECTS, LAYOUTS, READABLE } from '../generator/layouts/index';
 import { misread } from '../generator/reading';
 import { readOne } from '../support/findings';
 import { holds } from './property';
@@ -14,7 +14,7 @@ const found = (report: Report): readonly string[] =>
   );
 
 describe('a report in which all is right', () => {
-  for (const layout of READABLE) {
+  for (const layout of [...READABLE, ...DIALECTS]) {
     holds(
       `is read cell by cell and gives no finding in layout ${layout.id}, ${layout.name}`,
       12,

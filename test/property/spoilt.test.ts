@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { check, DEFAULT_SETTINGS } from '../../server/src/core/index';
 import { prints } from '../generator/arbitraries';
-import { READABLE } from '../generator/layouts/index';
+import { DIALECTS, READABLE } from '../generator/layouts/index';
 import { readOne } from '../support/findings';
 import { holds } from './property';
 
@@ -10,7 +10,7 @@ import { holds } from './property';
 const WORDS = ['3O', '3?', '待定', '2～3', '约5', '2-3', '若干', '３件左右', '暂缺', '未统计', '30余件'];
 
 describe('a value that is no number', () => {
-  for (const layout of READABLE)
+  for (const layout of [...READABLE, ...DIALECTS])
     holds(
       `is told at its place, first or last in the row, and makes no other finding, in layout ${layout.id}, ${layout.name}`,
       10,

@@ -54,13 +54,15 @@ const offersIn = (findings: readonly Judged[]): readonly Offer[] =>
 const units = (text: string): string => [...text.replace(/[\r\n]/g, '')].sort().join('');
 
 /**
- * Whether an edit stands at its finding, is of a cell or a heading's number, puts lines between lines, or moves what is
- * there.
+ * Whether an edit stands at its finding or in the row of which it is, is of a cell or a heading's number, puts lines
+ * between lines, or moves what is there.
  */
 function isNear(report: Report, finding: Judged, { span, newText }: TextEdit): boolean {
   const { text, lines, sections } = report;
   if ([finding, ...finding.related].some((place) => isWithin(span, place.span))) return true;
   if (cellsOf(report).some((cell) => isSame(cell.span, span))) return true;
+  const rows = report.tables.flatMap((table) => table.rows);
+  if (rows.some((row) => isSame(row.label, finding.span) && isWithin(span, row.span))) return true;
   if (sections.some(({ numeral, words }) => isWithin(span, { start: numeral.span.start, end: words.start })))
     return true;
   const line = lines.span(lines.lineAt(span.start));

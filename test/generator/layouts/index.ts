@@ -21,13 +21,16 @@ export const LAYOUTS: readonly Layout[] = [
   alignedColumns,
   markdownTable,
   markdownRows,
-  commaSeparated,
-  boxDrawing,
-  wordCells,
   detachedLabels,
 ];
+
+/**
+ * What other programs make of a table. Each shows in the text as a whole: beside another layout, or in a small piece, it
+ * need not.
+ */
+export const DIALECTS: readonly Layout[] = [commaSeparated, boxDrawing, wordCells];
 
 /** Those in which every value stands beside its label. */
 export const READABLE = LAYOUTS.filter(({ torn }) => !torn);
 
-export const layoutById = (id: string): Layout => LAYOUTS.find((layout) => layout.id === id)!;
+export const layoutById = (id: string): Layout => [...LAYOUTS, ...DIALECTS].find((layout) => layout.id === id)!;

@@ -27,7 +27,7 @@ const DIALECTS: readonly Dialect[] = [
     isIn: (text) => text.includes('\u0007'),
     of: (text) =>
       text
-        .replace(/^\u0007$(?=[\r\n]+\u0007?[^\d\s\u0007-])/gm, ' ')
+        .replace(/^\u0007$(?=[\r\n]+\u0007?[^\d０-９\s\u0007-])/gm, ' ')
         .replace(/(?<=[^\r\n])\u0007$/gm, ' ')
         .replaceAll('\u0007', '\t'),
   },
