@@ -29,6 +29,11 @@ describe('a text made legible', () => {
     expect(expected).toHaveLength(text.length);
   });
 
+  it('takes each kind of mark away once', () => {
+    const text = lines(...Array.from({ length: 6 }, (_, i) => `> ${i + 1} ${i + 1} ${'1 '.repeat(1000)}`));
+    expect(legible(text).slice(0, 8)).toBe('    1 1 ');
+  });
+
   it.each(['cells', 'tsv', 'markdown'] as const)('is the same text where it was, in the layout %s', (layout) => {
     const text = buildReport({ edition: '2021', layout });
     expect(legible(text)).toBe(text);

@@ -4,9 +4,18 @@
  * nothing of the kind.
  */
 export function legible(text: string): string {
-  const dialect = DIALECTS.find(({ isIn }) => isIn(text));
-  // Each takes its own marks away; below them stand those of another.
-  return dialect === undefined ? text : legible(dialect.of(text));
+  return without(DIALECTS, text);
+}
+
+/** Below the marks of one dialect stand those of another; each is taken away once. */
+function without(dialects: readonly Dialect[], text: string): string {
+  const dialect = dialects.find(({ isIn }) => isIn(text));
+  return dialect === undefined
+    ? text
+    : without(
+        dialects.filter((other) => other !== dialect),
+        dialect.of(text),
+      );
 }
 
 interface Dialect {

@@ -74,7 +74,10 @@ class Sections {
   }
 
   private numbers(from: number, to: number): readonly number[] {
-    return Array.from(this.text.slice(from, to).matchAll(SECTION), ([, numeral]) => numeralValue(fold(numeral!)) ?? 0);
+    return Array.from(
+      this.text.slice(from, to).matchAll(SECTION),
+      ([, numeral, part]) => numeralValue(fold((numeral ?? part)!)) ?? 0,
+    );
   }
 }
 
@@ -82,13 +85,13 @@ class Sections {
 const MOST_TITLES = 40;
 
 /**
- * White space before a heading and Markdown's marks. Blank lines above it are none of it: from each of them the heading
+ * White space before a heading, Markdown's marks and frames. Blank lines above it are none of it: from each of them the heading
  * would be searched anew.
  */
-const LEAD = String.raw`[#*\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*`;
+const LEAD = String.raw`[#*>【\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*`;
 /** A heading of the form by its number and last words. */
 const headingWith = (numeral: string): string =>
-  String.raw`^${LEAD}${numeral}\s*[、.．]\s*\S{0,24}(?:情况|情況|事项|事項)`;
+  String.raw`^${LEAD}(?:${numeral}\s*[、.．]\s*|第${numeral}部分[、：: \t\u3000]{0,4})\S{0,24}(?:情况|情況|事项|事項)`;
 /** Signs of the form's own headings and tables. */
 const FORM = String.raw`${headingWith('[一二三四五六⼀⼆1-6]')}|第\s*[二⼆]\s*十\s*条\s*第|本年新收政府|尚未审结`;
 const SECTION = new RegExp(headingWith('([一二三四五六⼀⼆])'), 'gm');

@@ -109,13 +109,18 @@ export function printedGrid(report: Report, table: Table): readonly (readonly Gr
     .map((line) => line.map((cell) => ({ ...cell, text: cellText(cell) })));
 }
 
-/** The form with the printed rows alone: a group's label then stands in the first of those that are there. */
+/**
+ * The form with the printed rows alone: a group's label then stands in the first of those that are there, and a block
+ * without rows has no header.
+ */
 const formOf = ({ form }: Table, rows: ReadonlyMap<string, Row>): TableForm =>
   form.direction === 'across'
     ? form
     : {
         ...form,
-        blocks: form.blocks.map((block) => ({ ...block, rows: block.rows.filter(({ id }) => rows.has(id)) })),
+        blocks: form.blocks
+          .map((block) => ({ ...block, rows: block.rows.filter(({ id }) => rows.has(id)) }))
+          .filter((block) => block.rows.length > 0),
       };
 
 function labelText(
