@@ -9,13 +9,11 @@ import {
   type TableLayout,
   type TextEdit,
 } from '../core/index';
-import { editBytes } from '../files/edit-bytes';
-import { bothOf } from '../files/refusal';
-import { OUTSIDE, replaceFile } from '../files/write';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { skippedLine } from '../files/skipped';
 import { choice, UsageError } from './usage';
+import { writeBack } from './write-back';
 
 export function convertCommand(output: Output): Command {
   return new Command('convert')
@@ -33,7 +31,7 @@ export function convertCommand(output: Output): Command {
         const converted = output.attempt(file.path, () => convertText(file, layout));
         if (converted === undefined) continue;
         for (const reason of converted.refused) output.note(`${file.path}: ${reason}`);
-        if (options.write) await write(file, converted.edits, output);
+        if (options.write) await writeBack(file, converted.edits, output);
         else output.printReport(applyEdits(file.text, converted.edits));
       }
       if (skipped.length > 0) output.note(skippedLine(skipped, 'zh-CN'));
@@ -60,27 +58,4 @@ function convertText({ text }: SourceFile, layout: TableLayout): Converted {
     }
   }
   return { edits, refused };
-}
-
-/**
- * Writes a file back, its bytes outside of the tables as they were. What was found in a folder is written there or not
- * at all.
- */
-async function write(file: SourceFile, edits: readonly TextEdit[], output: Output): Promise<void> {
-  if (edits.every(({ span, newText }) => file.text.slice(span.start, span.end) === newText)) return;
-  const bytes = editBytes(file.bytes, file, edits);
-  if (bytes === undefined) {
-    output.fail(
-      `${file.path}: 有 ${file.encoding} 写不出的字符，未改动 (${file.encoding} has no code for a character, left as it is)`,
-    );
-    return;
-  }
-  if (file.stats === undefined) throw new UsageError('标准输入和管道不能写回 (--write needs a file to write to)');
-  const refusal = await replaceFile(file.path, {
-    bytes,
-    read: file.stats,
-    within: file.named ? undefined : file.folder,
-  });
-  if (refusal === OUTSIDE) output.note(`${file.path}: ${bothOf(refusal.reason)}`);
-  else if (refusal !== undefined) output.fail(`${file.path}: ${bothOf(refusal.reason)}`);
 }

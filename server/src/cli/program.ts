@@ -3,7 +3,9 @@ import { checkCommand } from './check';
 import { convertCommand } from './convert';
 import { explainCommand } from './explain';
 import { exportCommand } from './export';
+import { fixCommand } from './fix';
 import { importCommand } from './import';
+import { newCommand } from './new';
 import type { Output } from './output';
 import { readCommand } from './read';
 import { UsageError } from './usage';
@@ -16,6 +18,8 @@ export async function run(argv: readonly string[], output: Output): Promise<void
     .version(VERSION)
     .addCommand(checkCommand(output))
     .addCommand(readCommand(output))
+    .addCommand(fixCommand(output))
+    .addCommand(newCommand(output))
     .addCommand(convertCommand(output))
     .addCommand(importCommand(output))
     .addCommand(exportCommand(output))

@@ -58,6 +58,7 @@ export type {
 export {
   LAYOUT_NAMES,
   TABLE_LAYOUTS,
+  isTemplateLayout,
   TEMPLATE_LAYOUTS,
   type TableLayout,
   type TemplateLayout,

@@ -1,0 +1,91 @@
+import { Command } from 'commander';
+import {
+  editionOfYear,
+  inherit,
+  isTemplateLayout,
+  readDocument,
+  reportTemplate,
+  summarise,
+  TEMPLATE_LAYOUTS,
+  type Segment,
+  type TemplateLayout,
+} from '../core/index';
+import { writeWhole } from '../files/new-file';
+import { LARGEST_NAMED, readText } from '../files/read';
+import { bothOf, Refusal } from '../files/refusal';
+import type { Output } from './output';
+import { choice, UsageError } from './usage';
+
+interface NewOptions {
+  readonly body?: string;
+  readonly year?: string;
+  readonly from?: string;
+  readonly layout?: string;
+  readonly out: string;
+  readonly force: boolean;
+}
+
+export function newCommand(output: Output): Command {
+  return new Command('new')
+    .description('新建年报，可接着上年年报 (writes a new report, from last year’s if wished)')
+    .option('--body <name>', '机关全称')
+    .option('--year <year>', '年度')
+    .option('--from <file>', '上年年报：机关、年度、版式、上年结转和引言由它而来')
+    .option('--layout <layout>', `表格版式: ${TEMPLATE_LAYOUTS.join(', ')}`)
+    .requiredOption('--out <file>', '写到哪个文件')
+    .option('--force', '覆盖已有的文件', false)
+    .action(async (options: NewOptions) => {
+      const text = options.from === undefined ? fresh(options) : await continued(options.from, options, output);
+      if (text === undefined) return;
+      const refusal = await writeWhole(options.out, text, { overwrites: options.force });
+      if (refusal !== undefined) output.fail(`${options.out}: ${bothOf(refusal.reason)}`);
+    });
+}
+
+const USUAL: TemplateLayout = 'cells';
+
+const layoutOf = ({ layout }: NewOptions): TemplateLayout | undefined =>
+  layout === undefined ? undefined : choice('--layout', TEMPLATE_LAYOUTS, layout);
+
+function fresh(options: NewOptions): string {
+  const { body, year: given } = options;
+  if (body === undefined || given === undefined)
+    throw new UsageError('请写 --body 和 --year，或 --from (--body and --year are needed, or --from)');
+  const year = Number(given);
+  if (!/^\d{4}$/.test(given) || year < FIRST_YEAR)
+    throw new UsageError(`--year: 须为 ${FIRST_YEAR} 年及以后的四位年度 (a year from ${FIRST_YEAR} on)`);
+  return reportTemplate(editionOfYear(year), layoutOf(options) ?? USUAL, { body, year });
+}
+
+/** The form of 国办公开办函〔2019〕60号 is that of reports about 2019 and later. */
+const FIRST_YEAR = 2019;
+
+/** A report that goes on from last year's, as it stands; of several in the file from the latest. */
+async function continued(from: string, options: NewOptions, output: Output): Promise<string | undefined> {
+  if (options.body !== undefined || options.year !== undefined)
+    throw new UsageError('--from 已含机关和年度 (--from has body and year)');
+  const read = await readText(from, LARGEST_NAMED);
+  if (read instanceof Refusal) {
+    output.fail(`${from}: ${bothOf(read.reason)}`);
+    return undefined;
+  }
+  const last = latest(readDocument(read.text).segments);
+  const summary = last && summarise(last);
+  if (last === undefined || summary === undefined) {
+    output.fail(`${from}: 没有读到写明机关和年度的年报 (no report that names body and year was read)`);
+    return undefined;
+  }
+  const year = summary.year + 1;
+  const { layout } = last.report;
+  const text = reportTemplate(editionOfYear(year), layoutOf(options) ?? (isTemplateLayout(layout) ? layout : USUAL), {
+    body: summary.body,
+    year,
+  });
+  const [{ report }] = readDocument(text).segments as readonly [Segment];
+  return inherit(report, { cells: summary.cells, report: last.report });
+}
+
+const latest = (segments: readonly Segment[]): Segment | undefined =>
+  segments
+    .filter(({ report }) => report.title?.year !== undefined && report.title.body !== undefined)
+    .toSorted((a, b) => b.report.title!.year!.value - a.report.title!.year!.value)[0];
