@@ -1,4 +1,5 @@
 import type { Report } from '../model/report';
+import { legible } from '../text/legible';
 import { fold, foldUnit, fromUnits } from '../text/fold';
 import { span, type Span } from '../text/span';
 
@@ -17,7 +18,9 @@ export class ProseText {
 
   /** All running text of a report below its title. */
   static of(report: Report): ProseText {
-    const { text, title, year, body } = report;
+    const { title, year, body } = report;
+    // Line numbers and marks of other programs are none of its words.
+    const text = legible(report.text);
     const from = title?.span.end ?? 0;
     const headings = report.sections.flatMap(({ heading, subheadings }) => [
       heading,

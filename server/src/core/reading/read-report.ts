@@ -15,7 +15,7 @@ import { headingMatcher, type HeadingMatcher } from './heading-line';
 import { findSections } from './headings';
 import { unjudgedReason } from './kind';
 import { layoutOf } from './layout';
-import { legible } from './legible';
+import { legible } from '../text/legible';
 import { namesOf } from './named';
 import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
@@ -61,8 +61,10 @@ export function readReport(printed: string, lines: Lines, acceptedHeadings: Acce
 }
 
 /** The title alone, as `readReport` finds it. */
-export const readTitle = (text: string, lines: Lines, acceptedHeadings: AcceptedHeadings): Title | undefined =>
-  titleAbove(text, lines, findSections(text, lines, matchersOf(acceptedHeadings)));
+export function readTitle(printed: string, lines: Lines, acceptedHeadings: AcceptedHeadings): Title | undefined {
+  const text = legible(printed);
+  return titleAbove(text, lines, findSections(text, lines, matchersOf(acceptedHeadings)));
+}
 
 function titleAbove(text: string, lines: Lines, [first]: readonly Section[]): Title | undefined {
   const firstHeading = first === undefined ? lines.count : lines.lineAt(first.heading.start);

@@ -1,6 +1,6 @@
 import type { Report, Table } from '../model/report';
 import type { Judged } from '../check/check';
-import { legible } from '../reading/legible';
+import { legible } from '../text/legible';
 import { span } from '../text/span';
 import { marksIn } from './marks';
 import { printedTable } from './show-table';

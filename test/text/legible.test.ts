@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legible } from '../../server/src/core/reading/legible';
+import { legible } from '../../server/src/core/text/legible';
 import { buildReport } from '../support/report-builder';
 
 const lines = (...all: readonly string[]): string => all.join('\n');
@@ -7,6 +7,11 @@ const lines = (...all: readonly string[]): string => all.join('\n');
 describe('a text made legible', () => {
   it.each([
     ['quoted lines', '> 规章\n>\t3\n> > 一、总体情况', '  规章\n\t 3\n    一、总体情况'],
+    [
+      'a web page',
+      '<tr><td>规章</td><td>3&nbsp;</td></tr>\n<p>5<6</p>',
+      `    \t   规章     \t   3${' '.repeat(16)}\n   5<6    `,
+    ],
     ['a frame', '│ 规章 │ 3 │\n├──────┼───┤', `| 规章 | 3 |\n${' '.repeat(12)}`],
     ['bells', '规章\n\u0007\n\u00073\n\u0007\n\u0007行政许可', '规章\n\t\n\t3\n \n\t行政许可'],
     [

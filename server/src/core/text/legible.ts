@@ -31,6 +31,17 @@ const DIALECTS: readonly Dialect[] = [
   },
   // Lines that a printer has numbered.
   { isIn: hasNumberedLines, of: (text) => text.replace(LINE_NUMBER, asSpace) },
+  // A web page's marks: where a cell begins stands a tab.
+  {
+    isIn: (text) => (text.match(TAG)?.length ?? 0) >= FIRST_LINES,
+    of: (text) =>
+      text
+        .replace(
+          TAG,
+          (tag, name: string) => `${tag[1] !== '/' && /^t[dh]$/i.test(name) ? '\t' : ' '}${' '.repeat(tag.length - 1)}`,
+        )
+        .replace(/&nbsp;/g, (mark) => ' '.repeat(mark.length)),
+  },
   // Word ends a cell with a line end and a bell, and a row with one more: a bell alone above words is the last cell's.
   {
     isIn: (text) => text.includes('\u0007'),
@@ -57,6 +68,8 @@ const DIALECTS: readonly Dialect[] = [
 /** A tab that marks the cell behind stays in front. */
 const asSpace = (mark: string, ...tabs: readonly unknown[]): string =>
   tabs.slice(0, -2).includes('\t') ? `\t${' '.repeat(mark.length - 1)}` : ' '.repeat(mark.length);
+
+const TAG = /<\/?(table|tbody|thead|tr|td|th|p|div|span|br|h[1-6]|b|strong|font|a)\b[^<>]*>/gi;
 
 const LINE_NUMBER = /^[ \t\ufeff]*\d{1,4}(?:\t(\t?)| {0,4}(\t?))/gm;
 const FIRST_LINES = 6;
