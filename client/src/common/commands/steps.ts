@@ -53,7 +53,9 @@ export function textStep(
 export function choiceStep<Item extends QuickPickItem>(title: string, items: readonly Item[]): Step<Item> {
   return (place, before) => {
     const list = window.createQuickPick<Item>();
-    Object.assign(list, { title, items, activeItems: items.filter((item) => item === before) });
+    Object.assign(list, { title, items });
+    // Where none is set the first one is, and Enter takes it.
+    if (before !== undefined) list.activeItems = [before];
     return shown(list, place, () => list.activeItems[0]);
   };
 }
