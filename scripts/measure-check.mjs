@@ -2,8 +2,8 @@
 // Measures `check` over many files: time of the processor, of one thread, against markdownlint-cli2 on the same files,
 // and peak memory of few files and many.
 // Build first. `--linter FILE` is markdownlint-cli2's program; without it only `check` is measured. `--files N` (2000),
-// `--folder FOLDER` takes files that are there; `--many N` (20000) is how many memory is measured with, 0 for not at all.
-// Best kept to one core: `taskset -c 0 node scripts/measure-check.mjs …`.
+// `--folder FOLDER` takes files that are there; `--many N` (20000) is how many memory is measured with, 0 for not at
+// all. Best kept to one core: `taskset -c 0 node scripts/measure-check.mjs …`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -31,7 +31,9 @@ const contentOf = (report: Report) => ({
   ]),
 });
 
-/** The title, the headings and the paragraphs of a report, without the marks that a program has put before its lines. */
+/**
+ * The title, the headings and the paragraphs of a report, without the marks that a program has put before its lines.
+ */
 const proseOf = (report: Report): readonly string[] =>
   show(report)
     .blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'verbatim' ? [] : [bare(block.text)]))

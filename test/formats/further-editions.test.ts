@@ -20,8 +20,8 @@ import { readOne } from '../support/findings';
 import { buildReport } from '../support/report-builder';
 
 /**
- * Three editions that nobody published, as data alone: one of 2023 with the tables of 2021, one of 2025 with other words
- * for a row each of tables three and four, and one of 2026 in which another row has taken a row's place.
+ * Three editions that nobody published, as data alone: one of 2023 with the tables of 2021, one of 2025 with other
+ * words for a row each of tables three and four, and one of 2026 in which another row has taken a row's place.
  */
 vi.mock('../../server/src/core/formats/notices', async (original) => {
   const { NOTICES } = await original<typeof Notices>();

@@ -25,9 +25,9 @@ export interface RulePage {
  * `file` names the file that the report is in.
  * `last.` before a row's id sets that row of a report about the year before, which then stands above.
  * `copy.` sets a row of a second report about the year before, which then stands below the first.
- * `part` names what the block replaces in a report that is otherwise in order; without it the block is the whole report.
- * A row's id sets that row's values. A `fixed` block shows what the first repair makes of the block above it, whose
- * plan it shares.
+ * `part` names what the block replaces in a report that is otherwise in order; without it the block is the whole
+ * report. A row's id sets that row's values. A `fixed` block shows what the first repair makes of the block above it,
+ * whose plan it shares.
  */
 export interface Example {
   readonly kind: 'invalid' | 'valid' | 'fixed';

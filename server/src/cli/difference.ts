@@ -1,6 +1,6 @@
 /**
- * How two states of a file differ, line by line, as `diff -U0` shows it: stretches of lines that were replaced, with the
- * numbers of their first lines. Both states have the same lines at the start and at the end of such a stretch's
+ * How two states of a file differ, line by line, as `diff -U0` shows it: stretches of lines that were replaced, with
+ * the numbers of their first lines. Both states have the same lines at the start and at the end of such a stretch's
  * neighbours, for edits are few and apart.
  */
 export function lineDifference(file: string, before: string, after: string): string {

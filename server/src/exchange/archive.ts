@@ -10,7 +10,9 @@ const MOST_PARTS = 2_000;
 /** A piece of packed bytes unpacks to a thousand times as much at most: the limit is met soon after it is passed. */
 const PIECE = 1 << 14;
 
-/** Unpacks the wanted parts of an archive piece by piece, and stops where they become too large, whatever it declares. */
+/**
+ * Unpacks the wanted parts of an archive piece by piece, and stops where they become too large, whatever it declares.
+ */
 export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Parts {
   const chunks = new Map<string, Uint8Array[]>();
   let size = 0;

@@ -2,8 +2,8 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Files by what they are, however they are reached. Their folders are known by their real paths, so that a file costs no
- * more than its name.
+ * Files by what they are, however they are reached. Their folders are known by their real paths, so that a file costs
+ * no more than its name.
  */
 export class KnownFiles {
   private readonly names = new Map<string, Set<string>>();

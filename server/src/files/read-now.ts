@@ -5,8 +5,8 @@ import { refusalOf } from './read';
 import { NO_TEXT, refusalFor, tooLarge, type Refusal } from './refusal';
 
 /**
- * The text that `readText` gives, at once: for programs that have nothing else to do, and thousands of files. Of a large
- * file of which the beginning tells that it is no report, it is the beginning alone.
+ * The text that `readText` gives, at once: for programs that have nothing else to do, and thousands of files. Of a
+ * large file of which the beginning tells that it is no report, it is the beginning alone.
  */
 export function readTextNow(
   file: string,

@@ -163,7 +163,10 @@ export interface RecomputedTotal {
 export const SHOW_COMMAND = 'nianbao.server.show';
 export type ShowArguments = readonly [uri: string, range: ProtocolRange];
 
-/** The server's command behind 此条不适用: writes into the folder's configuration that a finding of an open document does not apply. */
+/**
+ * The server's command behind 此条不适用: writes into the folder's configuration that a finding of an open document does not
+ * apply.
+ */
 export const IGNORE_COMMAND = 'nianbao.server.ignore';
 export type IgnoreArguments = readonly [uri: string, rule: string, line: number, character: number, reason?: string];
 /** What was written and where; `null` where nothing was, and the user was told why or the finding is gone. */

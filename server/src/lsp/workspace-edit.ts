@@ -32,8 +32,8 @@ export function workspaceEdit(
 
 /**
  * Beside an action that changes what cannot be seen at a glance, the same one with a look at it first. Clients leave
- * unticked what is to be confirmed, and whoever then applies gets nothing: so it is an edit of nothing that asks for the
- * look, and all others are ticked. `edit` is left to be resolved where it is not there yet.
+ * unticked what is to be confirmed, and whoever then applies gets nothing: so it is an edit of nothing that asks for
+ * the look, and all others are ticked. `edit` is left to be resolved where it is not there yet.
  */
 export function withPreview(
   capabilities: ClientCapabilities,

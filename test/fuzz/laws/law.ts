@@ -14,7 +14,10 @@ export interface Law {
    * text was before.
    */
   readonly of: 'clean' | 'any' | 'change';
-  /** `few`: no more than two at once. `light`: one that tears nothing apart. Where more would leave a text of which nothing can be said. */
+  /**
+   * `few`: no more than two at once. `light`: one that tears nothing apart. Where more would leave a text of which
+   * nothing can be said.
+   */
   readonly slips?: 'few' | 'light';
   readonly holds: (input: Input, choices: Choices) => void;
 }

@@ -139,8 +139,8 @@ export function mustBeEdits(text: string, edits: readonly TextEdit[], what: stri
 }
 
 /**
- * That edits make no value another one. `all`: nor leave one unread. `read`: a value need not be read any more. `numbers`: the same, of cells that
- * hold a number.
+ * That edits make no value another one. `all`: nor leave one unread. `read`: a value need not be read any more.
+ * `numbers`: the same, of cells that hold a number.
  */
 export function mustKeepValues(
   report: Report,

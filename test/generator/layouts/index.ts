@@ -25,8 +25,8 @@ export const LAYOUTS: readonly Layout[] = [
 ];
 
 /**
- * What other programs make of a table. Each shows in the text as a whole: beside another layout, or in a small piece, it
- * need not.
+ * What other programs make of a table. Each shows in the text as a whole: beside another layout, or in a small piece,
+ * it need not.
  */
 export const DIALECTS: readonly Layout[] = [commaSeparated, boxDrawing, wordCells];
 

@@ -23,8 +23,8 @@ const pressing =
     argument === NO_KEY ? undefined : keys.press(key);
 
 /**
- * All commands by their name without prefix. The last four are no part of the manifest: they are offered at the right moment
- * alone.
+ * All commands by their name without prefix. The last four are no part of the manifest: they are offered at the right
+ * moment alone.
  */
 const COMMANDS: Readonly<Record<string, Command>> = {
   newReport,

@@ -21,8 +21,8 @@ import { unchanged } from './server-edits';
 const LONGEST_READ = 1_000_000;
 
 /**
- * Inserts the whole template at the cursor, with tab stops; in a new file where no editor is open. Where a report stands
- * already the user says whether it stays, and its year is proposed.
+ * Inserts the whole template at the cursor, with tab stops; in a new file where no editor is open. Where a report
+ * stands already the user says whether it stays, and its year is proposed.
  */
 export const insertTemplate: Command = async ({ server }) => {
   const open = window.activeTextEditor;

@@ -91,7 +91,10 @@ async function askScope(
   return picked?.result;
 }
 
-/** Lists the changes, each of which can be left out, and is where another value is likely wrong; the editor shows the place of the one that has the focus. */
+/**
+ * Lists the changes, each of which can be left out, and is where another value is likely wrong; the editor shows the
+ * place of the one that has the focus.
+ */
 async function confirm(
   document: TextDocument,
   { edits }: RecomputeResult,

@@ -40,7 +40,9 @@ export async function applyEdits(document: TextDocument, { version, edits }: Edi
   restore();
 }
 
-/** The report in the active editor, where it is one and can be changed as far as is known; ends the command where not. */
+/**
+ * The report in the active editor, where it is one and can be changed as far as is known; ends the command where not.
+ */
 export function requireEditable(): TextDocument {
   const document = requireReport();
   if (!isOwnFile(document)) throw aboutView();

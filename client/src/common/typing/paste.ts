@@ -17,7 +17,10 @@ const PLAIN = 'text/plain';
 /** To read more than this takes longer than a paste should. */
 const LONGEST = 1_000_000;
 
-/** Cells that were copied from a spreadsheet fill the cells of a table from the caret on; the text as it is stays one choice away. */
+/**
+ * Cells that were copied from a spreadsheet fill the cells of a table from the caret on; the text as it is stays one
+ * choice away.
+ */
 export function pasteCells(): Disposable {
   const kind = DocumentDropOrPasteEditKind.Text.append('nianbao', 'cells');
   return languages.registerDocumentPasteEditProvider(

@@ -52,8 +52,8 @@ export class Replay {
   }
 
   /**
-   * The key that left this change. Keys that come right behind the one that brought the caret into a table are bound too
-   * late: they leave a tab or a line end in the text.
+   * The key that left this change. Keys that come right behind the one that brought the caret into a table are bound
+   * too late: they leave a tab or a line end in the text.
    */
   keyOf([change, another]: readonly Change[], keys: readonly BoundKey[]): Key | undefined {
     const { start, end } = selected(this.shown);

@@ -203,7 +203,10 @@ const AS_ALWAYS = {
 
 const begin = (editor: TextEditor, stretch: Stretch): Burst => ({ editor, stretch, replay: new Replay(stretch.state) });
 
-/** So many lines on both sides of the caret hold more than a report; they begin and end where those of its neighbours do. */
+/**
+ * So many lines on both sides of the caret hold more than a report; they begin and end where those of its neighbours
+ * do.
+ */
 const REACH = 1500;
 const STEP = 500;
 

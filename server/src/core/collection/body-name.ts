@@ -26,7 +26,10 @@ export function sameBody(a: string, b: string): boolean {
   return short.length >= LEAST && PLACE.test(short) && long.endsWith(short);
 }
 
-/** A county, town, township or sub-district, or one of their offices. The 乡 of 城乡建设局 and the 镇 of 景德镇市 are no such place. */
+/**
+ * A county, town, township or sub-district, or one of their offices. The 乡 of 城乡建设局 and the 镇 of 景德镇市 are no such
+ * place.
+ */
 const BELOW_CITIES = /县(?![级域])|(?:(?<!城)[乡镇]|街道)(?:人民)?(?:政府|办事处|党政|$)|街道办/;
 
 /** Whether a body of this name may issue rules, as far as its name tells. */

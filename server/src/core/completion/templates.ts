@@ -9,8 +9,8 @@ import type { Caret } from './caret';
 import type { Proposal } from './proposal';
 
 /**
- * Skeletons where a line begins. In a report: the table that its section lacks, on its own edition and in its layout; in
- * a text that is none yet: whatever there is, of every edition.
+ * Skeletons where a line begins. In a report: the table that its section lacks, on its own edition and in its layout;
+ * in a text that is none yet: whatever there is, of every edition.
  */
 export function templatesAt(context: Context, caret: Caret): readonly Proposal[] {
   if (!caret.beginsLine) return [];

@@ -2,8 +2,8 @@ import { isWordClass, wordsOf, type WordClassName } from './words';
 
 /**
  * A stretch of a sentence as words and classes of words: `{receive}` one of them, `{did*}` any number, `{did?}` one or
- * none. What stands outside braces stands so in the text. `<` begins a part of a sentence, right behind the number before
- * or what that counted; `>` ends a part.
+ * none. What stands outside braces stands so in the text. `<` begins a part of a sentence, right behind the number
+ * before or what that counted; `>` ends a part.
  */
 export type Template = string;
 

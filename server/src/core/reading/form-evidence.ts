@@ -94,7 +94,9 @@ const HEADER_CLUES = byTable((id) => {
 interface RowClue {
   /** The forms that have the row. */
   readonly forms: readonly TableForm[];
-  /** By its official wordings, folded: the forms of these that print or accept it, or are accepted where it is official. */
+  /**
+   * By its official wordings, folded: the forms of these that print or accept it, or are accepted where it is official.
+   */
   readonly wordings: ReadonlyMap<string, readonly TableForm[]>;
   /** Its label heads a group in some form. */
   readonly headsGroup: boolean;

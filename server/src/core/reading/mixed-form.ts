@@ -5,8 +5,8 @@ import { Kind, type Tokens } from './tokens';
 
 /**
  * The form that a table is read by: the one that most of it is filled in on, but for blocks of which the header says
- * otherwise. Who copies an older report puts new headers above some blocks and leaves the others. A mixed table need not
- * have a block that is not printed and that not every form has.
+ * otherwise. Who copies an older report puts new headers above some blocks and leaves the others. A mixed table need
+ * not have a block that is not printed and that not every form has.
  */
 export function formAsPrinted(tokens: Tokens, sighting: Sighting, form: TableForm): TableForm {
   const { evidence, lookup } = sighting;

@@ -105,7 +105,9 @@ const LAST_TITLE_LINE = 40;
 const mayBeOn = ({ lookup, evidence }: Sighting, edition: Edition): boolean =>
   evidence === undefined || evidence.forms.includes(edition.tables[lookup.id]);
 
-/** The edition of the report: where its tables disagree the year decides, else most of them, else the first that tells. */
+/**
+ * The edition of the report: where its tables disagree the year decides, else most of them, else the first that tells.
+ */
 function editionOf(sightings: readonly Sighting[], year: number | undefined): Edition {
   const told = sightings.filter(({ evidence }) => evidence !== undefined);
   const usual = year === undefined ? NEWEST_EDITION : editionOfYear(year);

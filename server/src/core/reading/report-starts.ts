@@ -85,8 +85,8 @@ class Sections {
 const MOST_TITLES = 40;
 
 /**
- * White space before a heading, Markdown's marks and frames. Blank lines above it are none of it: from each of them the heading
- * would be searched anew.
+ * White space before a heading, Markdown's marks and frames. Blank lines above it are none of it: from each of them the
+ * heading would be searched anew.
  */
 const LEAD = String.raw`[#*>【\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*`;
 /** A heading of the form by its number and last words. */

@@ -56,7 +56,9 @@ export function defineRule<Key extends string, Subject = undefined>(definition: 
   };
 }
 
-/** What people read about a rule; `{forms}`, `{years}` and `{notices}` stand for what the editions say of themselves. */
+/**
+ * What people read about a rule; `{forms}`, `{years}` and `{notices}` stand for what the editions say of themselves.
+ */
 export interface RulePage {
   /** What is wrong, why it matters and what to do, a sentence each. */
   readonly explanation: Words;

@@ -7,7 +7,9 @@ import { printedTable } from './show-table';
 import { verdictOf } from './verdict';
 import type { Block, Mark, Showing, TextBlock } from './showing';
 
-/** The tree of a report, with what was found marked where it stands. Nothing of the text is left out but blank lines. */
+/**
+ * The tree of a report, with what was found marked where it stands. Nothing of the text is left out but blank lines.
+ */
 export function show(report: Report, findings: readonly Judged[] = []): Showing {
   const marks = findings.map(({ rule, severity, message, span: place }): Mark => ({
     rule: rule.id,

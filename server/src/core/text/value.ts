@@ -99,7 +99,9 @@ export function looksLikeValue(folded: string): boolean {
   );
 }
 
-/** Whether a value may begin with a folded unit: marks, letters and digits, 增 减 无 待 …; 0 is a unit that folding drops. */
+/**
+ * Whether a value may begin with a folded unit: marks, letters and digits, 增 减 无 待 …; 0 is a unit that folding drops.
+ */
 export const mayBeginValue = (unit: number): boolean => unit <= LAST_MARK || WORDS_OF_VALUES.has(unit);
 const LAST_MARK = 0x2fff;
 const WORDS_OF_VALUES = new Set([...'增减无待未不暂若缺约近超大'].map((word) => word.charCodeAt(0)));
