@@ -15,6 +15,8 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
       eqeqeq: 'error',
+      // The formatter holds the length of code.
+      'max-len': ['error', { code: 10_000, comments: 120 }],
     },
   },
   {

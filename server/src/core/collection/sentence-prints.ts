@@ -3,10 +3,10 @@ import { fold } from '../text/fold';
 import { YEAR_DIGITS } from '../text/lexicon';
 
 /** What is said in sections one, five and six, sentence by sentence, years and white space left out. */
-export function sentencesOf({ text, sections }: Report): readonly string[] {
+export function sentencesOf({ legible, sections }: Report): readonly string[] {
   return sections
     .filter(({ number }) => number === 1 || number === 5 || number === 6)
-    .flatMap(({ heading, span }) => fold(text.slice(heading.end, span.end)).replace(YEAR, '').split(STOP))
+    .flatMap(({ heading, span }) => fold(legible.slice(heading.end, span.end)).replace(YEAR, '').split(STOP))
     .filter((sentence) => sentence !== '');
 }
 

@@ -1,14 +1,13 @@
 import { aboutCell, cellsAddedUp, IN_TABLES } from '../explaining/about';
 import type { Words } from '../formats/types';
 import { countedAt } from '../prose/facts';
-import { NEAR } from '../prose/mentions';
+import { areFeesNext, feesIn } from '../prose/fees';
 import { nameOfQuantity, readingsOf, type CellSum } from '../prose/quantities';
 import type { Context } from '../context/context';
 import { equal, format } from '../text/decimal';
 import { fold } from '../text/fold';
 import { span } from '../text/span';
 import type { Caret } from './caret';
-import { disclosureFigure, type DisclosureFigure } from './disclosure-figures';
 import { wordsProposed, type Proposal } from './proposal';
 import { CASE_UNIT, IN_WORDS } from '../text/lexicon';
 
@@ -19,39 +18,31 @@ export function figuresAt(context: Context, caret: Caret): readonly Proposal[] {
   if (report.sections.some(({ heading }) => heading.start <= caret.offset && caret.offset <= heading.end)) return [];
   const at = prose.foldedAt(caret.offset);
   if (NUMBER_AHEAD.test(prose.folded.slice(at, at + 12)) || GOES_ON.test(fold(caret.after.slice(0, 40)))) return [];
-  const clause = prose.folded
-    .slice(Math.max(0, at - NEAR), at)
-    .split(/[。;!]/)
-    .at(-1)!;
-  const disclosed = disclosureFigure(report, clause);
-  if (disclosed !== undefined) return disclosedAt(context, caret, disclosed, prose.folded.slice(at, at + 2));
+  const ahead = prose.folded.slice(at, at + 2);
+  const fees = areFeesNext(prose, at) ? feesIn(report) : undefined;
+  if (fees !== undefined) return [figureOf(context, caret, [fees], [], '万元', ahead)];
   const quantities = countedAt(prose, at);
   const readings = readingsOf(report, quantities).filter((cells) => sums.amounts.areCertain(cells));
-  const unit = UNIT_AHEAD.test(prose.folded.slice(at, at + 1)) ? '' : '件';
   const distinct = readings.filter(
     (cells, i) => !readings.slice(0, i).some((other) => equal(sums.amounts.sum(other), sums.amounts.sum(cells))),
   );
-  return distinct.map((cells) => {
-    const figure = `${format(sums.amounts.sum(cells))}${unit}`;
-    const detail = nameOf(cells, quantities.map(nameOfQuantity));
-    return wordsProposed('figure', figure, detail, span(caret.offset, caret.offset), () => aboutFigure(context, cells));
-  });
+  return distinct.map((cells) => figureOf(context, caret, cells, quantities.map(nameOfQuantity), '件', ahead));
 }
 
-function disclosedAt(
+/** What cells come to, with its unit where none stands ahead. */
+function figureOf(
   context: Context,
-  caret: Caret,
-  { place, unit }: DisclosureFigure,
+  { offset }: Caret,
+  cells: CellSum,
+  quantity: readonly Words[],
+  unit: string,
   ahead: string,
-): readonly Proposal[] {
-  const amount = format(context.sums.amounts.of(place));
+): Proposal {
+  const amount = format(context.sums.amounts.sum(cells));
   const figure = UNIT_AHEAD.test(ahead) || ahead.startsWith(unit) ? amount : `${amount}${unit}`;
-  const cells = [place];
-  return [
-    wordsProposed('figure', figure, nameOf(cells, []), span(caret.offset, caret.offset), () =>
-      aboutFigure(context, cells),
-    ),
-  ];
+  return wordsProposed('figure', figure, nameOf(cells, quantity), span(offset, offset), () =>
+    aboutFigure(context, cells),
+  );
 }
 
 const NUMBER_AHEAD = new RegExp(`^(?:\\d|${IN_WORDS}+(?:余|多)?${CASE_UNIT})`);

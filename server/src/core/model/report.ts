@@ -13,6 +13,11 @@ import type { Value } from '../text/value';
  */
 export interface Report {
   readonly text: string;
+  /**
+   * The same, unit for unit, without what other programs mark lines and cells with: what is read goes by it, what is
+   * written goes into `text`.
+   */
+  readonly legible: string;
   readonly lines: Lines;
   readonly title: Title | undefined;
   /** The year that it is about and the body that it is of, wherever they stand first: title, period, preamble. */

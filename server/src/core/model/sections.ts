@@ -17,7 +17,7 @@ export function precedingSection(printed: readonly Section[], number: SectionNum
 }
 
 /** Whether there is nothing below a section's heading, or only a word that it was left out. */
-export function isEmpty({ text }: Report, section: Section): boolean {
+export function isEmpty({ legible: text }: Report, section: Section): boolean {
   const below = text.slice(section.heading.end, section.span.end);
   return below.length < 200 && NOTHING.test(fold(below));
 }

@@ -74,7 +74,7 @@ function firstOf(clues: readonly Clue[], mention: Mention, proposing: boolean): 
     const subject = mention.lead.slice(0, at).replace(OF_GOVERNMENT, '');
     if (behind !== undefined && DENIED.test(mention.lead)) return NOTHING;
     if (NOT_ALONE.test(subject)) return NOTHING;
-    if (isOfTableTwo(structure.counts) && NOT_OWN_OR_ALL.test(subject)) return NOTHING;
+    if (isOfTableTwo(structure.counts) && structure.proposing !== true && NOT_OWN_OR_ALL.test(subject)) return NOTHING;
     if (isOfReview(structure.counts) && OF_REVIEWER.test(subject)) return NOTHING;
     if (isOtherOffice(subject, mention.prose.body) || isOfAnotherTime(subject, mention.prose.year)) return 'elsewhere';
     return structure.ofAll === true && CHANNEL.test(mention.lead) ? NOTHING : [structure.counts];
@@ -84,6 +84,7 @@ function firstOf(clues: readonly Clue[], mention: Mention, proposing: boolean): 
 
 const isOfReview = (id: QuantityId | undefined): boolean => id === 'reconsideration' || id === 'litigation';
 const isOfTableTwo = (id: QuantityId): boolean => id.startsWith('documents:') || id.startsWith('decisions:');
+
 function fits({ ofDisclosure, naming, after }: Structure, { lead, about, said }: Mention): boolean {
   if (ofDisclosure === true && !SUBJECT.test(about)) return false;
   return (naming === undefined || lead.includes(naming)) && (after === undefined || wasSaid(after, said));

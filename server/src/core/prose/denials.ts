@@ -58,17 +58,16 @@ const NEAR = 60;
 
 function placeOf(prose: ProseText, at: number, words: string): Place {
   const { folded } = prose;
-  const above = folded.slice(Math.max(0, at - LONGEST_SENTENCE), at);
-  const start = above.lastIndexOf('。') + 1;
+  const lead = prose.sentenceBefore(at, LONGEST_SENTENCE);
+  const start = at - lead.length;
   const below = folded.slice(at + words.length, at + words.length + LONGEST_SENTENCE);
   const stop = below.indexOf('。');
-  const lead = above.slice(start);
   return {
     words,
     lead,
     rest: stop < 0 ? below : below.slice(0, stop),
     clause: lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1),
-    near: above.slice(Math.max(0, start - NEAR), start),
+    near: folded.slice(Math.max(0, start - NEAR), start),
     prose,
   };
 }

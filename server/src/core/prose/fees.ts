@@ -1,7 +1,8 @@
 import { decimalOf, subtract, toNumber, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
 import type { ProseText } from './prose-text';
-import { isOfAnotherArea, isOfAnotherTime, isOtherOffice, isPlanned } from './scope';
+import { cellOf, rowOf, tableOf, type PlacedCell, type Report } from '../model/report';
+import { isOfOthers } from './scope';
 import { patternOf } from './template';
 
 /** What the prose says that was charged, in 万元 as table two has it. */
@@ -24,16 +25,14 @@ const ROUGH_BEHIND = /^(?:左右|以上|以下|上下)/;
 const LONGEST_SENTENCE = 200;
 
 /** The amounts that are surely all fees of the body in its year. */
-export function feesIn(prose: ProseText): readonly StatedFees[] {
-  const { folded, year, body } = prose;
+export function statedFees(prose: ProseText): readonly StatedFees[] {
+  const { folded } = prose;
   return [...folded.matchAll(FEES)].flatMap((found) => {
     const { 0: said, index } = found;
     const [whole, fraction = '', rough, scale] = found[1] === undefined ? found.slice(5, 9) : found.slice(1, 5);
-    const above = folded.slice(Math.max(0, index - LONGEST_SENTENCE), index);
-    const lead = above.slice(above.lastIndexOf('。') + 1);
+    const lead = prose.sentenceBefore(index, LONGEST_SENTENCE);
     if (rough !== undefined || NOT_ALL.test(lead) || ROUGH_BEHIND.test(folded.slice(index + said.length))) return [];
-    if (isOfAnotherTime(lead, year) || isOfAnotherArea(lead, body) || isOtherOffice(lead, body) || isPlanned(lead))
-      return [];
+    if (isOfOthers(lead, prose)) return [];
     const shift = scale === '万' ? 0 : scale === '亿' ? 4 : -4;
     const amount = decimalOf(whole!.replace(/,/g, ''), fraction, shift);
     if (amount === undefined) return [];
@@ -41,6 +40,22 @@ export function feesIn(prose: ProseText): readonly StatedFees[] {
     const at = index + said.indexOf(number);
     return [{ span: prose.printed(at, at + number.length), amount, places: Math.max(0, fraction.length - shift) }];
   });
+}
+
+const FEES_NEXT = new RegExp(`${patternOf('{fees}{amounting*}')}$`);
+
+/** Whether a number at a place of the folded text, where none stands yet, would be that amount. */
+export function areFeesNext(prose: ProseText, at: number): boolean {
+  const lead = prose.sentenceBefore(at, LONGEST_SENTENCE);
+  return FEES_NEXT.test(lead) && !NOT_ALL.test(lead) && !isOfOthers(lead, prose);
+}
+
+/** The cell of table two that has it. */
+export function feesIn(report: Report): PlacedCell | undefined {
+  const table = tableOf(report, 'disclosure');
+  const row = table && rowOf(table, 'fees');
+  const cell = row && cellOf(row, 'fee-amount');
+  return cell === undefined || cell.value.kind === 'unreadable' ? undefined : { row: row!, cell };
 }
 
 /** Whether two amounts may be one, rounded or cut off in either place. */

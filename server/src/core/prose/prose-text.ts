@@ -1,5 +1,4 @@
 import type { Report } from '../model/report';
-import { legible } from '../text/legible';
 import { fold, foldUnit, fromUnits } from '../text/fold';
 import { span, type Span } from '../text/span';
 
@@ -18,9 +17,7 @@ export class ProseText {
 
   /** All running text of a report below its title. */
   static of(report: Report): ProseText {
-    const { title, year, body } = report;
-    // Line numbers and marks of other programs are none of its words.
-    const text = legible(report.text);
+    const { legible: text, title, year, body } = report;
     const from = title?.span.end ?? 0;
     const headings = report.sections.flatMap(({ heading, subheadings }) => [
       heading,
@@ -56,6 +53,12 @@ export class ProseText {
     const start = this.foldedAt(from);
     const end = this.foldedAt(to);
     return new ProseText(this.folded.slice(start, end), this.offsets.subarray(start, end), this.year, this.body);
+  }
+
+  /** The words of a sentence in front of a place of the folded text; of a long one the last. */
+  sentenceBefore(at: number, longest: number): string {
+    const above = this.folded.slice(Math.max(0, at - longest), at);
+    return above.slice(above.lastIndexOf('。') + 1);
   }
 
   /** Where the folded text goes on from a place of the print. */

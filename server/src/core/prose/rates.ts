@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { ProseText } from './prose-text';
-import { isOfAnotherArea, isOfAnotherTime, isOtherOffice, isPlanned, OTHER_THINGS } from './scope';
+import { isOfOthers, OTHER_THINGS } from './scope';
 
 /** 办结率 95%: the share of requests that were handled. */
 export interface Rate {
@@ -19,16 +19,12 @@ const LONGEST_SENTENCE = 300;
 
 /** The rates of the prose that are surely those of all requests to the body in its year. */
 export function ratesOf(prose: ProseText): readonly Rate[] {
-  const { folded, year, body } = prose;
-  return [...folded.matchAll(RATE)].flatMap(({ 0: said, 1: percent, index }) => {
-    const above = folded.slice(Math.max(0, index - LONGEST_SENTENCE), index);
-    const stop = above.lastIndexOf('。') + 1;
-    const lead = above.slice(stop);
+  return [...prose.folded.matchAll(RATE)].flatMap(({ 0: said, 1: percent, index }) => {
+    const lead = prose.sentenceBefore(index, LONGEST_SENTENCE);
     if (IN_TIME.test(lead) || !OF_REQUESTS.test(lead) || OTHER_THINGS.test(lead)) return [];
-    if (isOfAnotherTime(lead, year) || isOfAnotherArea(lead, body) || isOtherOffice(lead, body) || isPlanned(lead))
-      return [];
+    if (isOfOthers(lead, prose)) return [];
     const at = index + said.length - 1 - percent!.length;
-    const sentence = index - above.length + stop;
+    const sentence = index - lead.length;
     return [{ span: prose.printed(at, at + percent!.length), at, sentence, percent: percent! }];
   });
 }

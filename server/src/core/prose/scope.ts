@@ -1,4 +1,5 @@
 import type { Mention } from './mentions';
+import type { ProseText } from './prose-text';
 
 /**
  * Whose figures a sentence gives, and of which time: those of other offices and other times are not in this report's
@@ -55,6 +56,13 @@ const ASSISTED = /(?:协助|配合|指导|督促|转办|(?<!结)转来|交办|�
 /** Whether a number counts for others as well, or for others alone; a government reports for its whole area. */
 export const isOfAnotherArea = (lead: string, body: string): boolean =>
   ASSISTED.test(lead) || (WHOLE_AREA.test(lead) && !GOVERNMENT.test(body));
+
+/**
+ * Whether words in front of a number say that it is of another time, area or office, or only planned, for whatever is
+ * counted.
+ */
+export const isOfOthers = (lead: string, { year, body }: Pick<ProseText, 'year' | 'body'>): boolean =>
+  isOfAnotherTime(lead, year) || isOfAnotherArea(lead, body) || isOtherOffice(lead, body) || isPlanned(lead);
 
 const OWN = /今年|本年|我(?:局|委|厅|院|镇|乡|办|单位|机关|街道|部门)|本(?:局|委|厅|院|镇|乡|级|单位|机关|街道|部门)/;
 

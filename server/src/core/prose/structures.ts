@@ -128,6 +128,7 @@ const DECISIONS: readonly Structure[] = (['licensing', 'penalties', 'coercion'] 
     { counts: `decisions:${row}`, before: '{decide}{did*}', behind: `{${row}}>` },
     { counts: `decisions:${row}`, before: `<{join*}{${row}}{numbering*}`, after: 'decisions' },
     { counts: `decisions:${row}`, before: `{${row === 'licensing' ? 'settle' : 'impose'}}{${row}}{numbering*}` },
+    { counts: `decisions:${row}`, before: `{${row}}{numbering*}`, proposing: true },
   ],
 );
 

@@ -8,6 +8,7 @@ import {
 } from '../formats/editions';
 import type { AcceptedHeadings } from '../formats/types';
 import type { Layout, Report, Section, Title } from '../model/report';
+import { legible } from '../text/legible';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import { withoutDisputed } from './disputed';
@@ -15,7 +16,6 @@ import { headingMatcher, type HeadingMatcher } from './heading-line';
 import { findSections } from './headings';
 import { unjudgedReason } from './kind';
 import { layoutOf } from './layout';
-import { legible } from '../text/legible';
 import { namesOf } from './named';
 import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
@@ -42,11 +42,13 @@ export function readReport(printed: string, lines: Lines, acceptedHeadings: Acce
       return readTable(text, tokens, sighting, filledIn);
     }),
   );
-  // What another program has marked is read, not written.
-  const layout: Layout = text === printed || tables.length === 0 ? layoutOf(text, lines, tables) : 'bars';
+  // A table that another program has marked is read, not written.
+  const isMarked = tables.some(({ span }) => text.slice(span.start, span.end) !== printed.slice(span.start, span.end));
+  const layout: Layout = isMarked ? 'bars' : layoutOf(text, lines, tables);
   const unjudged = unjudgedReason({ text, lines, title, sections, tables, year: year?.value });
   return {
     text: printed,
+    legible: text,
     lines,
     title,
     year,

@@ -1,8 +1,8 @@
 import { message, type Message } from '../messages';
-import { cellOf, rowOf, tableOf, type PlacedCell, type Report } from '../model/report';
+import type { PlacedCell } from '../model/report';
 import { agrees, percentage, slipsOf } from '../prose/arithmetic';
 import { saidBefore, type Fact } from '../prose/facts';
-import { feesIn, mayBeSame } from '../prose/fees';
+import { feesIn, mayBeSame, statedFees } from '../prose/fees';
 import { nameOfQuantity, readingsOf, type CellSum, type QuantityId } from '../prose/quantities';
 import { ratesOf } from '../prose/rates';
 import { equal, format, integer, toNumber, type Decimal } from '../text/decimal';
@@ -125,22 +125,17 @@ export const proseMismatch = defineRule({
       const expected = percentage((100 * first.part) / first.whole);
       yield { message: 'rate', args: { share: percent, ...first, expected }, span };
     }
-    const fees = feeCell(report);
-    for (const stated of fees === undefined ? [] : feesIn(prose)) {
-      const { cell } = fees!;
-      if (cell.value.kind === 'unreadable' || filling.isPending(cell) || mayBeSame(stated, cell.value.amount)) continue;
-      const args = { value: format(stated.amount), table: format(cell.value.amount) };
-      yield { message: 'fees', args, span: stated.span, related: [{ span: cell.span, message: cellMessage(fees!) }] };
+    const fees = feesIn(report);
+    if (fees === undefined || filling.isPending(fees.cell)) return;
+    const amount = sums.amounts.of(fees);
+    for (const stated of statedFees(prose)) {
+      if (mayBeSame(stated, amount)) continue;
+      const args = { value: format(stated.amount), table: format(amount) };
+      const related = [{ span: fees.cell.span, message: cellMessage(fees) }];
+      yield { message: 'fees', args, span: stated.span, related };
     }
   },
 });
-
-function feeCell(report: Report): PlacedCell | undefined {
-  const table = tableOf(report, 'disclosure');
-  const row = table === undefined ? undefined : rowOf(table, 'fees');
-  const cell = row === undefined ? undefined : cellOf(row, 'fee-amount');
-  return row === undefined || cell === undefined ? undefined : { row, cell };
-}
 
 /** What a share may be a share of. */
 const WHOLES = ['received', 'handled', 'reconsideration', 'litigation'] as const;

@@ -24,7 +24,7 @@ export const thinSection = defineRule({
       // An empty section is reported as such.
       if (section.number !== 5 || section.span.end - section.heading.end > LONGEST || isEmpty(report, section))
         continue;
-      const words = report.text.slice(section.heading.end, section.span.end).trim();
+      const words = report.legible.slice(section.heading.end, section.span.end).trim();
       if (words.includes('〔') || fold(words).replace(MARKS, '').length >= LEAST) continue;
       yield { message: 'thin', args: { words }, span: section.heading };
     }

@@ -1,6 +1,5 @@
 import type { Report, Table } from '../model/report';
 import type { Judged } from '../check/check';
-import { legible } from '../text/legible';
 import { span } from '../text/span';
 import { marksIn } from './marks';
 import { printedTable } from './show-table';
@@ -22,8 +21,7 @@ export function show(report: Report, findings: readonly Judged[] = []): Showing 
     body: report.body?.text,
     year: report.year?.value,
     edition: report.edition.id,
-    // What other programs mark lines and cells with is none of the report's words.
-    blocks: blocksOf({ ...report, text: legible(report.text) }, marks),
+    blocks: blocksOf({ ...report, text: report.legible }, marks),
     verdict: verdictOf(marks),
     marks,
   };
