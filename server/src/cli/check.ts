@@ -9,7 +9,7 @@ import { crewOf, type Crew, type ResultOf, type TaskOf, type WorkName } from './
 import { setEngine } from './engine';
 import { besidesOf, inputOf, type InputFile } from './files';
 import { FORMAT_NAMES, FORMATS } from './format';
-import { uriOf, type JudgeTask, type Options, type Task, type Verdict } from './judge';
+import { tasksOf, uriOf, type JudgeTask, type Options, type Task, type Verdict } from './judge';
 import type { Output } from './output';
 import { Printer } from './printer';
 import { Progress } from './progress';
@@ -103,13 +103,6 @@ async function filesToCheck(
   const { files: found, skipped, known } = await inputOf(streams.others, output);
   const files = [...streams.files, ...found];
   return { files, besides: await besidesOf(files, known), skipped };
-}
-
-/** One after the other, so that thousands of searches are not under way at once. */
-async function tasksOf(files: readonly InputFile[], configs: Configs): Promise<readonly Task[]> {
-  const tasks: Task[] = [];
-  for (const file of files) tasks.push({ file, config: await configs.of(file) });
-  return tasks;
 }
 
 /** The work on a folder, done by a crew, with its progress shown. */

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import {
   applyEdits,
-  convertTable,
-  isRefusal,
+  convertTables,
   lineEndOf,
   readDocument,
+  shiftedBy,
   TABLE_LAYOUTS,
   type TableLayout,
   type TextEdit,
@@ -44,18 +44,14 @@ interface Converted {
 }
 
 function convertText({ text }: SourceFile, layout: TableLayout): Converted {
-  const edits: TextEdit[] = [];
-  const refused: string[] = [];
-  for (const { report, start } of readDocument(text).segments) {
-    for (const table of report.tables) {
-      const result = convertTable(report, table, layout, lineEndOf(text));
-      if (isRefusal(result)) refused.push(`“${table.form.name.zh}”未转换：${result.reason.zh} (${result.reason.en})`);
-      else
-        edits.push({
-          span: { start: start + result.span.start, end: start + result.span.end },
-          newText: result.newText,
-        });
-    }
-  }
-  return { edits, refused };
+  const converted = readDocument(text).segments.map(({ report, start }) => ({
+    start,
+    ...convertTables(report, layout, lineEndOf(text)),
+  }));
+  return {
+    edits: converted.flatMap(({ start, edits }) => edits.map((edit) => shiftedBy(start, edit))),
+    refused: converted.flatMap(({ refused }) =>
+      refused.map(({ table, reason }) => `“${table.zh}”未转换：${reason.zh} (${reason.en})`),
+    ),
+  };
 }

@@ -6,16 +6,13 @@ import { bothOf, Refusal } from '../files/refusal';
 import { skippedLine } from '../files/skipped';
 import { checkFolder, type FolderWork, type ToJudge } from '../folder/check-folder';
 import { judging, readUnder } from '../folder/judge';
-import type { ExportFormat } from '../exchange/index';
+import { EXPORT_FORMATS } from '../exchange/formats';
 import { Configs } from './config';
 import { loadExchange } from './exchange';
 import { besidesOf, inputOf, readFile, type InputFile } from './files';
-import { uriOf, WORKS, type Task } from './judge';
+import { aboutFile, tasksOf, uriOf, WORKS, type Task } from './judge';
 import type { Output } from './output';
 import { choice } from './usage';
-
-/** Told without loading what writes them. */
-const FORMATS = ['docx', 'html', 'xlsx'] as const satisfies readonly ExportFormat[];
 
 interface ExportOptions {
   readonly to: string;
@@ -30,7 +27,7 @@ export function exportCommand(output: Output): Command {
   return new Command('export')
     .description('把年报导出为 Word、网页或 Excel 文件 (exports reports as Word, web page or Excel files)')
     .argument('<path...>', '文件、文件夹或通配符')
-    .requiredOption('--to <format>', `格式: ${FORMATS.join(', ')}`)
+    .requiredOption('--to <format>', `格式: ${EXPORT_FORMATS.join(', ')}`)
     .requiredOption('--out <dir>', '写到哪个文件夹')
     .option('--marks', '在网页和 Excel 中标出检查出的问题', false)
     .option('--locale <locale>', '标注的语言: zh-CN, en', 'zh-CN')
@@ -40,7 +37,7 @@ export function exportCommand(output: Output): Command {
 }
 
 async function exportPaths(paths: readonly string[], options: ExportOptions, output: Output): Promise<void> {
-  const format = choice('--to', FORMATS, options.to);
+  const format = choice('--to', EXPORT_FORMATS, options.to);
   const locale = choice('--locale', ['zh-CN', 'en'] as const, options.locale);
   const configs = new Configs(output);
   if (options.config !== undefined) await configs.use(options.config);
@@ -77,12 +74,6 @@ interface Exported {
   readonly findings: readonly Judged[];
 }
 
-async function tasksOf(files: readonly InputFile[], configs: Configs): Promise<readonly Task[]> {
-  const tasks: Task[] = [];
-  for (const file of files) tasks.push({ file, config: await configs.of(file) });
-  return tasks;
-}
-
 /** The reports of files, judged as they are checked where they are to be marked. */
 function workOf(marks: boolean, output: Output): FolderWork<Task, Exported> {
   return {
@@ -112,15 +103,8 @@ function* reportsOf(
   }
   const document = output.attempt(file.path, () => readUnder(read.text, config));
   if (document === undefined) return;
-  const findingsOn = judging(document, {
-    uri: uriOf(file),
-    config,
-    lastYears,
-    onRuleFailure: ({ id }, error) =>
-      output.fail(
-        `${file.path}: 规则 ${id} 出错，其余照常检查 (the rule failed, the others were checked): ${String(error)}`,
-      ),
-  });
+  const about = aboutFile({ file, config }, (line) => output.fail(line));
+  const findingsOn = judging(document, { ...about, lastYears });
   for (const segment of document.segments) {
     const findings = marks ? output.attempt(file.path, () => findingsOn(segment)) : [];
     if (findings !== undefined) yield { file, segment, findings };

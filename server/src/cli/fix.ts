@@ -1,11 +1,20 @@
 import { Command } from 'commander';
-import { applyEdits, ruleById, safeEdits, type Config, type Judged, type Segment, type TextEdit } from '../core/index';
+import {
+  applyEdits,
+  ruleById,
+  safeEdits,
+  shiftedBy,
+  TakenSpans,
+  type Config,
+  type Judged,
+  type TextEdit,
+} from '../core/index';
 import { judging, readUnder } from '../folder/judge';
 import { skippedLine } from '../files/skipped';
 import { Configs } from './config';
 import { lineDifference } from './difference';
 import { inputOf, readFiles, type SourceFile } from './files';
-import { uriOf } from './judge';
+import { aboutFile } from './judge';
 import type { Output } from './output';
 import { choice, UsageError } from './usage';
 import { writeBack } from './write-back';
@@ -35,7 +44,7 @@ async function fixPaths(paths: readonly string[], options: FixOptions, output: O
   const { files, skipped } = await inputOf(paths, output);
   for await (const file of readFiles(files, output)) {
     const config = await configs.of(file);
-    const edits = output.attempt(file.path, () => editsFor(file, config, rule));
+    const edits = output.attempt(file.path, () => editsFor(file, config, rule, output));
     if (edits === undefined || edits.length === 0) continue;
     if (options.dryRun) output.printReport(lineDifference(file.path, file.text, applyEdits(file.text, edits)));
     else await writeBack(file, edits, output);
@@ -54,32 +63,30 @@ function ruleOf({ rule, choose }: FixOptions): string | undefined {
 }
 
 /** The edits of a file's reports, none of which meet, counted from its start. */
-function editsFor(file: SourceFile, config: Config, rule: string | undefined): readonly TextEdit[] {
-  const document = readUnder(file.text, config);
+function editsFor(
+  { text, ...file }: SourceFile,
+  config: Config,
+  rule: string | undefined,
+  output: Output,
+): readonly TextEdit[] {
+  const document = readUnder(text, config);
   // What may be mended unseen hangs on no other year.
   const lastYears = document.segments.map(() => undefined);
-  const findingsOn = judging(document, { uri: uriOf(file), config, lastYears });
+  const findingsOn = judging(document, { ...aboutFile({ file, config }, (line) => output.fail(line)), lastYears });
   return document.segments.flatMap((segment) => {
     const findings = findingsOn(segment);
     const edits = rule === undefined ? safeEdits(segment.report, findings) : firstRepairs(findings, rule);
-    return edits.map(({ span, newText }) => ({ span: shifted(span, segment), newText }));
+    return edits.map((edit) => shiftedBy(segment.start, edit));
   });
 }
 
-const shifted = ({ start, end }: TextEdit['span'], segment: Segment): TextEdit['span'] => ({
-  start: segment.start + start,
-  end: segment.start + end,
-});
-
 /** The first repair of each finding of a rule, as far as they do not meet. */
 function firstRepairs(findings: readonly Judged[], rule: string): readonly TextEdit[] {
-  const chosen: TextEdit[] = [];
-  for (const finding of findings) {
+  const taken = new TakenSpans();
+  return findings.flatMap((finding) => {
     const edits = finding.rule.id === rule ? (finding.repairs()[0]?.edits ?? []) : [];
-    const isFree = edits.every(({ span }) =>
-      chosen.every((other) => other.span.end < span.start || span.end < other.span.start),
-    );
-    if (isFree) chosen.push(...edits);
-  }
-  return chosen;
+    if (edits.some(({ span }) => taken.touch(span))) return [];
+    for (const { span } of edits) taken.take(span);
+    return edits;
+  });
 }

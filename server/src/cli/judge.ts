@@ -6,7 +6,6 @@ import {
   type Config,
   type Judged,
   type Locale,
-  type OnRuleFailure,
   type PackedSummary,
   type ReportName,
   type Segment,
@@ -16,6 +15,7 @@ import {
 } from '../core/index';
 import { judging, readUnder, summariesIn, type Judging } from '../folder/judge';
 import { bothOf, Refusal } from '../files/refusal';
+import type { Configs } from './config';
 import { readFile, type InputFile } from './files';
 import { FORMATS, type FormatName } from './format';
 import type { CheckedFinding, CheckedReport, Counts } from './result';
@@ -27,6 +27,13 @@ import type { CheckedFinding, CheckedReport, Counts } from './result';
 export interface Task {
   readonly file: InputFile;
   readonly config: Config;
+}
+
+/** One after the other, so that thousands of searches are not under way at once. */
+export async function tasksOf(files: readonly InputFile[], configs: Configs): Promise<readonly Task[]> {
+  const tasks: Task[] = [];
+  for (const file of files) tasks.push({ file, config: await configs.of(file) });
+  return tasks;
 }
 
 export interface JudgeTask extends Task, Pick<Judging, 'lastYears'> {}
@@ -68,9 +75,7 @@ const judge = ({ file, config, lastYears }: JudgeTask, { format: name, locale, m
     const format = FORMATS[name];
     const document = readUnder(text, config);
     const { segments } = document;
-    const onRuleFailure: OnRuleFailure = ({ id }, error) =>
-      fail(`${file.path}: 规则 ${id} 出错，其余照常检查 (the rule failed, the others were checked): ${String(error)}`);
-    const findingsOn = judging(document, { uri: uriOf(file), config, lastYears, onRuleFailure });
+    const findingsOn = judging(document, { ...aboutFile({ file, config }, fail), lastYears });
     let listedBefore = 0;
     const counts = { files: 1, errors: 0, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
     const reports = segments.flatMap((segment): readonly CheckedReport[] => {
@@ -99,6 +104,14 @@ const COUNTERS = {
 } as const satisfies Record<Severity, keyof Counts>;
 
 type Fail = (line: string) => void;
+
+/** What judging a file goes by besides last year; a rule that fails is told and costs its own findings. */
+export const aboutFile = ({ file, config }: Task, fail: Fail): Omit<Judging, 'lastYears'> => ({
+  uri: uriOf(file),
+  config,
+  onRuleFailure: ({ id }, error) =>
+    fail(`${file.path}: 规则 ${id} 出错，其余照常检查 (the rule failed, the others were checked): ${String(error)}`),
+});
 
 /** Reads a file and works on its text; an error of the program costs the file, and is told. */
 function onText<Result>(file: InputFile, work: (text: string, fail: Fail) => Result): Done<Result> {

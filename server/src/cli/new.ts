@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import {
+  EDITIONS,
   editionOfYear,
   inherit,
   isTemplateLayout,
@@ -57,8 +58,7 @@ function fresh(options: NewOptions): string {
   return reportTemplate(editionOfYear(year), layoutOf(options) ?? USUAL, { body, year });
 }
 
-/** The form of 国办公开办函〔2019〕60号 is that of reports about 2019 and later. */
-const FIRST_YEAR = 2019;
+const FIRST_YEAR = EDITIONS[0]!.firstYear;
 
 /** A report that goes on from last year's, as it stands; of several in the file from the latest. */
 async function continued(from: string, options: NewOptions, output: Output): Promise<string | undefined> {

@@ -14,7 +14,7 @@ export type { Proposal } from './completion/proposal';
 export { CONFIG_FILE, parseConfig, withConfig, type Config } from './config/config';
 export type { ConfigProblem } from './config/json';
 export { coveredBy, IGNORE_KINDS, ignoreFor, type Ignore, type IgnoreKind } from './context/ignores';
-export { convertTable, isRefusal, layoutOfTable, type Refusal } from './writing/convert-table';
+export { convertTable, convertTables, isRefusal, layoutOfTable, type Refusal } from './writing/convert-table';
 export { cellFrom, lineStart, type CellMove, type CellTarget } from './features/cells';
 export { folds, type Fold } from './features/folding';
 export { alignColumns } from './features/aligning';
@@ -94,7 +94,8 @@ export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues }
 export { format, toNumber, type Decimal } from './text/decimal';
 export { isGarbled } from './text/garbled';
 export { lineEndOf, Lines, type Position, type Range } from './text/lines';
-export { applyEdits, span, type Span, type TextEdit } from './text/span';
+export { TakenSpans } from './text/taken-spans';
+export { applyEdits, shiftedBy, span, type Span, type TextEdit } from './text/span';
 export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';
 export { canonicalBody, sameBody } from './collection/body-name';

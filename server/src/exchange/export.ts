@@ -1,10 +1,8 @@
 import type { Message, Showing } from '../core/index';
+import type { ExportFormat } from './formats';
 import { wordDocument } from './write-docx';
 import { page } from './write-html';
 import { workbook } from './write-xlsx';
-
-export const EXPORT_FORMATS = ['docx', 'html', 'xlsx'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportOptions {
   /** Shows what was found: a verdict, and marks on cells and words. A Word file is handed in and never shows it. */

@@ -1,9 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { attribute, isHidden, isNoteMark, type Element } from './html-element';
-import { TOO_WIDE } from './refusal';
-
-const MOST_COLUMNS = 256;
-const MOST_ROWS = 10_000;
+import { MOST_COLUMNS, MOST_ROWS, TOO_WIDE } from './refusal';
 
 /** The cells of a table in rows of equal width; what a merged cell covers besides its first place is empty. */
 export function gridOf(table: Element): readonly (readonly string[])[] {

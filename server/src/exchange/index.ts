@@ -3,4 +3,5 @@
  * room is a bundle of its own, for Node and browsers alike, which hosts load when it is first needed.
  */
 export { importFile, type Imported } from './import';
-export { exportAs, EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './export';
+export { exportAs, type ExportOptions } from './export';
+export { EXPORT_FORMATS, type ExportFormat } from './formats';

@@ -2,11 +2,8 @@ import readWorkbook from 'read-excel-file/universal';
 import type { SourceBlock } from '../core/index';
 import { packed, type Parts } from './archive';
 import type { Imported } from './import';
-import { TOO_WIDE } from './refusal';
+import { MOST_COLUMNS, MOST_ROWS, TOO_WIDE } from './refusal';
 import { FINDINGS_SHEET } from './write-xlsx';
-
-const MOST_COLUMNS = 256;
-const MOST_ROWS = 10_000;
 
 /** A workbook: its sheets one after the other, a line for each row. */
 export async function blocksOfWorkbook(parts: Parts): Promise<Imported> {

@@ -15,9 +15,12 @@ export const TOO_MUCH = new NotImported({
   zh: '文件解开后过大，不像是年报，未导入；请删去图片和无关内容后另存再导入',
   en: 'the file unpacks to far more than a report; remove pictures and other contents, save it, and import it again',
 });
+/** The largest table that is read. */
+export const MOST_COLUMNS = 256;
+export const MOST_ROWS = 10_000;
 export const TOO_WIDE = new NotImported({
-  zh: '表格过大（超过 256 列或 10000 行），不像是年报，未导入；请只留年报的表格再导入',
-  en: 'a table is larger than 256 columns or 10,000 rows and so none of a report; keep the tables of the report alone',
+  zh: `表格过大（超过 ${MOST_COLUMNS} 列或 ${MOST_ROWS} 行），不像是年报，未导入；请只留年报的表格再导入`,
+  en: `a table is larger than ${MOST_COLUMNS} columns or ${MOST_ROWS} rows and so none of a report; keep the tables of the report alone`,
 });
 export const TOO_DEEP = new NotImported({
   zh: '网页层层嵌套过深，未导入；请在浏览器中复制正文后粘贴',

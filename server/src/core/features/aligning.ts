@@ -1,8 +1,7 @@
 import type { Report } from '../model/report';
-import { isPadding } from '../text/padding';
 import { span, type Span, type TextEdit } from '../text/span';
 import { displayWidth } from '../text/width';
-import { cellsOfLine, tableLines } from './formatting';
+import { cellsOfLine, changed, tableLines, withoutPadding } from './table-lines';
 
 /** Lines of fewer cells have no columns; wider cells stand out of theirs. */
 const FEWEST_CELLS = 3;
@@ -28,7 +27,7 @@ export function alignColumns(report: Report, within: Span, cjkWidth: number): re
     const widths: number[] = [];
     for (const { cells } of block)
       cells.forEach((cell, i) => {
-        const width = isRule(text, cell) ? 3 : displayWidth(text.slice(...inside(text, cell)), cjkWidth);
+        const width = isRule(text, cell) ? 3 : displayWidth(wordsIn(text, cell), cjkWidth);
         if (width <= WIDEST_CELL) widths[i] = Math.max(widths[i] ?? 0, width);
       });
     return block.flatMap((one) => editsOf(text, one, widths, cjkWidth));
@@ -57,7 +56,7 @@ function editsOf(
 ): readonly TextEdit[] {
   const side = barred ? ' ' : '';
   return cells.flatMap((cell, i) => {
-    const [start, end] = inside(text, cell);
+    const { start, end } = withoutPadding(text, cell);
     const width = widths[i] ?? 0;
     // Behind the last tab nothing has to line up.
     const isLast = !barred && i === cells.length - 1;
@@ -75,15 +74,9 @@ function editsOf(
   });
 }
 
-const changed = (text: string, at: Span, newText: string): readonly TextEdit[] =>
-  text.slice(at.start, at.end) === newText ? [] : [{ span: at, newText }];
-
-const isRule = (text: string, cell: Span): boolean => /^:?-{3,}:?$/.test(text.slice(...inside(text, cell)));
-
-/** Without the padding around it; the end of a cell that is all padding. */
-function inside(text: string, { start, end }: Span): [start: number, end: number] {
-  let [from, to] = [start, end];
-  while (to > from && isPadding(text.charCodeAt(to - 1))) to--;
-  while (from < to && isPadding(text.charCodeAt(from))) from++;
-  return [from, to];
+function wordsIn(text: string, cell: Span): string {
+  const { start, end } = withoutPadding(text, cell);
+  return text.slice(start, end);
 }
+
+const isRule = (text: string, cell: Span): boolean => /^:?-{3,}:?$/.test(wordsIn(text, cell));

@@ -1,5 +1,7 @@
 import type { Cell, Report, Row, Table } from '../model/report';
+import { fold } from '../text/fold';
 import type { TextEdit } from '../text/span';
+import { looksLikeValue } from '../text/value';
 import { placeAt } from './place';
 
 /** What is pasted into a table, a list of values for each row. */
@@ -14,15 +16,15 @@ export function pastedGrid(text: string): PastedGrid | undefined {
     .replace(/(?:\r\n|\r|\n)+$/, '')
     .split(/\r\n|\r|\n/)
     .map((line) => line.split('\t').map((cell) => cell.trim()));
-  const labels = Math.max(...rows.map((row) => row.findLastIndex((cell) => !VALUE.test(cell)) + 1));
+  const labels = Math.max(...rows.map((row) => row.findLastIndex((cell) => !isValue(cell)) + 1));
   const width = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
   const grid = rows.map((row) => row.slice(labels, width));
   if (grid.some((row) => row.length === 0) || grid.flat().every((cell) => cell === '')) return undefined;
   return grid.length * grid[0]!.length > 1 ? grid : undefined;
 }
 
-/** A number as reports print them, a mark for none, or nothing. */
-const VALUE = /^(?:[-+＋－增减]?\s*[\d０-９][\d０-９,，.．\s]*(?:万元|元|万|件|个|条)?|[-—－/／无]|)$/;
+/** A value as reports print them, or nothing. */
+const isValue = (cell: string): boolean => cell === '' || looksLikeValue(fold(cell));
 
 /**
  * Puts values into the cells of a table, from the one at an offset on to the right and down; at a label from the row's
@@ -45,6 +47,6 @@ export function pasteInto(report: Report, offset: number, grid: PastedGrid): rea
   return edits;
 }
 
-/** Groups that stand side by side have no row below. */
-const rowBelow = ({ form, rows }: Table, row: Row, by: number): Row | undefined =>
-  form.direction === 'across' && by > 0 ? undefined : rows[rows.indexOf(row) + by];
+/** Rows that stand side by side have none below. */
+const rowBelow = ({ direction, rows }: Table, row: Row, by: number): Row | undefined =>
+  direction === 'across' && by > 0 ? undefined : rows[rows.indexOf(row) + by];

@@ -46,6 +46,12 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** The same edit in a text in front of which something else stands. */
+export const shiftedBy = (offset: number, { span: { start, end }, newText }: TextEdit): TextEdit => ({
+  span: span(offset + start, offset + end),
+  newText,
+});
+
 /**
  * Edits that do not overlap as one, for those of which a part alone would lose text: editors let their users choose
  * among edits.

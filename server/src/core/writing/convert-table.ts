@@ -63,6 +63,23 @@ export function convertTable(
   return meaningOf(applyEdits(text, [edit])) === meaningOf(text) ? edit : { reason: OTHERWISE };
 }
 
+/** What converting all tables of a report comes to, each by itself; its edits count from the report's start. */
+export interface Conversion {
+  readonly edits: readonly TextEdit[];
+  readonly refused: readonly (Refusal & { readonly table: Words })[];
+}
+
+export function convertTables(report: Report, layout: TableLayout, lineEnd: string, cjkWidth?: number): Conversion {
+  const edits: TextEdit[] = [];
+  const refused: Conversion['refused'][number][] = [];
+  for (const table of report.tables) {
+    const result = convertTable(report, table, layout, lineEnd, cjkWidth);
+    if (isRefusal(result)) refused.push({ ...result, table: table.form.name });
+    else edits.push(result);
+  }
+  return { edits, refused };
+}
+
 /** A table may be laid out otherwise than most of its report. */
 export const layoutOfTable = ({ text, lines }: Report, table: Table): Layout => layoutOf(text, lines, [table]);
 

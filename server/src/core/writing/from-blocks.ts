@@ -1,8 +1,7 @@
 import type { TableLayout } from '../formats/layouts';
-import type { Words } from '../formats/types';
 import { readDocument } from '../reading/document';
-import { applyEdits, span } from '../text/span';
-import { convertTable, isRefusal } from './convert-table';
+import { applyEdits, shiftedBy } from '../text/span';
+import { type Conversion, convertTables } from './convert-table';
 
 /** What other programs' files are made of, in their order: a paragraph, or a table whose merged cells are resolved. */
 export type SourceBlock =
@@ -12,7 +11,7 @@ export type SourceBlock =
 export interface BlocksText {
   readonly text: string;
   /** The tables that stay tab-separated, and why. */
-  readonly refused: readonly { readonly table: Words; readonly reason: Words }[];
+  readonly refused: Conversion['refused'];
 }
 
 /**
@@ -27,17 +26,17 @@ export function textOfBlocks(blocks: readonly SourceBlock[], layout: TableLayout
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\s+$/g, '')}\n`;
   if (layout === 'tsv') return { text, refused: [] };
-  const refused: { table: Words; reason: Words }[] = [];
-  const edits = readDocument(text).segments.flatMap(({ report, start }) =>
-    report.tables.flatMap((table) => {
-      const result = convertTable(report, table, layout, '\n');
-      if (!isRefusal(result))
-        return [{ span: span(start + result.span.start, start + result.span.end), newText: result.newText }];
-      refused.push({ table: table.form.name, reason: result.reason });
-      return [];
-    }),
-  );
-  return { text: applyEdits(text, edits), refused };
+  const converted = readDocument(text).segments.map(({ report, start }) => ({
+    start,
+    ...convertTables(report, layout, '\n'),
+  }));
+  return {
+    text: applyEdits(
+      text,
+      converted.flatMap(({ start, edits }) => edits.map((edit) => shiftedBy(start, edit))),
+    ),
+    refused: converted.flatMap(({ refused }) => refused),
+  };
 }
 
 const linesOf = (block: SourceBlock): string =>

@@ -1,13 +1,13 @@
 import {
   contextOf,
-  convertTable,
+  convertTables,
   editionById,
   editionOfYear,
   inherit,
   insertMissingSections,
   isGarbled,
-  isRefusal,
   lineEndOf,
+  message,
   readDocument,
   reportTemplate,
   rowsOf,
@@ -112,27 +112,20 @@ export async function fixAll(session: Session, { uri }: EditParams): Promise<Edi
   return open === undefined ? null : { version: open.version, edits: fixAllEdits(session, open) };
 }
 
+const REFUSED = { zh: '“{table}”：{reason}', en: '“{table}”: {reason}' };
+
 /** nianbao/convert: all tables of a document, each left as it is where converting would lose something. */
 export async function convert(session: Session, { uri, layout }: ConvertParams): Promise<ConvertResult | null> {
   const open = await session.open(uri);
   if (open === undefined) return null;
+  const { document, settings } = open;
   const edits: EditResult['edits'][number][] = [];
   const refused: string[] = [];
-  for (const segment of open.document.segments) {
-    for (const table of segment.report.tables) {
-      const result = convertTable(segment.report, table, layout, lineEndOf(open.document.text), open.settings.cjkWidth);
-      if (isRefusal(result))
-        refused.push(
-          say(
-            {
-              words: { zh: '“{table}”：{reason}', en: '“{table}”: {reason}' },
-              args: { table: table.form.name, reason: result.reason },
-            },
-            open.settings.locale,
-          ),
-        );
-      else edits.push(toTextEdit(segment, result));
-    }
+  for (const segment of document.segments) {
+    const converted = convertTables(segment.report, layout, lineEndOf(document.text), settings.cjkWidth);
+    edits.push(...converted.edits.map((edit) => toTextEdit(segment, edit)));
+    for (const { table, reason } of converted.refused)
+      refused.push(say(message(REFUSED, { table, reason }), settings.locale));
   }
   return { version: open.version, edits, refused };
 }
