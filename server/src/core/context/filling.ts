@@ -19,8 +19,8 @@ export class Filling {
     const unwrittenIn = (tables: Iterable<Table>): ReadonlySet<Cell> =>
       new Set([...tables].flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(isUnwritten))));
     const candidates = report.tables.filter((table) => slots || isHalfTyped(table));
-    this.pending = unwrittenIn(candidates);
-    this.tables = new Set(candidates.filter((table) => this.causesErrors(table, sums)));
+    const unwritten = unwrittenIn(candidates);
+    this.tables = new Set(candidates.filter((table) => causesErrors(table, sums, unwritten)));
     this.pending = unwrittenIn(this.tables);
   }
 
@@ -31,23 +31,30 @@ export class Filling {
 
   /** Whether a relation waits for its total, or for any part of a balance. */
   isOpen(identity: Identity): boolean {
-    return identity.form.rule === 'balance-mismatch'
-      ? placesIn(identity).some(({ cell }) => this.isPending(cell))
-      : this.isPending(identity.target.cell);
-  }
-
-  private causesErrors({ rows }: Table, { identities, omissions, amounts }: Sums): boolean {
-    return (
-      rows.some((row, i) => row.cells.length === 0 && i >= lastTyped(rows)) ||
-      omissions.some(({ total: { row, cell } }) => rows.includes(row) && this.isPending(cell)) ||
-      identities.some((one) => one.table.rows === rows && this.isOpen(one) && !amounts.holds(one))
-    );
+    return waitsFor(this.pending, identity);
   }
 
   /** Whether a row has not been typed yet, or not to its end. */
   isUntyped(table: Table, row: Row): boolean {
     return this.tables.has(table) && table.rows.indexOf(row) >= lastTyped(table.rows);
   }
+}
+
+const waitsFor = (unwritten: ReadonlySet<Cell>, identity: Identity): boolean =>
+  identity.form.rule === 'balance-mismatch'
+    ? placesIn(identity).some(({ cell }) => unwritten.has(cell))
+    : unwritten.has(identity.target.cell);
+
+function causesErrors(
+  { rows }: Table,
+  { identities, omissions, amounts }: Sums,
+  unwritten: ReadonlySet<Cell>,
+): boolean {
+  return (
+    rows.some((row, i) => row.cells.length === 0 && i >= lastTyped(rows)) ||
+    omissions.some(({ total: { row, cell } }) => rows.includes(row) && unwritten.has(cell)) ||
+    identities.some((one) => one.table.rows === rows && waitsFor(unwritten, one) && !amounts.holds(one))
+  );
 }
 
 /** Fewer than half of the values are written, from the top, and none of the last rows, which add up the others. */

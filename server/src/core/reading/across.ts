@@ -1,14 +1,15 @@
 import type { Edition } from '../formats/editions';
 import type { TableForm } from '../formats/types';
 import type { Row, Table } from '../model/report';
+import { fold } from '../text/fold';
 import { coverAll, inOrder, span, type Span } from '../text/span';
 import { printedSpan } from './anchors';
 import { findHeaders } from './columns';
-import { headersOfForm, rowsOfForm } from './lookup';
+import { headersOfForm, rowsOfForm, type RowLookup } from './lookup';
 import { placeRows } from './placing';
 import { relationsAcross, relationsDown } from './relations';
 import { cellOf, rowOf, type FoundRow } from './row-of';
-import { firstRun } from './rows';
+import { firstRun, type Run } from './rows';
 import type { Sighting } from './sightings';
 import { Kind, type Tokens } from './tokens';
 
@@ -47,26 +48,30 @@ interface Line {
 function readLine(text: string, tokens: Tokens, sighting: Sighting, form: TableForm): Line {
   const { columns, rows } = form.blocks[0]!;
   const width = columns.length * rows.length;
-  let cells: readonly number[] | undefined;
   let found: readonly number[] = [];
-  for (let i = tokens.at(sighting.from); i < tokens.count && cells === undefined;) {
-    const kind = tokens.kind(i);
-    if (kind === Kind.Wall) break;
-    if (kind === Kind.Words) {
-      i++;
-      continue;
-    }
-    const { run, next } = firstRun(tokens, i, tokens.count, width);
+  for (const { run, next } of runsBelow(tokens, sighting.from, width)) {
     const filled = run.filter((token) => tokens.kind(token) === Kind.Value);
     if (filled.length > found.length) found = filled;
-    const isTorn = filled.length < width && hasValueBeforeWords(tokens, next);
-    if (!isTorn)
-      [cells] = placeRows(text, tokens, form, [{ run, columns: rows.flatMap(() => columns) }], () =>
-        relationsAcross(form),
-      );
-    i = next;
+    if (filled.length < width && hasValueBeforeWords(tokens, next)) continue;
+    const unplaced = { run, columns: rows.flatMap(() => columns) };
+    const [cells] = placeRows(text, tokens, form, [unplaced], () => relationsAcross(form));
+    if (cells !== undefined) return { cells, found };
   }
-  return { cells, found };
+  return { cells: undefined, found };
+}
+
+/** The runs of cells between a place of the folded words and the next heading, by their first token. */
+function* runsBelow(tokens: Tokens, from: number, width: number): Generator<Run & { readonly first: number }> {
+  for (let first = tokens.at(from); first < tokens.count && tokens.kind(first) !== Kind.Wall;) {
+    const kind = tokens.kind(first);
+    if (kind === Kind.Words || kind === Kind.RowEnd) {
+      first++;
+      continue;
+    }
+    const { run, next } = firstRun(tokens, first, tokens.count, width);
+    yield { first, run, next };
+    first = Math.max(next, first + 1);
+  }
 }
 
 /** Values behind a row that has blanks may be its own. */
@@ -101,45 +106,43 @@ function sideBySide(text: string, tokens: Tokens, sighting: Sighting, form: Tabl
 
 /** Rows below each other: before the values of each stands its own label, whatever else stands there. */
 function stackedRows(text: string, tokens: Tokens, sighting: Sighting, form: TableForm): readonly Row[] {
-  const found = new Map<string, FoundRow>();
-  const lookups = rowsOfForm(form);
-  const width = form.blocks[0]!.columns.length;
+  const found = new Map<RowLookup, FoundRow>();
   let from = sighting.from;
-  for (let i = tokens.at(from); i < tokens.count && tokens.kind(i) !== Kind.Wall;) {
-    const kind = tokens.kind(i);
-    if (kind === Kind.Words || kind === Kind.RowEnd) {
-      i++;
-      continue;
-    }
-    const { run, next } = firstRun(tokens, i, tokens.count, width);
-    if (run.some((token) => tokens.kind(token) === Kind.Value)) {
-      const label = lastLabel(tokens, form, from, tokens.place(i));
-      if (label !== undefined && !found.has(label.row))
-        found.set(label.row, {
-          lookup: lookups.get(label.row)!,
-          label: printedSpan(text, tokens, label.at, label.length),
-          run,
-        });
-      from = next < tokens.count ? tokens.place(next) : tokens.folded.length;
-    }
-    i = Math.max(next, i + 1);
+  for (const { first, run, next } of runsBelow(tokens, from, form.blocks[0]!.columns.length)) {
+    if (!run.some((token) => tokens.kind(token) === Kind.Value)) continue;
+    const named = lastLabel(tokens, form, from, tokens.place(first));
+    if (named !== undefined && !found.has(named.lookup))
+      found.set(named.lookup, {
+        lookup: named.lookup,
+        label: printedSpan(text, tokens, named.at, named.length),
+        run,
+      });
+    from = next < tokens.count ? tokens.place(next) : tokens.folded.length;
   }
-  const unplaced = [...found.values()].map(({ lookup, run }) => ({ form: lookup.form, columns: lookup.columns, run }));
+  const rows = [...found.values()];
+  const unplaced = rows.map(({ lookup, run }) => ({ form: lookup.form, columns: lookup.columns, run }));
   const placed = placeRows(text, tokens, form, unplaced, () => relationsDown(form, unplaced, true));
   return inOrder(
-    [...found.values()].map((row, i) => rowOf(text, tokens, row, placed[i])),
+    rows.map((row, i) => rowOf(text, tokens, row, placed[i])),
     ({ label }) => label.start,
   );
 }
 
+/** A row with the place of its label in the folded words. */
+interface NamedRow {
+  readonly lookup: RowLookup;
+  readonly at: number;
+  readonly length: number;
+}
+
 /** The row label that stands nearest before a place. */
-function lastLabel(tokens: Tokens, form: TableForm, from: number, to: number) {
+function lastLabel(tokens: Tokens, form: TableForm, from: number, to: number): NamedRow | undefined {
   const words = tokens.folded.slice(from, to);
   return [...rowsOfForm(form).values()]
-    .flatMap(({ form: { id }, spellings }) => {
-      const [label] = spellings;
-      const at = words.lastIndexOf(label!);
-      return at < 0 ? [] : [{ row: id, at: from + at, length: label!.length }];
+    .flatMap((lookup): readonly NamedRow[] => {
+      const label = fold(lookup.form.label);
+      const at = words.lastIndexOf(label);
+      return at < 0 ? [] : [{ lookup, at: from + at, length: label.length }];
     })
     .toSorted((a, b) => b.at - a.at)[0];
 }

@@ -11,7 +11,7 @@ export interface Reading {
   readonly others: readonly { readonly words: readonly number[]; readonly run: number[] }[];
 }
 
-interface Run {
+export interface Run {
   readonly run: number[];
   /** The token behind it. */
   readonly next: number;

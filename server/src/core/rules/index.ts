@@ -79,7 +79,6 @@ export const RULES: readonly Rule[] = [
   leftoverPlaceholder,
   carryOverMismatch,
   stockMismatch,
-
   unusualChange,
   repeatedProse,
   differingCopies,

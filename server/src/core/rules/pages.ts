@@ -107,7 +107,6 @@ export const PAGES = /* @__PURE__ */ filled({
   'leftover-placeholder': leftoverPlaceholderPage,
   'carry-over-mismatch': carryOverMismatchPage,
   'stock-mismatch': stockMismatchPage,
-
   'unusual-change': unusualChangePage,
   'repeated-prose': repeatedProsePage,
   'differing-copies': differingCopiesPage,

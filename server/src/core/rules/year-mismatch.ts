@@ -1,5 +1,6 @@
 import { message } from '../messages';
 import type { Words } from '../formats/types';
+import { paragraphsOf } from '../model/paragraphs';
 import type { NamedYear, Report, Section } from '../model/report';
 import type { ProseText } from '../prose/prose-text';
 import { ORDINAL, PRINTED_YEAR, YEAR_DIGITS } from '../text/lexicon';
@@ -85,7 +86,7 @@ function statedYears(report: Report, prose: ProseText): readonly { readonly valu
   if (one !== undefined) {
     const opening = prose.within(one.heading.end, Math.min(one.span.end, one.heading.end + LONGEST_OPENING));
     found.push(...yearsIn(opening, PERIOD));
-    for (const { start, end } of paragraphsOf(report, one)) {
+    for (const { start, end } of openingsOf(report, one)) {
       const paragraph = prose.within(start, end);
       // It may look back before it comes to its own year.
       if (!paragraph.folded.includes(`${report.year!.value}年`)) found.push(...yearsIn(paragraph, OPENING));
@@ -96,10 +97,19 @@ function statedYears(report: Report, prose: ProseText): readonly { readonly valu
   return [...new Map(found.map((stated) => [stated.span.start, stated])).values()];
 }
 
+/** The first paragraph of a section, and those with a number. */
+function openingsOf(report: Report, section: Section): readonly Span[] {
+  const numbered = new Set(section.subheadings.map((subheading) => subheading.span.start));
+  return paragraphsOf(report, section).filter(({ start, end }, i) => {
+    const printed = report.legible.slice(start, end);
+    return i === 0 || numbered.has(start + printed.length - printed.trimStart().length);
+  });
+}
+
 /** Paragraphs that tell what was done last year and never come to the report's own: left from last year's text. */
 function staleIn(report: Report, section: Section, prose: ProseText): ReturnType<typeof yearsIn> {
   const { value } = report.year!;
-  return linesOfParagraphs(report, section).flatMap(({ start, end }) => {
+  return paragraphsOf(report, section).flatMap(({ start, end }) => {
     if (!NAMES_YEAR.test(report.text.slice(start, Math.min(end, start + LONGEST_LEAD)))) return [];
     const paragraph = prose.within(start, end);
     const { folded } = paragraph;
@@ -117,35 +127,6 @@ const TELLING = new RegExp(
 const DONE = /了|共|累计|完成|收到|收取|受理|发布|开展|组织|召开|举办|制定|修订|推进|加强|落实|未/;
 /** What happened then may be told for its own sake, and plans and comparisons name other years. */
 const NOT_OWN = /以来|施行|印发|至今|成立|比|较|计划|将|拟|预算|决算|规划|同期|今年|本年|当年|下一年|此后|随后/;
-
-/** The paragraphs of a section: lines up to one that ends a sentence, or to a blank one. */
-function linesOfParagraphs({ text, lines }: Report, { heading, span }: Section): readonly Span[] {
-  const found: Span[] = [];
-  let start: number | undefined;
-  for (let line = lines.lineAt(heading.end) + 1; line < lines.count && lines.start(line) < span.end; line++) {
-    const end = Math.min(lines.end(line), span.end);
-    const printed = text.slice(lines.start(line), end).trimEnd();
-    if (printed !== '') start ??= lines.start(line);
-    if (start === undefined || (printed !== '' && !/[。！？；：]$/.test(printed))) continue;
-    found.push({ start, end });
-    start = undefined;
-  }
-  return start === undefined ? found : [...found, { start, end: span.end }];
-}
-
-/** The first paragraph of section one, and those with a number. */
-function paragraphsOf({ text, lines }: Report, one: Section): readonly Span[] {
-  const numbered = one.subheadings.map((subheading) => subheading.span.start);
-  const isNumberedAtOnce = numbered[0] !== undefined && text.slice(one.heading.end, numbered[0]).trim() === '';
-  const starts = [...(isNumberedAtOnce ? [] : [one.heading.end]), ...numbered];
-  return starts.map((start, i) => {
-    const until = starts[i + 1] ?? one.span.end;
-    let line = lines.lineAt(start);
-    const isLast = (): boolean => /[。！？]\s*$/.test(text.slice(Math.max(start, lines.start(line)), lines.end(line)));
-    while (lines.end(line) < until && !isLast()) line++;
-    return { start, end: Math.min(lines.end(line), until) };
-  });
-}
 
 const LONGEST_OPENING = 600;
 

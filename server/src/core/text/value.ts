@@ -85,6 +85,18 @@ function readAmount(folded: string, unit: Unit): Decimal | undefined {
   return minus === 1 ? negate(amount) : amount;
 }
 
+/** 约5, 30余件, 2～3, 3?: a number that nobody has counted. */
+const ABOUT = ['约', '大约', '近', '超', '超过', '不足'];
+const ROUGHLY = new RegExp(
+  `^(?:${ABOUT.join('|')})?\\d{1,9}(?:[~-]\\d{1,9}|[?!*]+)?(?:余|多)?${VALUE_UNIT}?(?:左右|以上|以下|余)?$`,
+);
+/** What stands for a number that is to come. */
+const NOT_YET =
+  '待定 待填 待补 待补充 待统计 待核 待核实 待报 待确认 未统计 未知 未报 未填 暂未统计 尚未统计 不详 不明 暂缺 暂无 暂无数据 缺 若干'.split(
+    ' ',
+  );
+const LACKING = new RegExp(`^(?:${NOT_YET.join('|')}|[?]+|[xX×]{1,3}|n/a)$`, 'i');
+
 /**
  * Whether a word outside marked cells stands for a value: a number in one of the notations above, a dash, or something
  * that clearly stands for one (`3O`, `12a`, 约5, 待定), but not an enumerated label (`1.属于国家秘密`).
@@ -95,7 +107,7 @@ export function looksLikeValue(folded: string): boolean {
     return PLAIN_DIGITS.test(folded) || MEANT_AS_NUMBER.test(folded) || NUMBER.test(folded) || ROUGHLY.test(folded);
   if (!mayBeginValue(first)) return false;
   return (
-    DASHES.test(folded) || SIGNED.test(folded) || CONFUSED.test(folded) || ROUGHLY.test(folded) || NOT_YET.test(folded)
+    DASHES.test(folded) || SIGNED.test(folded) || CONFUSED.test(folded) || ROUGHLY.test(folded) || LACKING.test(folded)
   );
 }
 
@@ -104,7 +116,7 @@ export function looksLikeValue(folded: string): boolean {
  */
 export const mayBeginValue = (unit: number): boolean => unit <= LAST_MARK || WORDS_OF_VALUES.has(unit);
 const LAST_MARK = 0x2fff;
-const WORDS_OF_VALUES = new Set([...'增减无待未不暂若缺约近超大'].map((word) => word.charCodeAt(0)));
+const WORDS_OF_VALUES = new Set(['增', '减', '无', ...ABOUT, ...NOT_YET].map((word) => word.charCodeAt(0)));
 const ZERO_DIGIT = 48;
 const NINE_DIGIT = 57;
 const isDigit = (unit: number): boolean => unit >= ZERO_DIGIT && unit <= NINE_DIGIT;
@@ -112,10 +124,3 @@ const PLAIN_DIGITS = /^\d{1,15}$/;
 const MEANT_AS_NUMBER = /^\d[\dA-Za-z.,]{0,11}(?<![.,])$/;
 const SIGNED = new RegExp(`^(?:[+±-]|增加?|减少?)[+-]?\\d[\\dA-Za-z.,]*(?:万|亿)?${VALUE_UNIT}?$`);
 const CONFUSED = /^(?:O|[OolI]\d+)$/;
-/** 约5, 30余件, 2～3, 3?: a number that nobody has counted. */
-const ROUGHLY = new RegExp(
-  `^(?:约|大约|近|超|超过|不足)?\\d{1,9}(?:[~-]\\d{1,9}|[?!*]+)?(?:余|多)?${VALUE_UNIT}?(?:左右|以上|以下|余)?$`,
-);
-/** What stands for a number that is to come. */
-const NOT_YET =
-  /^(?:待(?:定|填|补|补充|统计|核|核实|报|确认)|(?:暂|尚)?未(?:统计|知|报|填)|不详|不明|暂缺|暂无(?:数据)?|缺|若干|[?]+|[xX×]{1,3}|n\/a)$/i;
