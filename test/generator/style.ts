@@ -1,5 +1,5 @@
 import { once, pick, type Choices } from './choices';
-import type { PaperLine } from './printed-table';
+import type { PaperCell, PaperLine } from './printed-table';
 
 /** The loose ends of a printed text that noise turns on; every layout honours those that it can show. */
 export interface Style {
@@ -61,6 +61,10 @@ export function pieces(word: string, width: number): readonly string[] {
   }
   return lines.map((line) => line.trim());
 }
+
+/** The text of a cell: values with what surrounds them. */
+export const cellText = ({ kind, text }: PaperCell, style: Style): string =>
+  kind === 'value' ? padded(text, style) : text;
 
 export const padded = (value: string, { choices, padding }: Style): string =>
   pick(choices, padding) + value + pick(choices, padding);

@@ -1,14 +1,12 @@
 import { pick } from '../choices';
 import { hasValues, widthOf, type PaperCell, type PaperLine } from '../printed-table';
-import { padded, pieces, withPages, type Layout, type Style } from '../style';
+import { cellText, pieces, withPages, type Layout } from '../style';
 
 /** The cells that a bar layout prints: merged cells are left out of the row and counted at its end. */
 function collapsed(line: PaperLine): { readonly cells: readonly PaperCell[]; readonly left: number } {
   const cells = line.cells.filter(({ kind, text }) => kind === 'value' || text !== '');
   return { cells, left: widthOf(line) - cells.length };
 }
-
-const print = ({ kind, text }: PaperCell, style: Style): string => (kind === 'value' ? padded(text, style) : text);
 
 /** E: bars behind the cells, or before them too; merged cells leave a run of bars at the row's end. */
 export const barRows: Layout = {
@@ -21,7 +19,7 @@ export const barRows: Layout = {
     return withPages(
       table.map((line) => {
         const { cells, left } = collapsed(line);
-        return `${lead}${cells.map((cell) => print(cell, style)).join(' | ')} |${left > 0 ? ` ${'|'.repeat(left)}` : ''}\n`;
+        return `${lead}${cells.map((cell) => cellText(cell, style)).join(' | ')} |${left > 0 ? ` ${'|'.repeat(left)}` : ''}\n`;
       }),
       style,
     );
@@ -37,7 +35,7 @@ export const barGrid: Layout = {
   print: (table, style) =>
     withPages(
       table.map(
-        ({ cells }) => `| ${cells.map((cell) => `${print(cell, style)} ${'|'.repeat(cell.span)}`).join(' ')}\n`,
+        ({ cells }) => `| ${cells.map((cell) => `${cellText(cell, style)} ${'|'.repeat(cell.span)}`).join(' ')}\n`,
       ),
       style,
     ),
@@ -54,7 +52,7 @@ export const barALine: Layout = {
       table.map(
         (line) =>
           `${collapsed(line)
-            .cells.map((cell) => `${print(cell, style)} |\n`)
+            .cells.map((cell) => `${cellText(cell, style)} |\n`)
             .join('')}${rowEnd(line)}`,
       ),
       style,
@@ -72,7 +70,7 @@ export const barBelow: Layout = {
       table.map(
         (line) =>
           `${collapsed(line)
-            .cells.map((cell) => `${print(cell, style)}\n|\n`)
+            .cells.map((cell) => `${cellText(cell, style)}\n|\n`)
             .join('')}${rowEnd(line)}`,
       ),
       style,
@@ -97,7 +95,7 @@ export const brokenBarRows: Layout = {
         const { cells, left } = collapsed(line);
         const words = ({ kind, text }: PaperCell): string =>
           pieces(text, kind === 'header' ? style.headerWidth || 4 : style.labelWidth || 9).join('\n');
-        return `| ${cells.map((cell) => (cell.kind === 'value' ? print(cell, style) : words(cell))).join(' | ')} |${'|'.repeat(left)}\n`;
+        return `| ${cells.map((cell) => (cell.kind === 'value' ? cellText(cell, style) : words(cell))).join(' | ')} |${'|'.repeat(left)}\n`;
       }),
       style,
     ),

@@ -1,8 +1,6 @@
 import { once, pick } from '../choices';
 import type { PaperCell, PaperLine } from '../printed-table';
-import { padded, withPages, type Layout, type Style } from '../style';
-
-const print = ({ kind, text }: PaperCell, style: Style): string => (kind === 'value' ? padded(text, style) : text);
+import { cellText, withPages, type Layout } from '../style';
 
 /** Values apart by commas, as a spreadsheet saves them. */
 export const commaSeparated: Layout = {
@@ -12,7 +10,7 @@ export const commaSeparated: Layout = {
   torn: false,
   print(table, style) {
     const cell = (one: PaperCell): string => {
-      const text = print(one, style);
+      const text = cellText(one, style);
       const quoted = text.includes(',') || once(style.choices, 3) ? `"${text}"` : text;
       return quoted + ','.repeat(one.span - 1);
     };
@@ -35,7 +33,7 @@ export const boxDrawing: Layout = {
     return withPages(
       table.map(
         (line) =>
-          `${wall} ${line.cells.map((cell) => print(cell, style) + ` ${wall}`.repeat(cell.span)).join(' ')}\n${rule(line)}`,
+          `${wall} ${line.cells.map((cell) => cellText(cell, style) + ` ${wall}`.repeat(cell.span)).join(' ')}\n${rule(line)}`,
       ),
       style,
     );
@@ -51,7 +49,7 @@ export const wordCells: Layout = {
   print(table, style) {
     const rows = table.map(({ cells }) => {
       const printed = cells.filter(({ kind, text }) => kind === 'value' || text !== '');
-      return `${printed.map((cell) => `${print(cell, style)}\n\u0007`).join('')}\n\u0007`;
+      return `${printed.map((cell) => `${cellText(cell, style)}\n\u0007`).join('')}\n\u0007`;
     });
     return `${rows.join('')}\n`;
   },

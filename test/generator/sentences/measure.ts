@@ -32,6 +32,13 @@ export function measureProse(sentences: number): ProseScores {
     }
     return { name, sentences, right, wrong };
   };
+  const measureTraps = (traps: typeof TRAPS, read: (text: string) => readonly string[]) =>
+    traps.map(({ name, write }) =>
+      measure(name, (seed) => {
+        const text = write(seeded(seed));
+        return [text, [], read(text)];
+      }),
+    );
   return {
     counting: KINDS.map((kind) =>
       measure(kind.name, (seed) => {
@@ -39,23 +46,13 @@ export function measureProse(sentences: number): ProseScores {
         return [text, facts, factsIn(text)];
       }),
     ),
-    countingTraps: TRAPS.map(({ name, write }) =>
-      measure(name, (seed) => {
-        const text = write(seeded(seed));
-        return [text, [], factsIn(text)];
-      }),
-    ),
+    countingTraps: measureTraps(TRAPS, factsIn),
     denying: DENIAL_KINDS.map((kind) =>
       measure(kind.name, (seed) => {
         const { text, denied } = denyingOf(kind, seeded(seed));
         return [text, denied, denialsIn(text)];
       }),
     ),
-    denyingTraps: DENIAL_TRAPS.map(({ name, write }) =>
-      measure(name, (seed) => {
-        const text = write(seeded(seed));
-        return [text, [], denialsIn(text)];
-      }),
-    ),
+    denyingTraps: measureTraps(DENIAL_TRAPS, denialsIn),
   };
 }
