@@ -34,6 +34,7 @@ import {
   type IgnoreArguments,
   type IgnoreResult,
   MissingSectionsRequest,
+  OverviewRequest,
   RECOMPUTE_COMMAND,
   type RecomputeArguments,
   RecomputeRequest,
@@ -58,6 +59,7 @@ import { ignoreFinding, takeBack } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
+import { overview } from './requests/overview';
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { semanticTokensOf } from './requests/semantic-tokens';
 import { resolveSplit } from './requests/split';
@@ -129,6 +131,10 @@ export function answerRequests(connection: Connection, session: Session): void {
       nothing,
       recomputation,
     ),
+  );
+  connection.onRequest(
+    OverviewRequest,
+    answer(having({ known: list(having({ uri: text, state: text })) }), nothing, overview),
   );
   connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
   connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));
