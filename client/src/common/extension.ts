@@ -3,6 +3,7 @@ import { registerCommands } from './commands/index';
 import { REPORT } from './language';
 import { recogniseReports } from './recognition/recognise';
 import { type CreateClient, Server } from './server';
+import { ReviewView } from './reviewing/review-view';
 import { StatusBar } from './status/status-bar';
 import { tellServerUnavailable } from './tell';
 import { Cursor } from './typing/cursor';
@@ -23,17 +24,19 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
   };
   const recognition = recogniseReports(context.workspaceState);
   const keys = new TableKeys();
+  const review = new ReviewView(running, context.workspaceState, log);
   context.subscriptions.push(
     log,
     running,
     running.onDidFail(() => void tellServerUnavailable(log)),
     recognition,
     new StatusBar(running),
+    review,
     new Cursor(running),
     keys,
     new Totals(running, keys),
     pasteCells(),
-    registerCommands({ context, server: running, log, recognition, keys }),
+    registerCommands({ context, server: running, log, recognition, keys, review }),
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);

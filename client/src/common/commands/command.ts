@@ -1,5 +1,6 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { Recognition } from '../recognition/recognise';
+import type { ReviewView } from '../reviewing/review-view';
 import type { Server } from '../server';
 import type { TableKeys } from '../typing/table-keys';
 
@@ -10,6 +11,7 @@ export interface Extension {
   readonly log: LogOutputChannel;
   readonly recognition: Recognition;
   readonly keys: TableKeys;
+  readonly review: ReviewView;
 }
 
 export type Command = (extension: Extension, argument?: unknown) => Promise<void>;

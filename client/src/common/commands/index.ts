@@ -1,6 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import { tellFailure } from '../tell';
 import type { Command, Extension } from './command';
+import { checkFolder } from './check-folder';
 import { convertLayout } from './convert-layout';
 import { filesWritten } from './files-written';
 import { explainRule } from './explain-rule';
@@ -39,6 +40,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   previousCell: pressing('previous'),
   nextRow: pressing('line'),
   explainRule,
+  checkFolder,
+  groupReports: ({ review }) => review.group(),
+  filterReports: ({ review }) => review.filterBy(),
+  clearReportFilter: async ({ review }) => {
+    review.setFilter('');
+    review.within(undefined);
+  },
   showActions,
   restartServer: ({ server }) => server.restart(),
   showLog: async ({ log }) => log.show(),

@@ -35,12 +35,15 @@ export async function overview(
     const before = states.get(uri);
     states.delete(uri);
     const state = await stateOf(session, uri);
-    if (state === undefined || state === before) continue;
+    if (state === undefined || before === state || before === failedState(state)) continue;
     if (files.length >= PAGE) left++;
     else files.push(await overviewOf(session, uri, state));
   }
   return { files, left, gone: [...states.keys()] };
 }
+
+/** Is told again to a client that does not say it: then what failed is tried again. */
+const failedState = (state: string): string => `${state}.failed`;
 
 /** Changes when the verdict on a file may have changed; nothing where it is no longer open. */
 async function stateOf(session: Session, uri: string): Promise<string | undefined> {
@@ -56,10 +59,9 @@ async function overviewOf(session: Session, uri: string, state: string): Promise
   if (read === undefined) return { uri, state, failed: false, reports: [] };
   const failed = !isChecked(session, read);
   const recognised = failed ? [] : read.document.segments.filter(({ report }) => report.recognised);
-  // What could not be read is tried again whenever it is asked for.
   return {
     uri,
-    state: failed ? `${state}.failed` : state,
+    state: failed ? failedState(state) : state,
     failed,
     reports: recognised.map((segment) => reportOverview(session, read, segment)),
   };
