@@ -1,10 +1,11 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index';
 import { REPORT } from './language';
+import { Previews } from './preview/previews';
 import { recogniseReports } from './recognition/recognise';
 import { type CreateClient, Server } from './server';
 import { StatusBar } from './status/status-bar';
-import { tellServerUnavailable } from './tell';
+import { tellFailure, tellServerUnavailable } from './tell';
 import { Cursor } from './typing/cursor';
 import { pasteCells } from './typing/paste';
 import { TableKeys } from './typing/table-keys';
@@ -23,6 +24,11 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
   };
   const recognition = recogniseReports(context.workspaceState);
   const keys = new TableKeys();
+  const previews = new Previews({
+    server: running,
+    extensionUri: context.extensionUri,
+    fail: (error) => void tellFailure(error, log),
+  });
   context.subscriptions.push(
     log,
     running,
@@ -31,9 +37,10 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     new StatusBar(running),
     new Cursor(running),
     keys,
+    previews,
     new Totals(running, keys),
     pasteCells(),
-    registerCommands({ context, server: running, log, recognition, keys }),
+    registerCommands({ context, server: running, log, recognition, keys, previews }),
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);
