@@ -34,6 +34,8 @@ export const BUNDLES = [
     external: ['vscode'],
     limit: 700,
   },
+  { from: 'client/src/preview/main.ts', to: 'dist/preview.js', platform: 'browser', format: 'iife', limit: 30 },
+  { from: 'client/src/preview/preview.css', to: 'dist/preview.css', platform: 'browser', format: 'iife', limit: 10 },
   { from: 'server/src/node/main.ts', to: 'dist/server.js', platform: 'node', format: 'cjs', limit: 520 },
   { from: 'server/src/browser/main.ts', to: 'dist/server.web.js', platform: 'browser', format: 'iife', limit: 520 },
   {

@@ -1,11 +1,12 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index';
 import { REPORT } from './language';
+import { Previews } from './preview/previews';
 import { recogniseReports } from './recognition/recognise';
 import { type CreateClient, Server } from './server';
 import { ReviewView } from './reviewing/review-view';
 import { StatusBar } from './status/status-bar';
-import { tellServerUnavailable } from './tell';
+import { tellFailure, tellServerUnavailable } from './tell';
 import { Cursor } from './typing/cursor';
 import { pasteCells } from './typing/paste';
 import { TableKeys } from './typing/table-keys';
@@ -25,6 +26,11 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
   const recognition = recogniseReports(context.workspaceState);
   const keys = new TableKeys();
   const review = new ReviewView(running, context.workspaceState, log);
+  const previews = new Previews({
+    server: running,
+    extensionUri: context.extensionUri,
+    fail: (error) => void tellFailure(error, log),
+  });
   context.subscriptions.push(
     log,
     running,
@@ -34,9 +40,10 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     review,
     new Cursor(running),
     keys,
+    previews,
     new Totals(running, keys),
     pasteCells(),
-    registerCommands({ context, server: running, log, recognition, keys, review }),
+    registerCommands({ context, server: running, log, recognition, keys, review, previews }),
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);

@@ -1,4 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Previews } from '../preview/previews';
 import type { Recognition } from '../recognition/recognise';
 import type { ReviewView } from '../reviewing/review-view';
 import type { Server } from '../server';
@@ -12,6 +13,7 @@ export interface Extension {
   readonly recognition: Recognition;
   readonly keys: TableKeys;
   readonly review: ReviewView;
+  readonly previews: Previews;
 }
 
 export type Command = (extension: Extension, argument?: unknown) => Promise<void>;

@@ -10,6 +10,7 @@ import { ignore } from './ignore';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
 import { newReport } from './new-report';
+import { openPreview, openPreviewToSide } from './open-preview';
 import { recompute } from './recompute';
 import { reopenInEncoding } from './reopen-in-encoding';
 import { showActions } from './show-actions';
@@ -36,6 +37,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recompute,
   convertLayout,
   toggleInlayHints,
+  openPreview,
+  openPreviewToSide,
   nextCell: pressing('next'),
   previousCell: pressing('previous'),
   nextRow: pressing('line'),

@@ -54,7 +54,8 @@ export const unusualChange = defineRule({
 const TIMES = 5;
 const SMALL = 20;
 
-function isUnusual(a: number, b: number): boolean {
+/** Whether a value and last year's are so far apart that one of them may be a slip. */
+export function isUnusual(a: number, b: number): boolean {
   const [less, more] = [Math.min(a, b), Math.max(a, b)];
   return more > SMALL && (less === 0 || (less > 0 && more >= TIMES * less));
 }
