@@ -10,9 +10,10 @@ import { EXPORT_FORMATS } from '../exchange/formats';
 import { Configs } from './config';
 import { loadExchange } from './exchange';
 import { besidesOf, inputOf, readFile, type InputFile } from './files';
-import { aboutFile, tasksOf, uriOf, WORKS, type Task } from './judge';
+import { aboutFile, tasksOf, uriOf, type Task } from './judge';
 import type { Output } from './output';
 import { choice } from './usage';
+import { WORKS } from './works';
 
 interface ExportOptions {
   readonly to: string;

@@ -8,6 +8,7 @@ import { importCommand } from './import';
 import { newCommand } from './new';
 import type { Output } from './output';
 import { readCommand } from './read';
+import { totalCommand } from './total';
 import { UsageError } from './usage';
 import { VERSION } from './version';
 
@@ -23,6 +24,7 @@ export async function run(argv: readonly string[], output: Output): Promise<void
     .addCommand(convertCommand(output))
     .addCommand(importCommand(output))
     .addCommand(exportCommand(output))
+    .addCommand(totalCommand(output))
     .addCommand(explainCommand(output));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

@@ -99,6 +99,23 @@ export { applyEdits, shiftedBy, span, type Span, type TextEdit } from './text/sp
 export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';
 export { canonicalBody, sameBody } from './collection/body-name';
+export { chooseParts, type Candidate, type Chosen, type LeftOut } from './collection/choose-parts';
+export { nameOfCell, type FormCell } from './collection/counterparts';
+export { totalPartOf, type TotalPart } from './collection/total-part';
+export { checkTotal, commonExplanations, type Difference, type Explanation } from './collection/total-check';
+export { Totals, unstatedBy, valuesOn, type LostValue } from './collection/totals';
+export { valuesOf, type Values } from './collection/values';
+export { yearInFileName } from './collection/file-year';
+export {
+  commonWords,
+  differenceWords,
+  explanationWords,
+  howMany,
+  whatIsLost,
+  whyLeftOut,
+} from './reviewing/total-notes';
+export { totalSheet } from './reviewing/total-sheet';
+export { totalReport } from './writing/total-report';
 export { deadlineOf, type Deadlines } from './collection/deadlines';
 export { isCopy, nameOf, type LastYear } from './collection/last-year';
 export { LastYears, reportName, type ReportName } from './collection/last-years';
