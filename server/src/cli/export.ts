@@ -40,8 +40,7 @@ export function exportCommand(output: Output): Command {
 async function exportPaths(paths: readonly string[], options: ExportOptions, output: Output): Promise<void> {
   const format = choice('--to', EXPORT_FORMATS, options.to);
   const locale = choice('--locale', ['zh-CN', 'en'] as const, options.locale);
-  const configs = new Configs(output);
-  if (options.config !== undefined) await configs.use(options.config);
+  const configs = await Configs.given(options.config, output);
   const { files, skipped, known } = await inputOf(paths, output);
   // Only what is marked needs to be judged, and last year's reports with it.
   const besides = options.marks ? await besidesOf(files, known) : [];

@@ -41,8 +41,7 @@ export class FolderRun {
   static async begin(asked: Asked, options: Options, output: Output): Promise<FolderRun> {
     const jobs = asked.jobs === undefined ? availableParallelism() : Math.max(1, count('--jobs', asked.jobs));
     setEngine();
-    const configs = new Configs(output);
-    if (asked.config !== undefined) await configs.use(asked.config);
+    const configs = await Configs.given(asked.config, output);
     const streams = await streamsAmong(asked.paths, asked.stdinFilename, output);
     const { files: found, skipped, known } = await inputOf(streams.others, output);
     const files = [...streams.files, ...found];

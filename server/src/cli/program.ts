@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
+import { compareCommand } from './compare';
 import { convertCommand } from './convert';
 import { explainCommand } from './explain';
 import { exportCommand } from './export';
@@ -25,6 +26,7 @@ export async function run(argv: readonly string[], output: Output): Promise<void
     .addCommand(importCommand(output))
     .addCommand(exportCommand(output))
     .addCommand(totalCommand(output))
+    .addCommand(compareCommand(output))
     .addCommand(explainCommand(output));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

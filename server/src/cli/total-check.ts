@@ -5,17 +5,15 @@ import {
   explanationWords,
   format,
   rangeOf,
-  readDocument,
   say,
   type Difference,
   type Locale,
   type Segment,
 } from '../core/index';
-import { LARGEST_NAMED, readText } from '../files/read';
-import { bothOf, Refusal } from '../files/refusal';
 import { chosenParts, localeOf } from './chosen-parts';
 import { Configs } from './config';
 import { jsonLine } from './format-json';
+import { oneReport } from './one-report';
 import type { Output } from './output';
 import type { CountedReport } from './parts';
 import { shownLine } from './shown';
@@ -34,7 +32,7 @@ export async function checkSummary(
 ): Promise<void> {
   const print = choice('--format', ['text', 'json'] as const, options.format) === 'json' ? asJson : asText;
   const locale = localeOf(options);
-  const summary = await readSummary(file, options, output);
+  const summary = await oneReport(file, await Configs.given(options.config, output), output);
   if (summary === undefined) return;
   const { report } = summary;
   const year = options.year ?? report.year?.value;
@@ -58,28 +56,6 @@ export async function checkSummary(
   const differences = checkTotal(report, { counted: chosen.counted, leftOut: besides });
   output.print(print(file, summary, differences, locale));
   if (differences.length > 0) output.endWith(1);
-}
-
-async function readSummary(file: string, { config }: TotalOptions, output: Output): Promise<Segment | undefined> {
-  const read = await readText(file, LARGEST_NAMED);
-  if (read instanceof Refusal) {
-    output.fail(`${file}: ${bothOf(read.reason)}`);
-    return undefined;
-  }
-  const configs = new Configs(output);
-  if (config !== undefined) await configs.use(config);
-  const { acceptedHeadings } = await configs.of({ path: file, folder: '/', named: true });
-  const found = readDocument(read.text, { acceptedHeadings }).segments.filter(({ report }) => report.recognised);
-  const [segment, another] = found;
-  if (segment === undefined || another !== undefined) {
-    output.fail(
-      segment === undefined
-        ? `${file}: 没有认出年报 (no report was recognised)`
-        : `${file}: 有 ${found.length} 份年报，请只给一份汇总 (several reports; give one summary)`,
-    );
-    return undefined;
-  }
-  return segment;
 }
 
 type Differences = readonly Difference<CountedReport>[];
