@@ -6,6 +6,7 @@ import { explainCommand } from './explain';
 import { exportCommand } from './export';
 import { fixCommand } from './fix';
 import { importCommand } from './import';
+import { letterCommand } from './letter';
 import { newCommand } from './new';
 import type { Output } from './output';
 import { readCommand } from './read';
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[], output: Output): Promise<void
     .addCommand(exportCommand(output))
     .addCommand(totalCommand(output))
     .addCommand(compareCommand(output))
+    .addCommand(letterCommand(output))
     .addCommand(explainCommand(output));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

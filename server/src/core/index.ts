@@ -126,3 +126,5 @@ export { NeededYears, reportNames } from './collection/report-names';
 export { ReportIndex } from './collection/report-index';
 export { cellKey, summarise, type Indexed, type ReportSummary, type SummaryCell } from './collection/summary';
 export { displayWidth } from './text/width';
+export { letterOn, type Letter } from './reviewing/letter';
+export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';

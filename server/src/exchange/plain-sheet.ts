@@ -2,8 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { xmlText } from './xml-text';
 
 /**
- * Sheets of thousands of rows, written straight as what Excel reads: the library would make an object of every cell, and
- * asks for a worker that Node does not have.
+ * Sheets of thousands of rows, written straight as what Excel reads: the library would make an object of every cell,
+ * and asks for a worker that Node does not have.
  */
 export interface PlainSheet {
   readonly name: string;

@@ -20,7 +20,8 @@ export interface Difference<Of extends Candidate> {
 }
 
 /**
- * `omitted`: its value is not in the summary; `added`: it is in it and not among the parts; `doubled`: it is in it twice.
+ * `omitted`: its value is not in the summary; `added`: it is in it and not among the parts; `doubled`: it is in it
+ * twice.
  */
 export interface Explanation<Of extends Candidate> {
   readonly candidate: Of;
