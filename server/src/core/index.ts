@@ -93,6 +93,7 @@ export { inherit } from './writing/from-last-year';
 export { tableSkeleton } from './writing/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './writing/template';
 export { format, toNumber, type Decimal } from './text/decimal';
+export { chineseNumeral } from './text/numerals';
 export { isGarbled } from './text/garbled';
 export { lineEndOf, Lines, type Position, type Range } from './text/lines';
 export { TakenSpans } from './text/taken-spans';
@@ -100,6 +101,24 @@ export { applyEdits, shiftedBy, span, type Span, type TextEdit } from './text/sp
 export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';
 export { canonicalBody, sameBody } from './collection/body-name';
+export { chooseParts, type Candidate, type Chosen, type LeftOut } from './collection/choose-parts';
+export { compareReports, type ChangedCell, type ChangedSentence, type Comparison } from './collection/comparison';
+export { nameOfCell, type FormCell } from './collection/counterparts';
+export { totalPartOf, type TotalPart } from './collection/total-part';
+export { checkTotal, commonExplanations, type Difference, type Explanation } from './collection/total-check';
+export { Totals, unstatedBy, valuesOn, type LostValue } from './collection/totals';
+export { valuesOf, type Values } from './collection/values';
+export { yearInFileName } from './collection/file-year';
+export {
+  commonWords,
+  differenceWords,
+  explanationWords,
+  howMany,
+  whatIsLost,
+  whyLeftOut,
+} from './reviewing/total-notes';
+export { totalSheet } from './reviewing/total-sheet';
+export { totalReport } from './writing/total-report';
 export { deadlineOf, type Deadlines } from './collection/deadlines';
 export { isCopy, type LastYear } from './collection/last-year';
 export { nameOf } from './text/file-name';
@@ -109,3 +128,5 @@ export { NeededYears, reportNames } from './collection/report-names';
 export { ReportIndex } from './collection/report-index';
 export { cellKey, summarise, type Indexed, type ReportSummary, type SummaryCell } from './collection/summary';
 export { displayWidth } from './text/width';
+export { letterOn, type Letter } from './reviewing/letter';
+export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';
