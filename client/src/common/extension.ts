@@ -1,10 +1,12 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index';
+import { Exchange, type StartThread } from './exchange';
 import { REPORT } from './language';
 import { recogniseReports } from './recognition/recognise';
 import { type CreateClient, Server } from './server';
 import { StatusBar } from './status/status-bar';
 import { tellServerUnavailable } from './tell';
+import { dropFiles } from './drop-files';
 import { Cursor } from './typing/cursor';
 import { pasteCells } from './typing/paste';
 import { TableKeys } from './typing/table-keys';
@@ -13,7 +15,7 @@ import { Totals } from './typing/totals';
 let server: Server | undefined;
 
 /** Sets up what works without a server, and starts one as soon as a report is open. */
-export function start(context: ExtensionContext, createClient: CreateClient): void {
+export function start(context: ExtensionContext, createClient: CreateClient, startThread: StartThread): void {
   const log = window.createOutputChannel('年报 Nianbao', { log: true });
   const running = new Server(createClient, context.extensionUri, log);
   server = running;
@@ -23,6 +25,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
   };
   const recognition = recogniseReports(context.workspaceState);
   const keys = new TableKeys();
+  const exchange = new Exchange(startThread);
   context.subscriptions.push(
     log,
     running,
@@ -32,8 +35,9 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
     new Cursor(running),
     keys,
     new Totals(running, keys),
-    pasteCells(),
-    registerCommands({ context, server: running, log, recognition, keys }),
+    pasteCells(exchange),
+    dropFiles(exchange),
+    registerCommands({ context, server: running, log, recognition, keys, exchange }),
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { say, show, type Judged, type Segment, type Showing } from '../core/index';
+import { fileNameOf, say, show, type Judged, type Segment, type Showing } from '../core/index';
 import { writeWhole } from '../files/new-file';
 import { bothOf, Refusal } from '../files/refusal';
 import { skippedLine } from '../files/skipped';
@@ -112,15 +112,7 @@ function* reportsOf(
 }
 
 /** The name that such a report has; where the report does not say whose or when, that of its file. */
-function nameOf({ body, year }: Showing, file: InputFile): string {
-  if (body === undefined || year === undefined) return path.parse(file.path).name;
-  return `${body}${year}年政府信息公开工作年度报告`.replace(UNFIT, '').slice(0, LONGEST_NAME);
-}
-
-/** What no file name can have in some system. */
-const UNFIT = /[\0-\x1f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]|^\.+|\p{Surrogate}/gu;
-/** Names may take 255 bytes, a Chinese character three. */
-const LONGEST_NAME = 75;
+const nameOf = (showing: Showing, file: InputFile): string => fileNameOf(showing) ?? path.parse(file.path).name;
 
 /** Several reports of one body and year are numbered. */
 function freeName(name: string, taken: Set<string>): string {

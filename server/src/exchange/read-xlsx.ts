@@ -1,8 +1,8 @@
 import readWorkbook from 'read-excel-file/universal';
 import type { SourceBlock } from '../core/index';
 import { packed, type Parts } from './archive';
-import type { Imported } from './import';
 import { MOST_COLUMNS, MOST_ROWS, TOO_WIDE } from './refusal';
+import type { Imported } from './works';
 import { FINDINGS_SHEET } from './write-xlsx';
 
 /** A workbook: its sheets one after the other, a line for each row. */

@@ -39,6 +39,7 @@ import {
   RecomputeRequest,
   SHOW_COMMAND,
   type ShowArguments,
+  ShowingRequest,
   StatusRequest,
   TemplateRequest,
   TotalsRequest,
@@ -60,6 +61,7 @@ import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requ
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { semanticTokensOf } from './requests/semantic-tokens';
+import { showing } from './requests/showing';
 import { resolveSplit } from './requests/split';
 import { totalsAfterTyping } from './requests/totals';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
@@ -131,6 +133,7 @@ export function answerRequests(connection: Connection, session: Session): void {
     ),
   );
   connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
+  connection.onRequest(ShowingRequest, answer(having({ uri: text, line: whole }), nothing, showing));
   connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));
 }
 

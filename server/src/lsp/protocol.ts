@@ -1,6 +1,6 @@
 /** What this server and its own client say to each other beyond the Language Server Protocol. Types and names only. */
 
-import type { EditionId, Ignore, TableLayout, TemplateLayout } from '../core/index';
+import type { EditionId, Ignore, Showing, TableLayout, TemplateLayout } from '../core/index';
 
 export interface InitializationOptions {
   /**
@@ -123,6 +123,21 @@ export interface ConvertParams {
 /** Besides the edits: why tables were left as they are, in the language of the findings. */
 export interface ConvertResult extends EditResult {
   readonly refused: readonly string[];
+}
+
+/** A report as it is shown, with what was found in it. */
+export const ShowingRequest = 'nianbao/showing';
+export interface ShowingParams {
+  readonly uri: string;
+  /** A line of the report, of several in the document. */
+  readonly line: number;
+}
+/** Its messages are said in the language of the findings. `null` with the reason where no report was recognised. */
+export interface ShowingResult {
+  readonly showing: Showing | null;
+  readonly reason: string | null;
+  /** The check, or a part of it, failed: what is marked is not all. */
+  readonly failed: boolean;
 }
 
 /**

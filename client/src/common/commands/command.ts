@@ -1,4 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Exchange } from '../exchange';
 import type { Recognition } from '../recognition/recognise';
 import type { Server } from '../server';
 import type { TableKeys } from '../typing/table-keys';
@@ -10,6 +11,7 @@ export interface Extension {
   readonly log: LogOutputChannel;
   readonly recognition: Recognition;
   readonly keys: TableKeys;
+  readonly exchange: Exchange;
 }
 
 export type Command = (extension: Extension, argument?: unknown) => Promise<void>;

@@ -2,13 +2,17 @@ import { commands, Disposable } from 'vscode';
 import { tellFailure } from '../tell';
 import type { Command, Extension } from './command';
 import { convertLayout } from './convert-layout';
+import { exportReport } from './export-report';
 import { filesWritten } from './files-written';
 import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
 import { ignore } from './ignore';
+import { importReport } from './import-report';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
+import { newFromLastYear } from './new-from-last-year';
 import { newReport } from './new-report';
+import { openSample } from './open-sample';
 import { recompute } from './recompute';
 import { reopenInEncoding } from './reopen-in-encoding';
 import { showActions } from './show-actions';
@@ -28,6 +32,7 @@ const pressing =
  */
 const COMMANDS: Readonly<Record<string, Command>> = {
   newReport,
+  newFromLastYear,
   insertTemplate,
   insertMissingSections,
   useAsReport,
@@ -38,7 +43,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   nextCell: pressing('next'),
   previousCell: pressing('previous'),
   nextRow: pressing('line'),
+  exportReport,
+  importReport,
   explainRule,
+  openSample,
   showActions,
   restartServer: ({ server }) => server.restart(),
   showLog: async ({ log }) => log.show(),
