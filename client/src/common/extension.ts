@@ -4,6 +4,7 @@ import { Exchange, type StartThread } from './exchange';
 import { REPORT } from './language';
 import { recogniseReports } from './recognition/recognise';
 import { type CreateClient, Server } from './server';
+import { ReviewView } from './reviewing/review-view';
 import { StatusBar } from './status/status-bar';
 import { tellServerUnavailable } from './tell';
 import { dropFiles } from './drop-files';
@@ -26,18 +27,20 @@ export function start(context: ExtensionContext, createClient: CreateClient, sta
   const recognition = recogniseReports(context.workspaceState);
   const keys = new TableKeys();
   const exchange = new Exchange(startThread);
+  const review = new ReviewView(running, context.workspaceState, log);
   context.subscriptions.push(
     log,
     running,
     running.onDidFail(() => void tellServerUnavailable(log)),
     recognition,
     new StatusBar(running),
+    review,
     new Cursor(running),
     keys,
     new Totals(running, keys),
     pasteCells(exchange),
     dropFiles(exchange),
-    registerCommands({ context, server: running, log, recognition, keys, exchange }),
+    registerCommands({ context, server: running, log, recognition, keys, exchange, review }),
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);

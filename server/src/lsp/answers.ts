@@ -34,6 +34,7 @@ import {
   type IgnoreArguments,
   type IgnoreResult,
   MissingSectionsRequest,
+  OverviewRequest,
   RECOMPUTE_COMMAND,
   type RecomputeArguments,
   RecomputeRequest,
@@ -59,6 +60,7 @@ import { ignoreFinding, takeBack } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
+import { overview } from './requests/overview';
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { semanticTokensOf } from './requests/semantic-tokens';
 import { showing } from './requests/showing';
@@ -131,6 +133,10 @@ export function answerRequests(connection: Connection, session: Session): void {
       nothing,
       recomputation,
     ),
+  );
+  connection.onRequest(
+    OverviewRequest,
+    answer(having({ known: list(having({ uri: text, state: text })) }), nothing, overview),
   );
   connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
   connection.onRequest(ShowingRequest, answer(having({ uri: text, line: whole }), nothing, showing));

@@ -1,6 +1,6 @@
 /** What this server and its own client say to each other beyond the Language Server Protocol. Types and names only. */
 
-import type { EditionId, Ignore, Showing, TableLayout, TemplateLayout } from '../core/index';
+import type { EditionId, Ignore, Severity, Showing, TableLayout, TemplateLayout } from '../core/index';
 
 export interface InitializationOptions {
   /**
@@ -189,3 +189,46 @@ export type IgnoreResult = { readonly written: { readonly file: string; readonly
 /** Takes back what the other has written, as long as it is there. */
 export const UNIGNORE_COMMAND = 'nianbao.server.unignore';
 export type UnignoreArguments = readonly [file: string, ignore: Ignore];
+
+/** The verdict on every report of the open folders, in pages: asked again until nothing is left. */
+export const OverviewRequest = 'nianbao/overview';
+export interface OverviewParams {
+  /** Files that the client was told of, and their states then. */
+  readonly known: readonly { readonly uri: string; readonly state: string }[];
+}
+export interface OverviewResult {
+  /** Those of which the verdict may be another than the client knows. */
+  readonly files: readonly FileOverview[];
+  /** How many more of them there are. */
+  readonly left: number;
+  /** Files that the client knows and that hold no report any more. */
+  readonly gone: readonly string[];
+}
+export interface FileOverview {
+  readonly uri: string;
+  readonly state: string;
+  /** The check, or a part of it, failed: nothing is said of its reports. */
+  readonly failed: boolean;
+  readonly reports: readonly ReportOverview[];
+}
+export interface ReportOverview {
+  readonly body: string | null;
+  readonly year: number | null;
+  readonly edition: EditionId;
+  readonly layout: string;
+  /** The title, else the first line. */
+  readonly range: ProtocolRange;
+  /** The file that holds last year's report. */
+  readonly lastYear: string | null;
+  readonly findings: readonly FindingOverview[];
+}
+export interface FindingOverview {
+  readonly rule: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: ProtocolRange;
+}
+
+/** The answer to `OverviewRequest` may be another now; told to clients that have asked it. */
+export const OverviewChangedNotification = 'nianbao/overviewChanged';

@@ -1,6 +1,7 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { Exchange } from '../exchange';
 import type { Recognition } from '../recognition/recognise';
+import type { ReviewView } from '../reviewing/review-view';
 import type { Server } from '../server';
 import type { TableKeys } from '../typing/table-keys';
 
@@ -12,6 +13,7 @@ export interface Extension {
   readonly recognition: Recognition;
   readonly keys: TableKeys;
   readonly exchange: Exchange;
+  readonly review: ReviewView;
 }
 
 export type Command = (extension: Extension, argument?: unknown) => Promise<void>;

@@ -1,6 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import { tellFailure } from '../tell';
 import type { Command, Extension } from './command';
+import { checkFolder } from './check-folder';
 import { convertLayout } from './convert-layout';
 import { exportReport } from './export-report';
 import { filesWritten } from './files-written';
@@ -47,6 +48,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   importReport,
   explainRule,
   openSample,
+  checkFolder,
+  groupReports: ({ review }) => review.group(),
+  filterReports: ({ review }) => review.filterBy(),
+  clearReportFilter: async ({ review }) => {
+    review.setFilter('');
+    review.within(undefined);
+  },
   showActions,
   restartServer: ({ server }) => server.restart(),
   showLog: async ({ log }) => log.show(),

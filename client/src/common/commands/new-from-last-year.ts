@@ -1,4 +1,4 @@
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { l10n, type QuickPickItem, window, workspace } from 'vscode';
 import type { Words } from '../../../../server/src/core/formats/types';
 import { readDocument, segmentAt } from '../../../../server/src/core/reading/document';
