@@ -4,6 +4,7 @@
  */
 export { check, checkIn, type CheckSurroundings, type Judged, type OnRuleFailure } from './check/check';
 export type { Elsewhere } from './collection/elsewhere';
+export { aboutImported } from './explaining/imported';
 export { UNJUDGED } from './explaining/unjudged';
 export { contextOf, type Context, type Surroundings } from './context/context';
 export { safeEdits } from './check/fix-all';
@@ -83,6 +84,8 @@ export {
 export { rangeOf, readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
+export { fileNameOf } from './showing/file-name';
+export { said } from './showing/said';
 export { show } from './showing/show';
 export type { Block, Mark, Place, ShownCell, Showing, TableBlock, TextBlock } from './showing/showing';
 export { textOfBlocks, type BlocksText, type SourceBlock } from './writing/from-blocks';
@@ -90,6 +93,7 @@ export { insertMissingSections } from './writing/missing-sections';
 export type { Category, Finding, Related, Repair, Rule } from './rules/rule';
 export { DEFAULT_SETTINGS, RULE_SEVERITIES, type RuleSeverity, type Settings, type Severity } from './settings';
 export { inherit } from './writing/from-last-year';
+export { latestReport, nextYearsReport, PROSE_CHOICES, type NextYear, type ProseChoice } from './writing/next-year';
 export { tableSkeleton } from './writing/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './writing/template';
 export { format, toNumber, type Decimal } from './text/decimal';

@@ -42,6 +42,7 @@ import {
   SetCellsRequest,
   SHOW_COMMAND,
   type ShowArguments,
+  ShowingRequest,
   StatusRequest,
   TemplateRequest,
   TotalsRequest,
@@ -66,6 +67,7 @@ import { preview } from './requests/preview';
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { semanticTokensOf } from './requests/semantic-tokens';
 import { cellsSet } from './requests/set-cells';
+import { showing } from './requests/showing';
 import { resolveSplit } from './requests/split';
 import { totalsAfterTyping } from './requests/totals';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
@@ -141,6 +143,7 @@ export function answerRequests(connection: Connection, session: Session): void {
     answer(having({ known: list(having({ uri: text, state: text })) }), nothing, overview),
   );
   connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
+  connection.onRequest(ShowingRequest, answer(having({ uri: text, line: whole }), nothing, showing));
   connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));
   connection.onRequest(
     PreviewRequest,

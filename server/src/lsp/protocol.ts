@@ -5,6 +5,7 @@ import type {
   EditionId,
   Ignore,
   Severity,
+  Showing,
   ShownCell,
   TableId,
   TableLayout,
@@ -132,6 +133,21 @@ export interface ConvertParams {
 /** Besides the edits: why tables were left as they are, in the language of the findings. */
 export interface ConvertResult extends EditResult {
   readonly refused: readonly string[];
+}
+
+/** A report as it is shown, with what was found in it. */
+export const ShowingRequest = 'nianbao/showing';
+export interface ShowingParams {
+  readonly uri: string;
+  /** A line of the report, of several in the document. */
+  readonly line: number;
+}
+/** Its messages are said in the language of the findings. `null` with the reason where no report was recognised. */
+export interface ShowingResult {
+  readonly showing: Showing | null;
+  readonly reason: string | null;
+  /** The check, or a part of it, failed: what is marked is not all. */
+  readonly failed: boolean;
 }
 
 /**
