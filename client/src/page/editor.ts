@@ -1,5 +1,5 @@
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
-import { History, type Snapshot } from './history';
+import type { History, Snapshot } from './history';
 
 /** A report that is open, and all that was done to it. */
 export interface OpenText {

@@ -63,7 +63,8 @@ const editor = new Editor(
 /** How long keys are gathered before the preview follows, in milliseconds. */
 const QUIET = 50;
 
-current = openText('', '');
+// Somebody may have been faster than the server.
+current = openText('', area.value);
 say('');
 
 function openText(name: string, text: string): OpenText {
