@@ -17,7 +17,8 @@ export const previewScenes = [
     title: '预览与源文并排，光标所在格有标记 (a preview beside the text marks the cell at the caret)',
     async act(page) {
       await page.locator('.tab', { hasText: '青禾县水务局2023年' }).first().click();
-      await goTo(page, 1);
+      await page.locator('.view-lines').first().click();
+      await page.keyboard.press('Control+Home');
       await page.keyboard.press('Control+k');
       await page.keyboard.press('v');
       await previewIn(page).locator('.verdict', { hasText: '处错误' }).waitFor();
@@ -65,7 +66,7 @@ export const previewScenes = [
       await total(page).locator('.bulb').click();
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '15' }).first().click();
       await valueOf(page, 'requests new total', '15').waitFor();
-      await page.locator('.view-line', { hasText: '15总计' }).waitFor();
+      await page.locator('.view-line', { hasText: /^\s*15\s*$/ }).waitFor();
     },
   },
   {
@@ -85,33 +86,27 @@ export const previewScenes = [
       await previewIn(page).locator('h2').last().scrollIntoViewIfNeeded();
       await previewIn(page).locator('h2').last().hover();
       await page.mouse.wheel(0, 4000);
-      await page.locator('.view-line', { hasText: '其他需要报告的事项' }).first().waitFor();
+      await page.locator('.view-line', { hasText: '（七）总计' }).first().waitFor();
     },
   },
   ...THEMES.map((theme) => ({
     name: `preview-${theme.toLowerCase().replaceAll(' ', '-')}`,
     title: `主题 (theme): ${theme}`,
     async act(page) {
+      const box = page.locator('.quick-input-box input');
       await page.keyboard.press('F1');
-      await page.keyboard.type('Preferences: Color Theme');
+      await box.fill('>Preferences: Color Theme');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Color Theme' }).first().click();
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().waitFor();
-      await page.keyboard.type(theme);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).first().waitFor();
-      await page.keyboard.press('Enter');
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: theme });
+      await row.first().waitFor();
+      await box.fill(theme);
+      await row.and(page.locator('.focused')).waitFor();
+      await box.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await total(page).scrollIntoViewIfNeeded();
     },
   })),
 ];
-
-/** Moves the cursor to a line. */
-async function goTo(page, line) {
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-box input').fill(`:${line}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
 
 /** In the page: pastes as the browser does. */
 function pasteText(_, text) {

@@ -10,6 +10,7 @@ import { temporaryFolder } from '../../scripts/temporary.mjs';
 import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
 import { ensureHost } from '../host/install.mjs';
 import { startVSCode } from '../host/vscode-host.mjs';
+import { previewScenes } from './preview-scenes.mjs';
 import { scenes } from './scenes.mjs';
 import { typeTables } from './typing.mjs';
 
@@ -40,7 +41,7 @@ async function test() {
   browser = opened.browser;
   const { page } = opened;
   await page.goto(vscode.url(workspace, [['openFile', vscode.remote(path.join(workspace, report))]]));
-  if (rows === undefined) for (const scene of scenes) await play(scene, page);
+  if (rows === undefined) for (const scene of [...scenes, ...previewScenes]) await play(scene, page);
   await typeTables({ page, vscode, rows: rows ?? 2, pictures });
   console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);
   return 0;
