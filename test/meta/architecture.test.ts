@@ -25,6 +25,7 @@ const CORE_LAYERS = [
   'rules',
   'config',
   'check',
+  'reviewing',
   'showing',
   'features',
   'completion',

@@ -93,7 +93,7 @@ describe('what ships', () => {
     const allowed = [
       /^(?:package(?:\.nls(?:\.[a-z-]+)?)?|language-configuration)\.json$/,
       /^(?:README|CHANGELOG)\.md$|^LICENSE$/,
-      /^dist\/(?:(?:client|client\.web|server|server\.web|cli|exchange)\.js|THIRD-PARTY-NOTICES\.txt)$/,
+      /^dist\/(?:(?:client|client\.web|server|server\.web|cli|exchange|preview)\.js|preview\.css|THIRD-PARTY-NOTICES\.txt)$/,
       /^(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
       /^media\/(?:icon\.png|walkthrough\/[a-z]+\.(?:zh|en)\.md)$/,
       /^samples\/(?:[^/]+\.txt|README\.md)$/,

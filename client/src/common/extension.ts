@@ -2,11 +2,12 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index';
 import { Exchange, type StartThread } from './exchange';
 import { REPORT } from './language';
+import { Previews } from './preview/previews';
 import { recogniseReports } from './recognition/recognise';
 import { type CreateClient, Server } from './server';
 import { ReviewView } from './reviewing/review-view';
 import { StatusBar } from './status/status-bar';
-import { tellServerUnavailable } from './tell';
+import { tellFailure, tellServerUnavailable } from './tell';
 import { dropFiles } from './drop-files';
 import { Cursor } from './typing/cursor';
 import { pasteCells } from './typing/paste';
@@ -28,6 +29,11 @@ export function start(context: ExtensionContext, createClient: CreateClient, sta
   const keys = new TableKeys();
   const exchange = new Exchange(startThread);
   const review = new ReviewView(running, context.workspaceState, log);
+  const previews = new Previews({
+    server: running,
+    extensionUri: context.extensionUri,
+    fail: (error) => void tellFailure(error, log),
+  });
   context.subscriptions.push(
     log,
     running,
@@ -37,10 +43,11 @@ export function start(context: ExtensionContext, createClient: CreateClient, sta
     review,
     new Cursor(running),
     keys,
+    previews,
     new Totals(running, keys),
     pasteCells(exchange),
     dropFiles(exchange),
-    registerCommands({ context, server: running, log, recognition, keys, exchange, review }),
+    registerCommands({ context, server: running, log, recognition, keys, exchange, review, previews }),
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);

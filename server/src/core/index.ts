@@ -21,12 +21,13 @@ export { folds, type Fold } from './features/folding';
 export { alignColumns } from './features/aligning';
 export { format as formatTables } from './features/formatting';
 export { hover, type Hover } from './features/hover';
-export { inlayHints, type InlayHint, type InlayMode } from './features/inlay-hints';
+export { inlayHints, remarkOn, type InlayHint, type InlayMode } from './features/inlay-hints';
 export { lenses, type Lens } from './features/lenses';
 export { definition, highlights, references, selectionRanges, type Targets } from './features/navigate';
 export { outline, type OutlineNode } from './features/outline';
 export { beginsAsReport, FIRST_LINE, isReportText, mayHoldReport, RECOGNITION_LENGTH } from './features/recognise';
 export { recompute, rowAround, unreadRows, type TotalChange } from './features/recompute';
+export { setCells, type Outcome } from './features/set-cells';
 export { semanticTokens, TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens';
 export { snippets, type Snippet } from './features/snippets';
 export { sortSections } from './features/sort-sections';
@@ -96,6 +97,7 @@ export { latestReport, nextYearsReport, PROSE_CHOICES, type NextYear, type Prose
 export { tableSkeleton } from './writing/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './writing/template';
 export { format, toNumber, type Decimal } from './text/decimal';
+export { chineseNumeral } from './text/numerals';
 export { isGarbled } from './text/garbled';
 export { lineEndOf, Lines, type Position, type Range } from './text/lines';
 export { TakenSpans } from './text/taken-spans';
@@ -103,6 +105,24 @@ export { applyEdits, shiftedBy, span, type Span, type TextEdit } from './text/sp
 export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';
 export { canonicalBody, sameBody } from './collection/body-name';
+export { chooseParts, type Candidate, type Chosen, type LeftOut } from './collection/choose-parts';
+export { compareReports, type ChangedCell, type ChangedSentence, type Comparison } from './collection/comparison';
+export { nameOfCell, type FormCell } from './collection/counterparts';
+export { totalPartOf, type TotalPart } from './collection/total-part';
+export { checkTotal, commonExplanations, type Difference, type Explanation } from './collection/total-check';
+export { Totals, unstatedBy, valuesOn, type LostValue } from './collection/totals';
+export { valuesOf, type Values } from './collection/values';
+export { yearInFileName } from './collection/file-year';
+export {
+  commonWords,
+  differenceWords,
+  explanationWords,
+  howMany,
+  whatIsLost,
+  whyLeftOut,
+} from './reviewing/total-notes';
+export { totalSheet } from './reviewing/total-sheet';
+export { totalReport } from './writing/total-report';
 export { deadlineOf, type Deadlines } from './collection/deadlines';
 export { isCopy, type LastYear } from './collection/last-year';
 export { nameOf } from './text/file-name';
@@ -112,3 +132,5 @@ export { NeededYears, reportNames } from './collection/report-names';
 export { ReportIndex } from './collection/report-index';
 export { cellKey, summarise, type Indexed, type ReportSummary, type SummaryCell } from './collection/summary';
 export { displayWidth } from './text/width';
+export { letterOn, type Letter } from './reviewing/letter';
+export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';

@@ -1,4 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Previews } from '../preview/previews';
 import type { Exchange } from '../exchange';
 import type { Recognition } from '../recognition/recognise';
 import type { ReviewView } from '../reviewing/review-view';
@@ -14,6 +15,7 @@ export interface Extension {
   readonly keys: TableKeys;
   readonly exchange: Exchange;
   readonly review: ReviewView;
+  readonly previews: Previews;
 }
 
 export type Command = (extension: Extension, argument?: unknown) => Promise<void>;

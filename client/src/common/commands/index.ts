@@ -13,6 +13,7 @@ import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
 import { newFromLastYear } from './new-from-last-year';
 import { newReport } from './new-report';
+import { openPreview, openPreviewToSide } from './open-preview';
 import { openSample } from './open-sample';
 import { recompute } from './recompute';
 import { reopenInEncoding } from './reopen-in-encoding';
@@ -41,6 +42,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recompute,
   convertLayout,
   toggleInlayHints,
+  openPreview,
+  openPreviewToSide,
   nextCell: pressing('next'),
   previousCell: pressing('previous'),
   nextRow: pressing('line'),
