@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import type { Severity } from '../core/index';
 import { skippedLine } from '../files/skipped';
+import { Baseline } from './baseline';
 import { FolderRun } from './folder-run';
 import { FORMAT_NAMES, FORMATS } from './format';
+import { acceptedLine } from './format-text';
 import type { Options } from './judge';
 import type { Output } from './output';
 import { Printer } from './printer';
@@ -20,6 +22,8 @@ interface CheckOptions {
   readonly jobs?: string;
   readonly maxFindings?: string;
   readonly stdinFilename?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 export function checkCommand(output: Output): Command {
@@ -33,6 +37,8 @@ export function checkCommand(output: Output): Command {
     .option('--locale <locale>', '消息语言: zh-CN, en', 'zh-CN')
     .option('--max-findings <n>', '每个文件最多列出几处，其余只计数')
     .option('--jobs <n>', '同时检查的线程数；缺省为处理器核数')
+    .option('--baseline <file>', '只报告基线以外的问题')
+    .option('--write-baseline <file>', '把现有的问题写成基线')
     .option('--stdin-filename <name>', '标准输入的文件名：据此查找配置和上年年报')
     .action((paths: string[], options: CheckOptions) => checkPaths(paths, options, output));
 }
@@ -42,8 +48,11 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     format: choice('--format', FORMAT_NAMES, given.format),
     locale: choice('--locale', ['zh-CN', 'en'] as const, given.locale),
     maxFindings: given.maxFindings === undefined ? Number.MAX_SAFE_INTEGER : count('--max-findings', given.maxFindings),
+    fingerprints: given.writeBaseline !== undefined,
   };
   const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, given.failOn);
+  const known = given.baseline === undefined ? Baseline.empty() : await Baseline.read(given.baseline);
+  const found = Baseline.empty();
   const sink = await sinkOf(given.out);
   let run: FolderRun | undefined;
   try {
@@ -51,11 +60,16 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     const { skipped } = run;
     const format = FORMATS[options.format];
     const printer = new Printer(format, options.locale, sink ?? output);
-    for await (const verdict of run.judge('judge')) await printer.add(verdict);
+    for await (const verdict of run.judge('judge', ({ path }) => ({ accepted: known.of(path) }))) {
+      found.add(verdict.path, verdict.fingerprints);
+      await printer.add(verdict);
+    }
     const { counts } = printer;
     await printer.end({ ...counts, failures: output.failures, skipped });
     await sink?.finish();
+    if (given.writeBaseline !== undefined) await found.write(given.writeBaseline);
     if (!format.saysAll) {
+      if (counts.accepted > 0) output.note(acceptedLine(counts.accepted, options.locale));
       if (skipped.length > 0) output.note(skippedLine(skipped, options.locale));
       if (counts.omitted > 0) output.note(`另有 ${counts.omitted} 处未列出 (more findings, not listed)`);
     }

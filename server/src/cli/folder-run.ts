@@ -50,8 +50,11 @@ export class FolderRun {
     return new FolderRun(output, crew, files, besides, skipped, configs);
   }
 
-  /** The results of some work on each file, in order. */
-  async *judge<Name extends JudgingName>(name: Name): AsyncGenerator<ResultOf<Name>> {
+  /** The results of some work on each file, in order. `about` says what the work gets to know of a file besides. */
+  async *judge<Name extends JudgingName>(
+    name: Name,
+    about: (file: InputFile) => Partial<JudgeTask> = () => ({}),
+  ): AsyncGenerator<ResultOf<Name>> {
     const tasks = {
       files: await tasksOf(this.files, this.configs),
       besides: await tasksOf(this.besides, this.configs),
@@ -63,7 +66,11 @@ export class FolderRun {
       // What fails here fails again where it is judged, and is told there.
       summaries: (needed) => this.doing('summaries', needed, { say: '读上年', of: needed.length, isTold: false }),
       judge: (all, judged) =>
-        this.doing<Name>(name, sent(judged) as Generator<TaskOf<Name>>, { say: '检查', of: all.length, isTold: true }),
+        this.doing<Name>(name, sent(judged, about) as Generator<TaskOf<Name>>, {
+          say: '检查',
+          of: all.length,
+          isTold: true,
+        }),
     };
     yield* checkFolder(tasks, work);
   }
@@ -88,6 +95,6 @@ export class FolderRun {
   }
 }
 
-function* sent(tasks: Iterable<ToJudge<Task>>): Generator<JudgeTask> {
-  for (const { file, lastYears } of tasks) yield { ...file, lastYears };
+function* sent(tasks: Iterable<ToJudge<Task>>, about: (file: InputFile) => Partial<JudgeTask>): Generator<JudgeTask> {
+  for (const { file, lastYears } of tasks) yield { ...file, lastYears, ...about(file.file) };
 }

@@ -9,6 +9,8 @@ import type { CheckedFile, Summary } from './result';
 export interface Format {
   /** Repairs take time to work out: only formats that print them ask for them. */
   readonly printsFixes: boolean;
+  /** So do fingerprints. */
+  readonly printsFingerprints?: boolean;
   /** Only so many parts are printed; the end says how many were left out. */
   readonly most?: number;
   /** What stands between two parts. */

@@ -29,6 +29,8 @@ export interface CheckedFinding {
     readonly preferred: boolean;
     readonly edits: readonly { readonly range: Range; readonly newText: string }[];
   }[];
+  /** Where the format prints it. */
+  readonly fingerprint?: string | undefined;
 }
 
 /** The reports of one file, with its text to quote lines from. */
@@ -49,7 +51,20 @@ export interface Counts {
   readonly unrecognised: number;
   /** Findings that are counted but not listed, since fewer were asked for. */
   readonly omitted: number;
+  /** Findings that a baseline accepts: they are counted nowhere else. */
+  readonly accepted: number;
 }
+
+export const NO_COUNTS: Counts = {
+  files: 0,
+  errors: 0,
+  warnings: 0,
+  information: 0,
+  hints: 0,
+  unrecognised: 0,
+  omitted: 0,
+  accepted: 0,
+};
 
 export interface Summary extends Counts {
   /** What could not be read or checked; each was told on standard error. */
