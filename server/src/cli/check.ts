@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Severity } from '../core/index';
 import { skippedLine } from '../files/skipped';
 import { Baseline } from './baseline';
+import { arrivalLines, ExpectedBodies } from './expected';
 import { FolderRun } from './folder-run';
 import { FORMAT_NAMES, FORMATS } from './format';
 import { acceptedLine } from './format-text';
@@ -24,6 +25,7 @@ interface CheckOptions {
   readonly stdinFilename?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly lastYearIndex?: string;
 }
 
 export function checkCommand(output: Output): Command {
@@ -39,6 +41,7 @@ export function checkCommand(output: Output): Command {
     .option('--jobs <n>', '同时检查的线程数；缺省为处理器核数')
     .option('--baseline <file>', '只报告基线以外的问题')
     .option('--write-baseline <file>', '把现有的问题写成基线')
+    .option('--last-year-index <file>', '另从 nianbao index 写的文件中找上年年报')
     .option('--stdin-filename <name>', '标准输入的文件名：据此查找配置和上年年报')
     .action((paths: string[], options: CheckOptions) => checkPaths(paths, options, output));
 }
@@ -60,15 +63,19 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     const { skipped } = run;
     const format = FORMATS[options.format];
     const printer = new Printer(format, options.locale, sink ?? output);
+    const expected = await ExpectedBodies.by(run.configs, run.files, output);
     for await (const verdict of run.judge('judge', ({ path }) => ({ accepted: known.of(path) }))) {
       found.add(verdict.path, verdict.fingerprints);
+      expected.add(verdict.received);
       await printer.add(verdict);
     }
     const { counts } = printer;
-    await printer.end({ ...counts, failures: output.failures, skipped });
+    const arrivals = expected.arrivals();
+    await printer.end({ ...counts, failures: output.failures, skipped, arrivals });
     await sink?.finish();
     if (given.writeBaseline !== undefined) await found.write(given.writeBaseline);
     if (!format.saysAll) {
+      for (const line of arrivals.flatMap((one) => arrivalLines(one, options.locale))) output.note(line);
       if (counts.accepted > 0) output.note(acceptedLine(counts.accepted, options.locale));
       if (skipped.length > 0) output.note(skippedLine(skipped, options.locale));
       if (counts.omitted > 0) output.note(`另有 ${counts.omitted} 处未列出 (more findings, not listed)`);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Lines, say, type Judged, type Range } from '../core/index';
 
 /**
- * What tells that a finding is the one of the run before although lines were added or taken away above it: the rule, its
- * words in one language, and what its line says; of several that agree in all, which one. Asked of all findings of a
- * text, in their order.
+ * What tells that a finding is the one of the run before although lines were added or taken away above it: the rule,
+ * its words in one language, and what its line says; of several that agree in all, which one. Asked of all findings of
+ * a text, in their order.
  */
 export function fingerprints(text: string): (finding: Pick<Judged, 'rule' | 'message'>, range: Range) => string {
   const lines = Lines.of(text);

@@ -1,4 +1,5 @@
 import { displayWidth, Lines, UNJUDGED, wordsIn, type Locale, type Severity } from '../core/index';
+import { arrivalLines } from './expected';
 import type { Format } from './format';
 import type { CheckedFinding, Summary } from './result';
 import { shown, shownLine } from './shown';
@@ -37,6 +38,7 @@ export const text: Format = {
   end: (summary, locale) =>
     shownLine(sumUp(summary, locale)) +
     (summary.accepted > 0 ? shownLine(acceptedLine(summary.accepted, locale)) : '') +
+    summary.arrivals.flatMap((one) => arrivalLines(one, locale).map(shownLine)).join('') +
     (summary.skipped.length > 0 ? shownLine(skippedLine(summary.skipped, locale)) : ''),
 };
 

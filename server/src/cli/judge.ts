@@ -7,10 +7,12 @@ import {
   type Judged,
   type Locale,
   type PackedSummary,
+  type Received,
   type ReportName,
   type Segment,
   type Severity,
   rangeOf,
+  yearInFileName,
   type Range,
 } from '../core/index';
 import { judging, readUnder, summariesIn, type Judging } from '../folder/judge';
@@ -67,6 +69,8 @@ export interface Verdict {
   readonly counts: Counts;
   readonly path: string;
   readonly fingerprints: readonly string[];
+  /** Whose reports the file holds. */
+  readonly received: readonly Received[];
 }
 
 /** Whom and which years the reports of a file are about; a first look. */
@@ -117,7 +121,14 @@ export const judge = (
       return [{ ...reportOf(file, segment, range), findings: printed, ...(omitted > 0 ? { omitted } : {}) }];
     });
     const parts = format.parts({ path: file.path, text, reports }, locale);
-    return { parts, counts, path: file.path, fingerprints: wanted ? prints : [] };
+    const received = segments
+      .filter(({ report }) => report.recognised)
+      .map(({ report: { body, year } }) => ({
+        file: file.path,
+        body: body?.text,
+        year: year?.value ?? yearInFileName(file.path),
+      }));
+    return { parts, counts, path: file.path, fingerprints: wanted ? prints : [], received };
   });
 
 const COUNTERS = {

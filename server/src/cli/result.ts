@@ -1,4 +1,4 @@
-import type { Range, Severity, UnjudgedReason } from '../core/index';
+import type { Arrivals, Range, Severity, UnjudgedReason } from '../core/index';
 import type { Skipped } from '../files/find';
 
 /** One report with its findings, as other programs get it: lines are zero-based, characters UTF-16. */
@@ -71,4 +71,6 @@ export interface Summary extends Counts {
   readonly failures: number;
   /** What folders hold that was not looked at. */
   readonly skipped: readonly Skipped[];
+  /** Which reports came of those that configurations expect, a list after the other. */
+  readonly arrivals: readonly Arrivals[];
 }
