@@ -10,7 +10,9 @@ import type { Options } from './judge';
 import type { Output } from './output';
 import { Printer } from './printer';
 import { sinkOf } from './sink';
-import { choice, count } from './usage';
+import { overviewFile } from './overview-file';
+import type { OverviewFormat } from '../exchange/index';
+import { choice, count, UsageError } from './usage';
 
 const LEVELS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
@@ -54,6 +56,8 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     fingerprints: given.writeBaseline !== undefined,
   };
   const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, given.failOn);
+  if ((options.format === 'xlsx' || options.format === 'html') && given.out === undefined)
+    throw new UsageError(`--format ${options.format} 须同时写 --out (needs --out)`);
   const known = given.baseline === undefined ? Baseline.empty() : await Baseline.read(given.baseline);
   const found = Baseline.empty();
   const sink = await sinkOf(given.out);
@@ -62,7 +66,12 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     run = await FolderRun.begin({ ...given, paths }, options, output);
     const { skipped } = run;
     const format = FORMATS[options.format];
-    const printer = new Printer(format, options.locale, sink ?? output);
+    const gathered: string[] = [];
+    const isGathered = options.format === 'xlsx' || options.format === 'html';
+    const destination = isGathered
+      ? { write: (text: string) => Promise.resolve(void gathered.push(text)) }
+      : (sink ?? output);
+    const printer = new Printer(isGathered ? { ...format, separator: '\n' } : format, options.locale, destination);
     const expected = await ExpectedBodies.by(run.configs, run.files, output);
     for await (const verdict of run.judge('judge', ({ path }) => ({ accepted: known.of(path) }))) {
       found.add(verdict.path, verdict.fingerprints);
@@ -72,6 +81,17 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     const { counts } = printer;
     const arrivals = expected.arrivals();
     await printer.end({ ...counts, failures: output.failures, skipped, arrivals });
+    if (isGathered) {
+      const content = await overviewFile(options.format as OverviewFormat, gathered.join(''), {
+        language: options.locale,
+        notes: [
+          ...arrivals.flatMap((one) => arrivalLines(one, options.locale)),
+          ...(output.failures > 0 ? [`${output.failures} 处未能检查 (failures: not all was checked)`] : []),
+          ...(skipped.length > 0 ? [skippedLine(skipped, options.locale)] : []),
+        ],
+      });
+      await sink!.write(content);
+    }
     await sink?.finish();
     if (given.writeBaseline !== undefined) await found.write(given.writeBaseline);
     if (!format.saysAll) {

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  overviewOf,
   reportNames,
   say,
   type Config,
   type Judged,
   type Locale,
+  type OverviewReport,
   type PackedSummary,
   type Received,
   type ReportName,
@@ -15,7 +17,7 @@ import {
   yearInFileName,
   type Range,
 } from '../core/index';
-import { judging, readUnder, summariesIn, type Judging } from '../folder/judge';
+import { judging, lastYearsIn, readUnder, summariesIn, type Judging } from '../folder/judge';
 import { bothOf, Refusal } from '../files/refusal';
 import type { Configs } from './config';
 import { readFile, type InputFile } from './files';
@@ -96,6 +98,8 @@ export const judge = (
     const isMarked = wanted || accepted.length > 0 || format.printsFingerprints === true;
     const printOf = isMarked ? fingerprints(text) : undefined;
     const prints: string[] = [];
+    const overview: OverviewReport[] = [];
+    const lastYearOf = lastYearsIn(document, { uri: uriOf(file), lastYears });
     const isAccepted = new Set(accepted);
     const reports = segments.flatMap((segment): readonly CheckedReport[] => {
       const all = attempt(file, fail, () => findingsOn(segment));
@@ -111,6 +115,11 @@ export const judge = (
       if (!segment.report.recognised) counts.unrecognised++;
       const listed = told.slice(0, Math.max(0, maxFindings - listedBefore));
       listedBefore += listed.length;
+      if (format.printsOverview === true) {
+        const found = listed.map(({ finding }) => finding);
+        const lastYear = lastYearOf(segment);
+        overview.push(overviewOf({ path: file.path, segment, findings: found, lastYear }, locale));
+      }
       const omitted = told.length - listed.length;
       counts.omitted += omitted;
       const printed = listed.map(({ finding, print }) => ({
@@ -120,7 +129,10 @@ export const judge = (
       const range = segments.length > 1 ? rangeOf(segment, { start: 0, end: segment.report.text.length }) : undefined;
       return [{ ...reportOf(file, segment, range), findings: printed, ...(omitted > 0 ? { omitted } : {}) }];
     });
-    const parts = format.parts({ path: file.path, text, reports }, locale);
+    const parts = format.parts(
+      { path: file.path, text, reports, ...(format.printsOverview === true ? { overview } : {}) },
+      locale,
+    );
     const received = segments
       .filter(({ report }) => report.recognised)
       .map(({ report: { body, year } }) => ({

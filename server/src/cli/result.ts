@@ -1,4 +1,4 @@
-import type { Arrivals, Range, Severity, UnjudgedReason } from '../core/index';
+import type { Arrivals, OverviewReport, Range, Severity, UnjudgedReason } from '../core/index';
 import type { Skipped } from '../files/find';
 
 /** One report with its findings, as other programs get it: lines are zero-based, characters UTF-16. */
@@ -38,6 +38,8 @@ export interface CheckedFile {
   readonly path: string;
   readonly text: string;
   readonly reports: readonly CheckedReport[];
+  /** Where the format prints it. */
+  readonly overview?: readonly OverviewReport[];
 }
 
 /** What was found in some files; findings that were not printed count too. */

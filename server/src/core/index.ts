@@ -129,3 +129,4 @@ export { displayWidth } from './text/width';
 export { letterOn, type Letter } from './reviewing/letter';
 export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';
 export { arrivalsOf, type Arrivals, type Received } from './collection/expected-bodies';
+export { overviewOf, type OverviewFinding, type OverviewReport } from './reviewing/overview';

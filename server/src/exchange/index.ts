@@ -4,4 +4,5 @@
  */
 export { importFile, type Imported } from './import';
 export { exportAs, type ExportOptions } from './export';
+export { writeOverview, type OverviewFormat, type OverviewWords } from './overview';
 export { EXPORT_FORMATS, type ExportFormat } from './formats';
