@@ -138,11 +138,21 @@ async function closeAll(page) {
   await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
 }
 
-/** Opens a file of the folder by its name. */
+/** Opens a file of the folder by its name; one that was just written is found after a while. */
 async function open(page, name) {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-box input').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+  for (const end = Date.now() + patience; ;) {
+    await page.keyboard.press('Control+P');
+    await page.locator('.quick-input-box input').fill(name);
+    const isThere = await row.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) break;
+    if (Date.now() > end) throw new Error(`${name} is not found`);
+    await page.keyboard.press('Escape');
+  }
+  await row.click();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator('.tab.active', { hasText: name }).first().waitFor();
 }
