@@ -36,7 +36,10 @@ async function test() {
   const workspace = temporaryFolder('workspace');
   cpSync(path.join(root, 'test/editor/fixtures'), workspace, { recursive: true });
 
-  const vscode = await startVSCode({ extension: await pack() });
+  const vscode = await startVSCode({
+    extension: await pack(),
+    settings: { 'window.autoDetectColorScheme': true },
+  });
   const opened = await openBrowser();
   browser = opened.browser;
   const { page } = opened;
