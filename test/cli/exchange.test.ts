@@ -58,7 +58,7 @@ describe('export', () => {
     write('a.txt', '停水通知\n明日停水。\n');
     const { status, err } = await nianbao('export', '--to', 'docx', '--out', 'out', 'a.txt');
     expect([status, inFolder('out')]).toEqual([2, []]);
-    expect(err).toContain('未导出');
+    expect(err).toContain('没有认出年报');
   });
 });
 

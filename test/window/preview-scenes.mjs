@@ -1,6 +1,8 @@
 // @ts-check
 // The preview beside the text of a report whose total 16 should be 15; each scene starts where the one before it ended.
 
+import { closeAll, faulty, open } from './bad-input.mjs';
+
 const ROW = '一、本年新收政府信息公开申请数量';
 /** What the system asks for, and by what the page then knows the editor's theme. */
 const THEMES = [
@@ -26,7 +28,8 @@ export const previewScenes = [
     name: 'preview',
     title: '预览与源文并排，光标所在格有标记 (a preview beside the text marks the cell at the caret)',
     async act(page) {
-      await page.locator('.tab', { hasText: '青禾县水务局2023年' }).first().click();
+      await closeAll(page);
+      await open(page, faulty);
       await page.locator('.view-lines').first().click();
       await page.keyboard.press('Control+Home');
       await page.keyboard.press('Control+k');

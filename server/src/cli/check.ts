@@ -1,20 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import type { Severity } from '../core/index';
-import type { Skipped } from '../files/find';
 import { skippedLine } from '../files/skipped';
-import { checkFolder, type FolderWork, type ToJudge } from '../folder/check-folder';
-import { Configs } from './config';
-import { crewOf, type Crew, type ResultOf, type TaskOf, type WorkName } from './crew';
-import { setEngine } from './engine';
-import { besidesOf, inputOf, type InputFile } from './files';
+import { FolderRun } from './folder-run';
 import { FORMAT_NAMES, FORMATS } from './format';
-import { tasksOf, uriOf, type JudgeTask, type Options, type Task, type Verdict } from './judge';
+import type { Options } from './judge';
 import type { Output } from './output';
 import { Printer } from './printer';
-import { Progress } from './progress';
 import { sinkOf } from './sink';
-import { streamsAmong } from './standard-input';
 import { choice, count } from './usage';
 
 const LEVELS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
@@ -52,19 +44,14 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     maxFindings: given.maxFindings === undefined ? Number.MAX_SAFE_INTEGER : count('--max-findings', given.maxFindings),
   };
   const failOn = choice('--fail-on', [...LEVELS, 'never'] as const, given.failOn);
-  const jobs = given.jobs === undefined ? availableParallelism() : Math.max(1, count('--jobs', given.jobs));
-  setEngine();
-  const configs = new Configs(output);
-  if (given.config !== undefined) await configs.use(given.config);
-  const { files, besides, skipped } = await filesToCheck(paths, given.stdinFilename, output);
   const sink = await sinkOf(given.out);
-  const crew = crewOf(jobs, files.length + besides.length, options);
-  const format = FORMATS[options.format];
-  const printer = new Printer(format, options.locale, sink ?? output);
-  const progress = new Progress(output);
+  let run: FolderRun | undefined;
   try {
-    const tasks = { files: await tasksOf(files, configs), besides: await tasksOf(besides, configs) };
-    for await (const verdict of checkFolder(tasks, workOf(crew, progress, output))) await printer.add(verdict);
+    run = await FolderRun.begin({ ...given, paths }, options, output);
+    const { skipped } = run;
+    const format = FORMATS[options.format];
+    const printer = new Printer(format, options.locale, sink ?? output);
+    for await (const verdict of run.judge('judge')) await printer.add(verdict);
     const { counts } = printer;
     await printer.end({ ...counts, failures: output.failures, skipped });
     await sink?.finish();
@@ -81,55 +68,7 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
     if (failOn !== 'never' && LEVELS.slice(LEVELS.indexOf(failOn)).some((severity) => atLeast[severity] > 0))
       output.endWith(1);
   } finally {
-    progress.end();
-    await crew.end();
+    await run?.end();
     await sink?.discard();
   }
-}
-
-interface FilesToCheck {
-  readonly files: readonly InputFile[];
-  /** Files that are only looked at for last year's reports. */
-  readonly besides: readonly InputFile[];
-  readonly skipped: readonly Skipped[];
-}
-
-async function filesToCheck(
-  paths: readonly string[],
-  stdinFilename: string | undefined,
-  output: Output,
-): Promise<FilesToCheck> {
-  const streams = await streamsAmong(paths, stdinFilename, output);
-  const { files: found, skipped, known } = await inputOf(streams.others, output);
-  const files = [...streams.files, ...found];
-  return { files, besides: await besidesOf(files, known), skipped };
-}
-
-/** The work on a folder, done by a crew, with its progress shown. */
-function workOf(crew: Crew, progress: Progress, output: Output): FolderWork<Task, Verdict> {
-  async function* doing<Name extends WorkName>(
-    name: Name,
-    tasks: Iterable<TaskOf<Name>>,
-    { say, of, isTold }: { readonly say: string; readonly of: number; readonly isTold: boolean },
-  ): AsyncGenerator<ResultOf<Name> | undefined> {
-    progress.begin(say, of);
-    for await (const { result, failures } of crew.each(name, tasks)) {
-      progress.step();
-      if (isTold) for (const line of failures) output.fail(line);
-      yield result as ResultOf<Name> | undefined;
-    }
-    progress.end();
-  }
-  return {
-    uriOf: ({ file }) => uriOf(file),
-    // Nobody asked for those that lie beside.
-    names: (tasks, isAsked) => doing('names', tasks, { say: '查看', of: tasks.length, isTold: isAsked }),
-    // What fails here fails again where it is judged, and is told there.
-    summaries: (tasks) => doing('summaries', tasks, { say: '读上年', of: tasks.length, isTold: false }),
-    judge: (tasks, judged) => doing('judge', sent(judged), { say: '检查', of: tasks.length, isTold: true }),
-  };
-}
-
-function* sent(tasks: Iterable<ToJudge<Task>>): Generator<JudgeTask> {
-  for (const { file, lastYears } of tasks) yield { ...file, lastYears };
 }

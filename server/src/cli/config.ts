@@ -30,8 +30,15 @@ export class Configs {
     });
   }
 
+  /** Those of the files' folders or, where one was asked for, that one. */
+  static async given(file: string | undefined, output: Output): Promise<Configs> {
+    const configs = new Configs(output);
+    if (file !== undefined) await configs.use(file);
+    return configs;
+  }
+
   /** One configuration for all files, which was asked for: without it nothing is checked. */
-  async use(file: string): Promise<void> {
+  private async use(file: string): Promise<void> {
     const read = await readText(file, LARGEST_CONFIG);
     if (read instanceof Refusal) throw new UsageError(`--config: ${file}: ${bothOf(read.reason)}`);
     const { config, problems } = parseConfiguration(read.text);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { youngRoom } from './engine';
-import { WORKS, type Options } from './judge';
+import type { Options } from './judge';
+import { WORKS } from './works';
 
 type Works = typeof WORKS;
 export type WorkName = keyof Works;

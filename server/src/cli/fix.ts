@@ -39,8 +39,7 @@ export function fixCommand(output: Output): Command {
 
 async function fixPaths(paths: readonly string[], options: FixOptions, output: Output): Promise<void> {
   const rule = ruleOf(options);
-  const configs = new Configs(output);
-  if (options.config !== undefined) await configs.use(options.config);
+  const configs = await Configs.given(options.config, output);
   const { files, skipped } = await inputOf(paths, output);
   for await (const file of readFiles(files, output)) {
     const config = await configs.of(file);

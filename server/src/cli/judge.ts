@@ -62,15 +62,18 @@ export interface Verdict {
 }
 
 /** Whom and which years the reports of a file are about; a first look. */
-const names = ({ file, config }: Task): Done<readonly (ReportName | undefined)[]> =>
+export const names = ({ file, config }: Task): Done<readonly (ReportName | undefined)[]> =>
   onText(file, (text) => reportNames(text, config.acceptedHeadings));
 
 /** The values of a file's reports, as far as others may be compared with them. */
-const summaries = ({ file, config }: Task): Done<readonly PackedSummary[]> =>
+export const summaries = ({ file, config }: Task): Done<readonly PackedSummary[]> =>
   onText(file, (text) => summariesIn(text, config));
 
 /** What all checks say of a file, printed. */
-const judge = ({ file, config, lastYears }: JudgeTask, { format: name, locale, maxFindings }: Options): Done<Verdict> =>
+export const judge = (
+  { file, config, lastYears }: JudgeTask,
+  { format: name, locale, maxFindings }: Options,
+): Done<Verdict> =>
   onText(file, (text, fail) => {
     const format = FORMATS[name];
     const document = readUnder(text, config);
@@ -94,8 +97,6 @@ const judge = ({ file, config, lastYears }: JudgeTask, { format: name, locale, m
     return { parts: format.parts({ path: file.path, text, reports }, locale), counts };
   });
 
-export const WORKS = { names, summaries, judge };
-
 const COUNTERS = {
   error: 'errors',
   warning: 'warnings',
@@ -114,7 +115,7 @@ export const aboutFile = ({ file, config }: Task, fail: Fail): Omit<Judging, 'la
 });
 
 /** Reads a file and works on its text; an error of the program costs the file, and is told. */
-function onText<Result>(file: InputFile, work: (text: string, fail: Fail) => Result): Done<Result> {
+export function onText<Result>(file: InputFile, work: (text: string, fail: Fail) => Result): Done<Result> {
   const read = readFile(file);
   if (read instanceof Refusal) return { result: undefined, failures: [`${file.path}: ${bothOf(read.reason)}`] };
   const failures: string[] = [];
@@ -122,7 +123,7 @@ function onText<Result>(file: InputFile, work: (text: string, fail: Fail) => Res
   return { result: attempt(file, fail, () => work(read.text, fail)), failures };
 }
 
-function attempt<Result>({ path: name }: InputFile, fail: Fail, work: () => Result): Result | undefined {
+export function attempt<Result>({ path: name }: InputFile, fail: Fail, work: () => Result): Result | undefined {
   try {
     return work();
   } catch (error) {

@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
+import { compareCommand } from './compare';
 import { convertCommand } from './convert';
 import { explainCommand } from './explain';
 import { exportCommand } from './export';
 import { fixCommand } from './fix';
 import { importCommand } from './import';
+import { letterCommand } from './letter';
 import { newCommand } from './new';
 import type { Output } from './output';
 import { readCommand } from './read';
+import { totalCommand } from './total';
 import { UsageError } from './usage';
 import { VERSION } from './version';
 
@@ -23,6 +26,9 @@ export async function run(argv: readonly string[], output: Output): Promise<void
     .addCommand(convertCommand(output))
     .addCommand(importCommand(output))
     .addCommand(exportCommand(output))
+    .addCommand(totalCommand(output))
+    .addCommand(compareCommand(output))
+    .addCommand(letterCommand(output))
     .addCommand(explainCommand(output));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

@@ -4,6 +4,7 @@
  */
 export { check, checkIn, type CheckSurroundings, type Judged, type OnRuleFailure } from './check/check';
 export type { Elsewhere } from './collection/elsewhere';
+export { aboutImported } from './explaining/imported';
 export { UNJUDGED } from './explaining/unjudged';
 export { contextOf, type Context, type Surroundings } from './context/context';
 export { safeEdits } from './check/fix-all';
@@ -83,6 +84,8 @@ export {
 export { rangeOf, readDocument, segmentAt, type Document, type ReadOptions, type Segment } from './reading/document';
 export { RULES, ruleById } from './rules/index';
 export { PAGES } from './rules/pages';
+export { fileNameOf } from './showing/file-name';
+export { said } from './showing/said';
 export { show } from './showing/show';
 export type { Block, Mark, Place, ShownCell, Showing, TableBlock, TextBlock } from './showing/showing';
 export { textOfBlocks, type BlocksText, type SourceBlock } from './writing/from-blocks';
@@ -90,9 +93,11 @@ export { insertMissingSections } from './writing/missing-sections';
 export type { Category, Finding, Related, Repair, Rule } from './rules/rule';
 export { DEFAULT_SETTINGS, RULE_SEVERITIES, type RuleSeverity, type Settings, type Severity } from './settings';
 export { inherit } from './writing/from-last-year';
+export { latestReport, nextYearsReport, PROSE_CHOICES, type NextYear, type ProseChoice } from './writing/next-year';
 export { tableSkeleton } from './writing/skeleton';
 export { fill, reportTemplate, sectionTemplate, toSnippet, type TemplateValues } from './writing/template';
 export { format, toNumber, type Decimal } from './text/decimal';
+export { chineseNumeral } from './text/numerals';
 export { isGarbled } from './text/garbled';
 export { lineEndOf, Lines, type Position, type Range } from './text/lines';
 export { TakenSpans } from './text/taken-spans';
@@ -100,11 +105,32 @@ export { applyEdits, shiftedBy, span, type Span, type TextEdit } from './text/sp
 export type { Value } from './text/value';
 export { BodyIndex } from './collection/body-index';
 export { canonicalBody, sameBody } from './collection/body-name';
+export { chooseParts, type Candidate, type Chosen, type LeftOut } from './collection/choose-parts';
+export { compareReports, type ChangedCell, type ChangedSentence, type Comparison } from './collection/comparison';
+export { nameOfCell, type FormCell } from './collection/counterparts';
+export { totalPartOf, type TotalPart } from './collection/total-part';
+export { checkTotal, commonExplanations, type Difference, type Explanation } from './collection/total-check';
+export { Totals, unstatedBy, valuesOn, type LostValue } from './collection/totals';
+export { valuesOf, type Values } from './collection/values';
+export { yearInFileName } from './collection/file-year';
+export {
+  commonWords,
+  differenceWords,
+  explanationWords,
+  howMany,
+  whatIsLost,
+  whyLeftOut,
+} from './reviewing/total-notes';
+export { totalSheet } from './reviewing/total-sheet';
+export { totalReport } from './writing/total-report';
 export { deadlineOf, type Deadlines } from './collection/deadlines';
-export { isCopy, nameOf, type LastYear } from './collection/last-year';
+export { isCopy, type LastYear } from './collection/last-year';
+export { nameOf } from './text/file-name';
 export { LastYears, reportName, type ReportName } from './collection/last-years';
 export { compact, pack, unpack, type PackedSummary } from './collection/packed-summary';
 export { NeededYears, reportNames } from './collection/report-names';
 export { ReportIndex } from './collection/report-index';
 export { cellKey, summarise, type Indexed, type ReportSummary, type SummaryCell } from './collection/summary';
 export { displayWidth } from './text/width';
+export { letterOn, type Letter } from './reviewing/letter';
+export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';

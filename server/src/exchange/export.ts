@@ -9,6 +9,8 @@ export interface ExportOptions {
   readonly marks: boolean;
   /** Says a message in the language that was chosen. */
   readonly say: (message: Message) => string;
+  /** A further sheet of a workbook, which is none of the report. */
+  readonly besides?: readonly (readonly string[])[];
 }
 
 /** A file of another program that shows a report. */

@@ -2,10 +2,13 @@ import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/universal';
 import type { Block, Place, ShownCell, Showing, TableBlock, TextBlock } from '../core/index';
 import type { ExportOptions } from './export';
+import { isPlainNumber, sheetXml, type PlainSheet } from './plain-sheet';
 import { xmlText } from './xml-text';
 
-/** The sheet of what was found; it is none of the report, and reading the workbook again leaves it out. */
-export const FINDINGS_SHEET = '检查结果';
+/** Sheets that are none of the report: reading the workbook again leaves them out. */
+const FINDINGS_SHEET = '检查结果';
+const BODIES_SHEET = '各机关';
+export const SHEETS_BESIDES: readonly string[] = [FINDINGS_SHEET, BODIES_SHEET];
 
 interface Sheet {
   readonly name: string;
@@ -14,12 +17,15 @@ interface Sheet {
   readonly results: Map<string, string>;
   readonly widths: readonly number[];
   readonly isTable: boolean;
+  /** What is written in its place. */
+  readonly stands?: PlainSheet;
 }
 
 /** A report as a workbook: one sheet a table, with the text around it in sheets between. */
 export async function workbook(showing: Showing, options: ExportOptions): Promise<Uint8Array> {
   const sheets = sheetsOf(showing.blocks, options.marks);
   if (options.marks) sheets.push(findingsSheet(showing, options));
+  if (options.besides !== undefined) sheets.push(placeholder(options.besides));
   const blob = await writeWorkbook(
     sheets.map(({ name, rows, widths, isTable }) => ({
       data: rows as SheetData,
@@ -122,10 +128,6 @@ function shownCell(cell: ShownCell, formula: string | undefined, marks: boolean)
   return { ...look, type: String, value: xmlText(cell.text) } as CellObject;
 }
 
-/** Whether a number reads the same when Excel has kept it. */
-const isPlainNumber = (text: string): boolean =>
-  /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
-
 /** The sum that a total is; only where all of it are numbers as Excel knows them. */
 function formulaOf(
   { sumOf, text }: ShownCell,
@@ -149,12 +151,28 @@ function findingsSheet(showing: Showing, { say }: ExportOptions): Sheet {
   return { name: FINDINGS_SHEET, rows, results: new Map(), widths: [100], isTable: false };
 }
 
-/** Puts what formulas give beside them, which the library cannot. */
+/** Stands for a large sheet, and gives it the styles of its header and cells; see `withResults`. */
+const placeholder = (besides: readonly (readonly string[])[]): Sheet => ({
+  name: BODIES_SHEET,
+  rows: [[words('', { fontWeight: 'bold' } as Partial<CellObject>)], [words('')]],
+  results: new Map(),
+  widths: [10],
+  isTable: false,
+  stands: { name: BODIES_SHEET, rows: besides, widths: (besides[0] ?? []).map((_, i) => (i === 0 ? 30 : 12)) },
+});
+
+/** Puts what formulas give beside them, and large sheets in their places, which the library cannot. */
 function withResults(bytes: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
   const parts = unzipSync(bytes);
-  for (const [i, { results }] of sheets.entries()) {
+  for (const [i, { results, stands }] of sheets.entries()) {
     const name = `xl/worksheets/sheet${i + 1}.xml`;
     const part = parts[name];
+    if (part !== undefined && stands !== undefined) {
+      const [header = 0, cell = 0] = [...strFromU8(part).matchAll(/<c r="A\d+"[^>]*? s="(\d+)"/g)].map(([, style]) =>
+        Number(style),
+      );
+      parts[name] = strToU8(sheetXml(stands, { header, cell }));
+    }
     if (part === undefined || results.size === 0) continue;
     const written = strFromU8(part).replace(
       /(<c r="([A-Z]+\d+)"[^>]*>)<f>([^<]*)<\/f>/g,

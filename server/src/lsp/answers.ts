@@ -34,6 +34,7 @@ import {
   type IgnoreArguments,
   type IgnoreResult,
   MissingSectionsRequest,
+  OverviewRequest,
   PreviewRequest,
   RECOMPUTE_COMMAND,
   type RecomputeArguments,
@@ -41,6 +42,7 @@ import {
   SetCellsRequest,
   SHOW_COMMAND,
   type ShowArguments,
+  ShowingRequest,
   StatusRequest,
   TemplateRequest,
   TotalsRequest,
@@ -60,10 +62,12 @@ import { ignoreFinding, takeBack } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
+import { overview } from './requests/overview';
 import { preview } from './requests/preview';
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { semanticTokensOf } from './requests/semantic-tokens';
 import { cellsSet } from './requests/set-cells';
+import { showing } from './requests/showing';
 import { resolveSplit } from './requests/split';
 import { totalsAfterTyping } from './requests/totals';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
@@ -134,7 +138,12 @@ export function answerRequests(connection: Connection, session: Session): void {
       recomputation,
     ),
   );
+  connection.onRequest(
+    OverviewRequest,
+    answer(having({ known: list(having({ uri: text, state: text })) }), nothing, overview),
+  );
   connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
+  connection.onRequest(ShowingRequest, answer(having({ uri: text, line: whole }), nothing, showing));
   connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));
   connection.onRequest(
     PreviewRequest,

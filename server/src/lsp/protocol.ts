@@ -5,6 +5,7 @@ import type {
   EditionId,
   Ignore,
   Severity,
+  Showing,
   ShownCell,
   TableId,
   TableLayout,
@@ -132,6 +133,21 @@ export interface ConvertParams {
 /** Besides the edits: why tables were left as they are, in the language of the findings. */
 export interface ConvertResult extends EditResult {
   readonly refused: readonly string[];
+}
+
+/** A report as it is shown, with what was found in it. */
+export const ShowingRequest = 'nianbao/showing';
+export interface ShowingParams {
+  readonly uri: string;
+  /** A line of the report, of several in the document. */
+  readonly line: number;
+}
+/** Its messages are said in the language of the findings. `null` with the reason where no report was recognised. */
+export interface ShowingResult {
+  readonly showing: Showing | null;
+  readonly reason: string | null;
+  /** The check, or a part of it, failed: what is marked is not all. */
+  readonly failed: boolean;
 }
 
 /**
@@ -267,3 +283,46 @@ export interface SetCellsParams {
 export interface SetCellsResult extends EditResult {
   readonly refusal: string | null;
 }
+
+/** The verdict on every report of the open folders, in pages: asked again until nothing is left. */
+export const OverviewRequest = 'nianbao/overview';
+export interface OverviewParams {
+  /** Files that the client was told of, and their states then. */
+  readonly known: readonly { readonly uri: string; readonly state: string }[];
+}
+export interface OverviewResult {
+  /** Those of which the verdict may be another than the client knows. */
+  readonly files: readonly FileOverview[];
+  /** How many more of them there are. */
+  readonly left: number;
+  /** Files that the client knows and that hold no report any more. */
+  readonly gone: readonly string[];
+}
+export interface FileOverview {
+  readonly uri: string;
+  readonly state: string;
+  /** The check, or a part of it, failed: nothing is said of its reports. */
+  readonly failed: boolean;
+  readonly reports: readonly ReportOverview[];
+}
+export interface ReportOverview {
+  readonly body: string | null;
+  readonly year: number | null;
+  readonly edition: EditionId;
+  readonly layout: string;
+  /** The title, else the first line. */
+  readonly range: ProtocolRange;
+  /** The file that holds last year's report. */
+  readonly lastYear: string | null;
+  readonly findings: readonly FindingOverview[];
+}
+export interface FindingOverview {
+  readonly rule: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: ProtocolRange;
+}
+
+/** The answer to `OverviewRequest` may be another now; told to clients that have asked it. */
+export const OverviewChangedNotification = 'nianbao/overviewChanged';

@@ -1,35 +1,64 @@
+import type { SectionNumber } from '../formats/types';
 import type { Report } from '../model/report';
 import { fold } from '../text/fold';
 import { YEAR_DIGITS } from '../text/lexicon';
 
-/** What is said in sections one, five and six, sentence by sentence, years and white space left out. */
-export function sentencesOf({ legible, sections }: Report): readonly string[] {
-  return sections
-    .filter(({ number }) => number === 1 || number === 5 || number === 6)
-    .flatMap(({ heading, span }) => fold(legible.slice(heading.end, span.end)).replace(YEAR, '').split(STOP))
-    .filter((sentence) => sentence !== '');
+/** A sentence of a section; equal keys say the same, years and white space left out. */
+export interface Sentence {
+  readonly section: SectionNumber;
+  readonly key: string;
+  /** As it is printed, on one line. */
+  readonly text: string;
 }
 
+/** What the sections say outside of their tables, sentence by sentence. */
+export function sentencesIn({ legible, sections, tables }: Report): readonly Sentence[] {
+  return sections.flatMap(({ number, heading, span }) => {
+    const inside = tables.filter((table) => table.span.start >= heading.end && table.span.start < span.end);
+    const stretches: string[] = [];
+    let at = heading.end;
+    for (const table of inside) {
+      stretches.push(legible.slice(at, table.span.start));
+      at = Math.max(at, table.span.end);
+    }
+    stretches.push(legible.slice(at, span.end));
+    return stretches
+      .flatMap((stretch) => stretch.split(STOP))
+      .map((text) => ({ section: number, key: fold(text).replace(YEAR, ''), text: text.replace(/\s+/g, ' ').trim() }))
+      .filter(({ key }) => key !== '');
+  });
+}
+
+/** The keys of the sentences in sections one, five and six, which a body writes itself. */
+export const sentencesOf = (report: Report): readonly string[] =>
+  sentencesIn(report)
+    .filter(({ section }) => section === 1 || section === 5 || section === 6)
+    .map(({ key }) => key);
+
 const YEAR = new RegExp(`${YEAR_DIGITS}年度?`, 'g');
-const STOP = /[。;!?]/;
+/** In every spelling that folding makes one. */
+const STOP = /[。｡;；!！?？]/;
 
 /** A print of every sentence, so many characters each, all of them below 128. */
 export const printsOf = (report: Report): string => [...new Set(sentencesOf(report).map(printOf))].join('');
 
-/** The share of the characters of a report's prose that stand in sentences another has too; 0 where it says little. */
-export function repeatedShare(report: Report, prints: string): number {
-  const known = new Set<string>();
-  for (let at = 0; at < prints.length; at += WIDTH) known.add(prints.slice(at, at + WIDTH));
-  let [all, repeated] = [0, 0];
-  for (const sentence of sentencesOf(report)) {
-    all += sentence.length;
-    if (known.has(printOf(sentence))) repeated += sentence.length;
-  }
-  return all < LEAST ? 0 : repeated / all;
+/** How much prose a report has, and which share of its characters stands in sentences that another has too. */
+export interface Repetition {
+  readonly length: number;
+  readonly share: number;
 }
 
-/** In less prose sentences are alike by chance. */
-const LEAST = 200;
+export function repetition(report: Report, prints: string): Repetition {
+  const known = new Set<string>();
+  for (let at = 0; at < prints.length; at += WIDTH) known.add(prints.slice(at, at + WIDTH));
+  let [length, repeated] = [0, 0];
+  for (const sentence of sentencesOf(report)) {
+    length += sentence.length;
+    if (known.has(printOf(sentence))) repeated += sentence.length;
+  }
+  return { length, share: length === 0 ? 0 : repeated / length };
+}
+
 const WIDTH = 5;
 const RADIX = 64;
 

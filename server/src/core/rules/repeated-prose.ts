@@ -1,4 +1,4 @@
-import { repeatedShare } from '../collection/sentence-prints';
+import { repetition } from '../collection/sentence-prints';
 import { defineRule, type RulePage } from './rule';
 
 export const repeatedProsePage: RulePage = {
@@ -23,7 +23,11 @@ export const repeatedProse = defineRule({
   },
   *check({ report, lastYear }) {
     if (lastYear === undefined || report.title === undefined) return;
-    const share = repeatedShare(report, lastYear.summary.prose);
-    if (share > 0.5) yield { message: 'repeated', args: { share: Math.floor(100 * share) }, span: report.title.span };
+    const { length, share } = repetition(report, lastYear.summary.prose);
+    if (length >= LEAST && share > 0.5)
+      yield { message: 'repeated', args: { share: Math.floor(100 * share) }, span: report.title.span };
   },
 });
+
+/** In less prose sentences are alike by chance. */
+const LEAST = 200;

@@ -1,6 +1,7 @@
+import { isJump } from '../collection/jumps';
 import { cellKey } from '../collection/summary';
 import { message } from '../messages';
-import { format, toNumber } from '../text/decimal';
+import { format } from '../text/decimal';
 import { defineRule, type RulePage } from './rule';
 
 export const unusualChangePage: RulePage = {
@@ -34,7 +35,7 @@ export const unusualChange = defineRule({
           if (last === undefined || cell.column.unit === 'change' || cell.value.kind === 'unreadable') continue;
           if (filling.isPending(cell) || !amounts.isCertain({ row, cell })) continue;
           const amount = amounts.of({ row, cell });
-          if (!isUnusual(toNumber(amount), toNumber(last.amount))) continue;
+          if (!isJump(amount, last.amount)) continue;
           const args = {
             row: row.form.name,
             column: cell.column.name,
@@ -49,13 +50,3 @@ export const unusualChange = defineRule({
     }
   },
 });
-
-/** How many times as large, and above which number it matters. */
-const TIMES = 5;
-const SMALL = 20;
-
-/** Whether a value and last year's are so far apart that one of them may be a slip. */
-export function isUnusual(a: number, b: number): boolean {
-  const [less, more] = [Math.min(a, b), Math.max(a, b)];
-  return more > SMALL && (less === 0 || (less > 0 && more >= TIMES * less));
-}

@@ -4,8 +4,8 @@ import type { GridCell } from '../formats/grid';
 import { message } from '../messages';
 import type { Cell, PlacedCell, Report, Table } from '../model/report';
 import { hasTotal, identitiesOf } from '../sums/identities';
-import { isUnusual } from '../rules/unusual-change';
-import { equal, format, sum, toNumber, ZERO } from '../text/decimal';
+import { isJump } from '../collection/jumps';
+import { equal, format, sum, ZERO } from '../text/decimal';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { beyondForm, printedGrid } from '../writing/convert-table';
@@ -97,9 +97,7 @@ function lastYearOf(
   const last = lastYear?.summary.cells.get(cellKey(table.id, row, column));
   if (last === undefined) return {};
   const isFar =
-    cell.column.unit !== 'change' &&
-    cell.value.kind !== 'unreadable' &&
-    isUnusual(toNumber(cell.value.amount), toNumber(last.amount));
+    cell.column.unit !== 'change' && cell.value.kind !== 'unreadable' && isJump(cell.value.amount, last.amount);
   return { lastYear: { amount: format(last.amount), isFar } };
 }
 

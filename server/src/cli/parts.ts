@@ -1,0 +1,40 @@
+import { say, totalPartOf, yearInFileName, type Candidate, type Range, rangeOf } from '../core/index';
+import { judging, readUnder } from '../folder/judge';
+import { attempt, onText, aboutFile, type Done, type JudgeTask, type Options } from './judge';
+import { nameOf } from '../folder/uri';
+
+/** A report that may be added up; `file` is its path as the user knows it. */
+export interface CountedReport extends Candidate {
+  /** Where it stands in its file, where that holds several. */
+  readonly range?: Range;
+}
+
+/** What a file's reports state, and whether anything speaks against counting them. */
+export const parts = ({ file, config, lastYears }: JudgeTask, { locale }: Options): Done<readonly CountedReport[]> =>
+  onText(file, (text, fail) => {
+    const document = readUnder(text, config);
+    const about = aboutFile({ file, config }, fail);
+    const findingsOn = judging(document, { ...about, lastYears });
+    return document.segments.flatMap((segment): readonly CountedReport[] => {
+      const findings = attempt(file, fail, () => findingsOn(segment));
+      if (findings === undefined) return [];
+      const { report } = segment;
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      const [first] = errors;
+      return [
+        {
+          file: file.path,
+          recognised: report.recognised,
+          body: report.body?.text,
+          year: report.year?.value ?? yearInFileName(nameOf(about.uri)),
+          part: totalPartOf(report),
+          errors: first && {
+            count: errors.length,
+            first: say(first.message, locale),
+            line: rangeOf(segment, first.span).start.line + 1,
+          },
+          ...(document.segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: report.text.length }) } : {}),
+        },
+      ];
+    });
+  });

@@ -1,0 +1,5 @@
+import { names, judge, summaries } from './judge';
+import { parts } from './parts';
+
+/** All work on a file that a crew can do, wherever its members are. */
+export const WORKS = { names, summaries, judge, parts };
