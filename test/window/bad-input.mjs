@@ -17,7 +17,7 @@ const quietCommands = commands.filter(
 );
 
 const faultless = 'a41f0c.txt';
-const faulty = '青禾县水务局2023年政府信息公开工作年度报告.txt';
+export const faulty = '青禾县水务局2023年政府信息公开工作年度报告.txt';
 const volume = '合订本政府信息公开工作年度报告.txt';
 const VOLUME_BYTES = 5_000_000;
 /** Milliseconds in which a busy machine gets so far, too. */
@@ -128,7 +128,7 @@ export const badInput = [
   },
 ];
 
-async function closeAll(page) {
+export async function closeAll(page) {
   await page.keyboard.press('Escape');
   await choose(page, 'View: Close All Editors');
   await page.waitForFunction(isClosedOrAsks);
@@ -139,7 +139,7 @@ async function closeAll(page) {
 }
 
 /** Opens a file of the folder by its name; one that was just written is found after a while. */
-async function open(page, name) {
+export async function open(page, name) {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
   for (const end = Date.now() + patience; ;) {
     await page.keyboard.press('Control+P');

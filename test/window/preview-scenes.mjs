@@ -1,8 +1,20 @@
 // @ts-check
 // The preview beside the text of a report whose total 16 should be 15; each scene starts where the one before it ended.
 
+import { closeAll, faulty, open } from './bad-input.mjs';
+
 const ROW = '一、本年新收政府信息公开申请数量';
-const THEMES = ['Dark Modern', 'Dark High Contrast', 'Light High Contrast', 'Light Modern'];
+/** What the system asks for, and by what the page then knows the editor's theme. */
+const THEMES = [
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, kind: 'vscode-dark' },
+  { name: 'high-contrast', media: { colorScheme: 'dark', forcedColors: 'active' }, kind: 'vscode-high-contrast' },
+  {
+    name: 'high-contrast-light',
+    media: { colorScheme: 'light', forcedColors: 'active' },
+    kind: 'vscode-high-contrast-light',
+  },
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, kind: 'vscode-light' },
+];
 
 /** What the page shows: a frame of the editor's, and in it one of ours. */
 export const previewIn = (page) => page.frameLocator('iframe.webview').frameLocator('iframe');
@@ -16,7 +28,8 @@ export const previewScenes = [
     name: 'preview',
     title: '预览与源文并排，光标所在格有标记 (a preview beside the text marks the cell at the caret)',
     async act(page) {
-      await page.locator('.tab', { hasText: '青禾县水务局2023年' }).first().click();
+      await closeAll(page);
+      await open(page, faulty);
       await page.locator('.view-lines').first().click();
       await page.keyboard.press('Control+Home');
       await page.keyboard.press('Control+k');
@@ -89,20 +102,12 @@ export const previewScenes = [
       await page.locator('.view-line', { hasText: '（七）总计' }).first().waitFor();
     },
   },
-  ...THEMES.map((theme) => ({
-    name: `preview-${theme.toLowerCase().replaceAll(' ', '-')}`,
-    title: `主题 (theme): ${theme}`,
+  ...THEMES.map(({ name, media, kind }) => ({
+    name: `preview-${name}`,
+    title: `主题跟随系统 (the theme of the system): ${name}`,
     async act(page) {
-      const box = page.locator('.quick-input-box input');
-      await page.keyboard.press('F1');
-      await box.fill('>Preferences: Color Theme');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Color Theme' }).first().click();
-      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: theme });
-      await row.first().waitFor();
-      await box.fill(theme);
-      await row.and(page.locator('.focused')).waitFor();
-      await box.press('Enter');
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await page.emulateMedia(media);
+      await previewIn(page).locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
       await total(page).scrollIntoViewIfNeeded();
     },
   })),

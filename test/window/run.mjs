@@ -37,14 +37,17 @@ async function test() {
   const workspace = temporaryFolder('workspace');
   cpSync(path.join(root, 'test/editor/fixtures'), workspace, { recursive: true });
 
-  const vscode = await startVSCode({ extension: await pack() });
+  const vscode = await startVSCode({
+    extension: await pack(),
+    settings: { 'window.autoDetectColorScheme': true },
+  });
   const opened = await openBrowser();
   browser = opened.browser;
   const { page } = opened;
   await page.goto(vscode.url(workspace, [['openFile', vscode.remote(path.join(workspace, report))]]));
   const place = { folder: workspace, vscode };
-  if (rows === undefined)
-    for (const scene of [...scenes, ...previewScenes, ...badInput]) await play(scene, page, place);
+  const all = [...scenes, ...previewScenes, ...badInput];
+  if (rows === undefined) for (const scene of all) await play(scene, page, place);
   await typeTables({ page, vscode, rows: rows ?? 2, pictures });
   console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);
   return 0;
