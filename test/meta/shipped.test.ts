@@ -96,6 +96,7 @@ describe('what ships', () => {
       /^dist\/(?:(?:client|client\.web|server|server\.web|cli|exchange)\.js|THIRD-PARTY-NOTICES\.txt)$/,
       /^(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
       /^media\/icon\.png$/,
+      /^completions\/(?:_nianbao|nianbao\.(?:bash|fish|ps1))$|^docs\/nianbao\.1$/,
       /^docs\/rules\/(?:(?:en\/)?[a-z-]+\.md|README\.md|index\.json)$/,
     ];
     expect(names.filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);
