@@ -6,6 +6,7 @@ import process from 'node:process';
 import { context } from 'esbuild';
 import { BUNDLES, NOTICES, optionsOf } from './scripts/bundles.mjs';
 import { noticesOf, packagesIn } from './scripts/notices.mjs';
+import { PAGE, pageFrom } from './scripts/page.mjs';
 
 const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
@@ -18,6 +19,7 @@ if (watch) {
     const metafiles = (await Promise.all(contexts.map((each) => each.rebuild()))).map(({ metafile }) => metafile);
     for (const [i, metafile] of metafiles.entries()) await inspect(BUNDLES[i], metafile);
     await writeFile(path.join(root, NOTICES), noticesOf(packagesIn(metafiles, root)));
+    await writeFile(path.join(root, PAGE), await pageFrom(root));
   } catch (thrown) {
     const error = /** @type {Error & { errors?: unknown }} */ (thrown);
     // esbuild has printed what it found; anything else has to be said here.

@@ -29,7 +29,7 @@ _nianbao() {
     check) words="--format --out --fail-on --config --locale --max-findings --jobs --baseline --write-baseline --last-year-index --gitignore --stdin-filename --help" ;;
     read) words="--format --bom --out --stdin-filename --help" ;;
     fix) words="--dry-run --rule --choose --config --help" ;;
-    new) words="--body --year --from --layout --out --force --help" ;;
+    new) words="--body --year --from --prose --layout --out --force --help" ;;
     convert) words="--to --write --help" ;;
     import) words="--layout --out --force --help" ;;
     export) words="--to --out --marks --locale --config --force --help" ;;

@@ -6,7 +6,7 @@
  * @property {string} from
  * @property {string} to
  * @property {'node' | 'browser'} platform
- * @property {'cjs' | 'iife'} format
+ * @property {'cjs' | 'iife' | 'esm'} format
  * @property {string[]} [external] Modules that the host has.
  * @property {string} [banner]
  * @property {string} [global] Under which name a script that loads it finds what it exports.
@@ -34,8 +34,10 @@ export const BUNDLES = [
     external: ['vscode'],
     limit: 700,
   },
-  { from: 'server/src/node/main.ts', to: 'dist/server.js', platform: 'node', format: 'cjs', limit: 520 },
-  { from: 'server/src/browser/main.ts', to: 'dist/server.web.js', platform: 'browser', format: 'iife', limit: 520 },
+  { from: 'client/src/preview/main.ts', to: 'dist/preview.js', platform: 'browser', format: 'iife', limit: 30 },
+  { from: 'client/src/preview/preview.css', to: 'dist/preview.css', platform: 'browser', format: 'iife', limit: 10 },
+  { from: 'server/src/node/main.ts', to: 'dist/server.js', platform: 'node', format: 'cjs', limit: 540 },
+  { from: 'server/src/browser/main.ts', to: 'dist/server.web.js', platform: 'browser', format: 'iife', limit: 540 },
   {
     from: 'server/src/cli/main.ts',
     to: 'dist/cli.js',
@@ -44,6 +46,8 @@ export const BUNDLES = [
     banner: '#!/usr/bin/env node',
     limit: 400,
   },
+  { from: 'client/src/page/main.ts', to: 'out/page/main.js', platform: 'browser', format: 'esm', limit: 450 },
+  { from: 'client/src/page/page.css', to: 'out/page/page.css', platform: 'browser', format: 'iife', limit: 10 },
   {
     // What reads and writes other programs' files: large, so that the others load it when it is first needed. One
     // bundle for Node, as a module, and for a browser's worker, as a script.

@@ -21,9 +21,10 @@ const allowed = [
   /^extension\/language-configuration\.json$/,
   // The packer renames these three.
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/((client|client\.web|server|server\.web|cli|exchange)\.js|THIRD-PARTY-NOTICES\.txt)$/,
+  /^extension\/dist\/((client|client\.web|server|server\.web|cli|exchange|preview)\.js|preview\.css|THIRD-PARTY-NOTICES\.txt)$/,
   /^extension\/(syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
-  /^extension\/media\/icon\.png$/,
+  /^extension\/media\/(icon\.png|walkthrough\/[a-z]+\.(zh|en)\.md)$/,
+  /^extension\/samples\/[^/]+\.txt$/,
   /^extension\/docs\/rules\/(en\/)?(([a-z-]+|README)\.md|index\.json)$/,
 ];
 

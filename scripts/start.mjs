@@ -81,7 +81,6 @@ async function openWindow(program) {
 
 async function serve() {
   await ensureHost();
-  // The samples' README, where there is one, greets whoever opens the page.
   const host = await showing('启动浏览器版 VS Code (starting the browser-served VS Code)', () =>
     // The samples' README, where there is one, greets whoever opens the page.
     startVSCode({ extension: root, settings: { 'workbench.startupEditor': 'readme' } }),

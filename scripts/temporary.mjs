@@ -5,9 +5,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-/** Makes an empty folder; it is removed when the process exits, whatever the reason. */
+/** @type {string[]} */
+const folders = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+});
+
+/** Makes an empty folder; it is removed when the process exits, whatever the reason. @param {string} name */
 export function temporaryFolder(name) {
   const folder = mkdtempSync(path.join(tmpdir(), `nianbao-${name}-`));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
+  folders.push(folder);
   return folder;
 }

@@ -28,6 +28,7 @@ const steps = [
     command: npm('fuzz', '--', '--minutes', '2', '--seed', '20210926'),
   },
   { name: 'package', title: '打包 (package)', command: npm('package') },
+  { name: 'page', title: '浏览器页面 (the page for browsers)', command: node('test/page/run.mjs') },
   { name: 'editor', title: '编辑器内测试，桌面版 (in the editor, desktop)', command: node('test/editor/run.mjs') },
   {
     name: 'editor-web',

@@ -7,5 +7,6 @@ import './completion.test.js';
 import './settings.test.js';
 import './seeing.test.js';
 import './typing.test.js';
+import './exchange.test.js';
 import './read-only.test.js';
 import './own-files.test.js';

@@ -39,6 +39,18 @@ export const NOISES: readonly Noise[] = [
     only: ['A', 'C', 'H', 'I'],
     style: { labelWidth: 7, headerWidth: 3 },
   },
+  {
+    id: 'wrap-character',
+    name: 'labels in columns of one character',
+    only: ['A', 'C', 'H'],
+    style: { labelWidth: 1, headerWidth: 1 },
+  },
+  {
+    id: 'wrap-two',
+    name: 'labels in columns of two characters',
+    only: ['A', 'C', 'H'],
+    style: { labelWidth: 2, headerWidth: 2 },
+  },
   { id: 'L', name: 'page markers between rows', style: { pages: true } },
   { id: 'M', name: 'group labels cut by a page break', only: ['I'], style: { cutGroups: true } },
   { id: 'N', name: 'a group label written downwards', only: ['I'], style: { upright: true } },

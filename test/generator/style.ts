@@ -52,7 +52,8 @@ export function pieces(word: string, width: number): readonly string[] {
   let room = width;
   for (const unit of word) {
     const space = unit.trim() === '';
-    if (room === 0 && !space) {
+    const staysBefore = NEVER_FIRST.test(unit) || NEVER_LAST.test(lines.at(-1)!);
+    if (room <= 0 && !space && !staysBefore) {
       lines.push('');
       room = width;
     }
@@ -61,6 +62,10 @@ export function pieces(word: string, width: number): readonly string[] {
   }
   return lines.map((line) => line.trim());
 }
+
+/** No program that wraps lines puts these at the beginning or at the end of one (GB/T 15834, 5.1). */
+const NEVER_FIRST = /[.、，。；：！？）》”’%]/;
+const NEVER_LAST = /[（《“‘]$/;
 
 /** The text of a cell: values with what surrounds them. */
 export const cellText = ({ kind, text }: PaperCell, style: Style): string =>

@@ -32,13 +32,15 @@ export async function openBrowser() {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      // Not by intercepting requests: that keeps the workers from starting which webviews load their files through.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  await context.route(
-    (url) => url.hostname !== '127.0.0.1',
-    (route) => route.abort(),
-  );
   return { browser, page: await context.newPage() };
 }
 

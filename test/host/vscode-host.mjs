@@ -26,7 +26,8 @@ const quiet = {
 
 /**
  * Starts it. An extension under test comes in the page's address; one that is to be there whatever
- * the address is given as `extension`, a folder or a package. `closed` settles when the server has ended.
+ * the address is given as `extension`, a folder or a package. `home` is its throw-away
+ * folder; `closed` settles when the server has ended.
  *
  * @param {{ extension?: string, settings?: object }} [options]
  */
@@ -69,7 +70,7 @@ export async function startVSCode({ extension, settings = {} } = {}) {
   const server = launch(node, [codeServer, ...folders, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
   const closed = once(server, 'exit');
   const authority = await listening(server);
-  return { ...addresses(authority), closed };
+  return { ...addresses(authority), home, closed };
 }
 
 /** Installs a package as a user would. */

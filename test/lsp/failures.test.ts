@@ -4,7 +4,7 @@ import { ruleById } from '../../server/src/core/index';
 import type * as Lenses from '../../server/src/core/features/lenses';
 import type * as Facts from '../../server/src/core/prose/facts';
 import type * as ReadReport from '../../server/src/core/reading/read-report';
-import type { StatusResult } from '../../server/src/lsp/protocol';
+import type { Preview, StatusResult } from '../../server/src/lsp/protocol';
 import { startClient, textAt, type Client, type ClientOptions } from '../support/lsp-harness';
 import { FAULTY, SOUND } from './texts';
 
@@ -50,6 +50,7 @@ async function opened(text: string, options: ClientOptions = {}): Promise<readon
   return client.diagnostics(URI);
 }
 
+const preview = (): Promise<Preview> => client.request('nianbao/preview', { uri: URI, line: 0, lastYear: false });
 const status = (): Promise<StatusResult> => client.request('nianbao/status', { uri: URI });
 
 describe('a check that fails', () => {
@@ -63,6 +64,7 @@ describe('a check that fails', () => {
     expect(textAt(text, found[0]!.range)).toBe(place);
     expect(found[0]!.code).toBeUndefined();
     expect((await status()).failed).toBe(true);
+    expect(await preview()).toMatchObject({ outcome: 'failed', verdict: expect.stringContaining('检查未能完成') });
     // With the stack, and once, however often it is asked for.
     await client.diagnostics(URI);
     expect(client.logged.filter((line) => line.includes(`broke: ${mark}`) && line.includes('at '))).toHaveLength(1);

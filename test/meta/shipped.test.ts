@@ -93,10 +93,11 @@ describe('what ships', () => {
     const allowed = [
       /^(?:package(?:\.nls(?:\.[a-z-]+)?)?|language-configuration)\.json$/,
       /^(?:README|CHANGELOG)\.md$|^LICENSE$/,
-      /^dist\/(?:(?:client|client\.web|server|server\.web|cli|exchange)\.js|THIRD-PARTY-NOTICES\.txt)$/,
+      /^dist\/(?:(?:client|client\.web|server|server\.web|cli|exchange|preview)\.js|preview\.css|THIRD-PARTY-NOTICES\.txt)$/,
       /^(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
-      /^media\/icon\.png$/,
       /^completions\/(?:_nianbao|nianbao\.(?:bash|fish|ps1))$|^docs\/nianbao\.1$/,
+      /^media\/(?:icon\.png|walkthrough\/[a-z]+\.(?:zh|en)\.md)$/,
+      /^samples\/(?:[^/]+\.txt|README\.md)$/,
       /^docs\/rules\/(?:(?:en\/)?[a-z-]+\.md|README\.md|index\.json)$/,
     ];
     expect(names.filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);

@@ -10,6 +10,7 @@ import { temporaryFolder } from '../../scripts/temporary.mjs';
 import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
 import { ensureHost } from '../host/install.mjs';
 import { startVSCode } from '../host/vscode-host.mjs';
+import { badInput } from './bad-input.mjs';
 import { scenes } from './scenes.mjs';
 import { typeTables } from './typing.mjs';
 
@@ -40,7 +41,8 @@ async function test() {
   browser = opened.browser;
   const { page } = opened;
   await page.goto(vscode.url(workspace, [['openFile', vscode.remote(path.join(workspace, report))]]));
-  if (rows === undefined) for (const scene of scenes) await play(scene, page);
+  const place = { folder: workspace, vscode };
+  if (rows === undefined) for (const scene of [...scenes, ...badInput]) await play(scene, page, place);
   await typeTables({ page, vscode, rows: rows ?? 2, pictures });
   console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);
   return 0;
@@ -57,10 +59,10 @@ async function pack() {
 }
 
 /** Plays one scene and takes its picture, also where it fails: those after it could not be played. */
-async function play({ name, title, act }, page) {
+async function play({ name, title, act }, page, place) {
   const start = performance.now();
   try {
-    await act(page);
+    await act(page, place);
     console.log(`  ✔ ${title} ${seconds(start)}`);
   } catch (error) {
     console.log(`  ✘ ${title} ${seconds(start)}`);

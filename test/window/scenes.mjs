@@ -190,20 +190,24 @@ export const scenes = [
   {
     name: 'quiet',
     title: '没有报错的弹窗 (no error pops up)',
-    async act(page) {
-      // The bell keeps what has faded from the screen.
-      await page.locator('[id="status.notifications"]').click();
-      const center = page.locator('.notifications-center');
-      await center.waitFor();
-      if ((await center.locator('.codicon-error').count()) > 0) throw new Error(await center.innerText());
-    },
+    act: expectQuiet,
   },
 ];
 
+/** Nothing has failed: the bell keeps what has faded from the screen. */
+export async function expectQuiet(page) {
+  const bell = page.locator('[id="status.notifications"]');
+  await bell.click();
+  const center = page.locator('.notifications-center');
+  await center.waitFor();
+  if ((await center.locator('.codicon-error').count()) > 0) throw new Error(await center.innerText());
+  await bell.click();
+}
+
 /** Runs a command by its name. */
-async function choose(page, name) {
+export async function choose(page, name) {
   await page.keyboard.press('F1');
-  await page.keyboard.type(name);
+  await page.locator('.quick-input-box input').fill(`>${name}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
 }
 

@@ -1,5 +1,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { MessageTransports } from 'vscode-languageclient';
+import type { Outcome } from '../../../server/src/exchange/works';
+import type { StartThread } from '../common/exchange';
 import { start } from '../common/extension';
 import type { CreateClient } from '../common/server';
 
@@ -7,7 +9,8 @@ export { deactivate } from '../common/extension';
 
 /** The browser flavour: the server is a worker. */
 export function activate(context: ExtensionContext): void {
-  start(context, createClient(Uri.joinPath(context.extensionUri, 'dist/server.web.js')));
+  const bundle = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name);
+  start(context, createClient(bundle('server.web.js')), startThread(bundle('exchange.js')));
 }
 
 const createClient =
@@ -23,9 +26,18 @@ const createClient =
     return new LanguageClient(id, name, connect, options);
   };
 
+const startThread =
+  (bundle: Uri): StartThread =>
+  async (heard, ended) => {
+    const worker = await startWorker(bundle, '\nnianbaoExchange.serve(self);');
+    worker.addEventListener('message', ({ data }) => heard(data as Outcome));
+    worker.addEventListener('error', ({ message }) => ended(new Error(message)));
+    return { order: (order) => worker.postMessage(order), end: () => worker.terminate() };
+  };
+
 /** A worker cannot be started from every address that an extension may have, hence from a copy in memory. */
-async function startWorker(bundle: Uri): Promise<Worker> {
-  const script = new Blob([new Uint8Array(await workspace.fs.readFile(bundle))], { type: 'text/javascript' });
+async function startWorker(bundle: Uri, then = ''): Promise<Worker> {
+  const script = new Blob([new Uint8Array(await workspace.fs.readFile(bundle)), then], { type: 'text/javascript' });
   const address = URL.createObjectURL(script);
   const worker = new Worker(address);
   // The editor loads the script some time after this; what speaks has been loaded.

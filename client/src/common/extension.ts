@@ -1,10 +1,14 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index';
+import { Exchange, type StartThread } from './exchange';
 import { REPORT } from './language';
+import { Previews } from './preview/previews';
 import { recogniseReports } from './recognition/recognise';
 import { type CreateClient, Server } from './server';
+import { ReviewView } from './reviewing/review-view';
 import { StatusBar } from './status/status-bar';
-import { tellServerUnavailable } from './tell';
+import { tellFailure, tellServerUnavailable } from './tell';
+import { dropFiles } from './drop-files';
 import { Cursor } from './typing/cursor';
 import { pasteCells } from './typing/paste';
 import { TableKeys } from './typing/table-keys';
@@ -13,7 +17,7 @@ import { Totals } from './typing/totals';
 let server: Server | undefined;
 
 /** Sets up what works without a server, and starts one as soon as a report is open. */
-export function start(context: ExtensionContext, createClient: CreateClient): void {
+export function start(context: ExtensionContext, createClient: CreateClient, startThread: StartThread): void {
   const log = window.createOutputChannel('年报 Nianbao', { log: true });
   const running = new Server(createClient, context.extensionUri, log);
   server = running;
@@ -23,17 +27,27 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
   };
   const recognition = recogniseReports(context.workspaceState);
   const keys = new TableKeys();
+  const exchange = new Exchange(startThread);
+  const review = new ReviewView(running, context.workspaceState, log);
+  const previews = new Previews({
+    server: running,
+    extensionUri: context.extensionUri,
+    fail: (error) => void tellFailure(error, log),
+  });
   context.subscriptions.push(
     log,
     running,
     running.onDidFail(() => void tellServerUnavailable(log)),
     recognition,
     new StatusBar(running),
+    review,
     new Cursor(running),
     keys,
+    previews,
     new Totals(running, keys),
-    pasteCells(),
-    registerCommands({ context, server: running, log, recognition, keys }),
+    pasteCells(exchange),
+    dropFiles(exchange),
+    registerCommands({ context, server: running, log, recognition, keys, exchange, review, previews }),
     workspace.onDidOpenTextDocument(startForReport),
   );
   workspace.textDocuments.forEach(startForReport);

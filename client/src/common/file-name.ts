@@ -14,3 +14,9 @@ export function* variantsOf(name: string): Generator<string> {
   yield name;
   for (let i = 2; ; i++) yield name.replace(/(?=\.[^.]*$)/, ` ${i}`);
 }
+
+/** The last part of a path, as people know the file by. */
+export const nameOf = ({ path }: { readonly path: string }): string => path.slice(path.lastIndexOf('/') + 1);
+
+export const withExtension = (name: string, extension: string): string =>
+  `${name.replace(/(?<=.)\.[^.]*$/, '')}.${extension}`;

@@ -31,7 +31,7 @@ async function listFiles(folder: Uri): Promise<ListFilesResult> {
 }
 
 /** Fails where there is or may be a file that cannot be read: that is not the same as none. */
-async function readFile(uri: Uri): Promise<ReadFileResult> {
+export async function readFile(uri: Uri): Promise<ReadFileResult> {
   // What is not stored anywhere, such as an untitled document.
   if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return null;
   try {

@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, type LogOutputChannel, type Uri } from '
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options';
 import { serveFiles } from './files';
+import { OverviewChangedNotification } from '../../../server/src/lsp/protocol';
 import { REPORT } from './language';
 
 /**
@@ -23,10 +24,13 @@ export class Server implements Disposable {
   private crashes: readonly number[] = [];
   private readonly checked = new EventEmitter<Uri>();
   private readonly failed = new EventEmitter<void>();
+  private readonly overviewChanged = new EventEmitter<void>();
   /** Findings of a document have arrived, be they the same as before. */
   readonly onDidCheck = this.checked.event;
   /** The server did not start, or has crashed too often. */
   readonly onDidFail = this.failed.event;
+  /** What was told of the reports of the folders may have changed. */
+  readonly onDidChangeOverview = this.overviewChanged.event;
 
   constructor(
     private readonly createClient: CreateClient,
@@ -75,6 +79,7 @@ export class Server implements Disposable {
   dispose(): void {
     this.checked.dispose();
     this.failed.dispose();
+    this.overviewChanged.dispose();
   }
 
   private async launch(): Promise<BaseLanguageClient> {
@@ -91,6 +96,7 @@ export class Server implements Disposable {
       );
       toLogAlone(client);
       serveFiles(client);
+      client.onNotification(OverviewChangedNotification, () => this.overviewChanged.fire());
       await client.start();
       return client;
     } catch (error) {

@@ -1,4 +1,6 @@
-import { commands, l10n, type LogOutputChannel, window } from 'vscode';
+import { CancellationError, commands, env, l10n, type LogOutputChannel, window } from 'vscode';
+import type { Words } from '../../../server/src/core/formats/types';
+import { type Message, say, wordsIn } from '../../../server/src/core/messages';
 import { ServerUnavailable } from './server';
 
 /** Ends a command with a word to the user about what to do; nothing has gone wrong. */
@@ -6,6 +8,7 @@ export class Notice extends Error {}
 
 /** Tells the user why a command has ended early. */
 export async function tellFailure(error: unknown, log: LogOutputChannel): Promise<void> {
+  if (error instanceof CancellationError) return;
   if (error instanceof Notice) {
     await window.showInformationMessage(error.message);
   } else if (error instanceof ServerUnavailable) {
@@ -28,3 +31,9 @@ export async function tellServerUnavailable(log: LogOutputChannel): Promise<void
   if (answer === restart) await commands.executeCommand('nianbao.restartServer');
   if (answer === showLog) log.show();
 }
+
+/** Words of the engine in the language in which the editor speaks. */
+export const inEditorsLanguage = (words: Words): string => wordsIn(words, localeOfEditor());
+export const saidInEditorsLanguage = (message: Message): string => say(message, localeOfEditor());
+
+const localeOfEditor = () => (/^zh\b/i.test(env.language) ? 'zh-CN' : 'en');

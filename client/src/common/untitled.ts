@@ -6,8 +6,8 @@ import { REPORT } from './language';
  * Opens a new report that is not yet saved. Where a folder is open it has a name there, so that it is saved with the
  * usual extension `.txt`; without one the editor would propose the language's own extension.
  */
-export async function openUntitled(text: string): Promise<TextDocument> {
-  const place = await freePlace(fileNameFor(text));
+export async function openUntitled(text: string, name = fileNameFor(text)): Promise<TextDocument> {
+  const place = await freePlace(name);
   if (place === undefined) return workspace.openTextDocument({ language: REPORT, content: text });
   const document = await workspace.openTextDocument(place);
   const insertion = new WorkspaceEdit();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { readDocument, TABLE_LAYOUTS, textOfBlocks, UNJUDGED, type TableLayout } from '../core/index';
+import { aboutImported, TABLE_LAYOUTS, textOfBlocks, type TableLayout } from '../core/index';
 import { writeWhole } from '../files/new-file';
 import { readBytes } from '../files/read';
 import { bothOf, MB, Refusal } from '../files/refusal';
@@ -49,11 +49,5 @@ async function importFile(file: string, layout: TableLayout, options: ImportOpti
     output.fail(`${target}: ${bothOf(refusal.reason)}`);
     return;
   }
-  for (const note of imported.notes) output.note(`${file}: ${bothOf(note)}`);
-  for (const { table, reason } of written.refused)
-    output.note(`${file}: “${table.zh}”以制表符分列：${reason.zh} (tab-separated: ${reason.en})`);
-  for (const { report } of readDocument(written.text).segments) {
-    if (report.unjudged !== undefined) output.note(`${file}: ${bothOf(UNJUDGED[report.unjudged])}`);
-    else if (report.tables.length === 0) output.note(`${file}: 没有找到年报的表格 (no table of the form was found)`);
-  }
+  for (const note of [...imported.notes, ...aboutImported(written)]) output.note(`${file}: ${bothOf(note)}`);
 }

@@ -2,13 +2,13 @@ import { Command } from 'commander';
 import {
   EDITIONS,
   editionOfYear,
-  inherit,
-  isTemplateLayout,
+  latestReport,
+  nextYearsReport,
+  PROSE_CHOICES,
   readDocument,
   reportTemplate,
-  summarise,
   TEMPLATE_LAYOUTS,
-  type Segment,
+  type ProseChoice,
   type TemplateLayout,
 } from '../core/index';
 import { writeWhole } from '../files/new-file';
@@ -22,6 +22,7 @@ interface NewOptions {
   readonly year?: string;
   readonly from?: string;
   readonly layout?: string;
+  readonly prose: string;
   readonly out: string;
   readonly force: boolean;
 }
@@ -31,7 +32,8 @@ export function newCommand(output: Output): Command {
     .description('新建年报，可接着上年年报 (writes a new report, from last year’s if wished)')
     .option('--body <name>', '机关全称')
     .option('--year <year>', '年度')
-    .option('--from <file>', '上年年报：机关、年度、版式、上年结转和引言由它而来')
+    .option('--from <file>', '上年年报：机关、年度、版式、标题、上年结转、现行有效件数和引言由它而来')
+    .option('--prose <choice>', `上年各部分的文字: ${PROSE_CHOICES.join(', ')}（留空待填，或保留待改写）`, 'empty')
     .option('--layout <layout>', `表格版式: ${TEMPLATE_LAYOUTS.join(', ')}`)
     .requiredOption('--out <file>', '写到哪个文件')
     .option('--force', '覆盖已有的文件', false)
@@ -69,23 +71,14 @@ async function continued(from: string, options: NewOptions, output: Output): Pro
     output.fail(`${from}: ${bothOf(read.reason)}`);
     return undefined;
   }
-  const last = latest(readDocument(read.text).segments);
-  const summary = last && summarise(last);
-  if (last === undefined || summary === undefined) {
+  const last = latestReport(readDocument(read.text).segments);
+  const next = last && nextYearsReport(last, { layout: layoutOf(options), prose: proseOf(options), usual: USUAL });
+  if (next === undefined) {
     output.fail(`${from}: 没有读到写明机关和年度的年报 (no report that names body and year was read)`);
     return undefined;
   }
-  const year = summary.year + 1;
-  const { layout } = last.report;
-  const text = reportTemplate(editionOfYear(year), layoutOf(options) ?? (isTemplateLayout(layout) ? layout : USUAL), {
-    body: summary.body,
-    year,
-  });
-  const [{ report }] = readDocument(text).segments as readonly [Segment];
-  return inherit(report, { cells: summary.cells, report: last.report });
+  for (const words of next.left) output.note(`${from}: ${bothOf(words)}`);
+  return next.text;
 }
 
-const latest = (segments: readonly Segment[]): Segment | undefined =>
-  segments
-    .filter(({ report }) => report.title?.year !== undefined && report.title.body !== undefined)
-    .toSorted((a, b) => b.report.title!.year!.value - a.report.title!.year!.value)[0];
+const proseOf = ({ prose }: NewOptions): ProseChoice => choice('--prose', PROSE_CHOICES, prose);

@@ -1,4 +1,3 @@
-import type { SourceBlock, Words } from '../core/index';
 import { decode } from '../files/decode';
 import { unpack } from './archive';
 import { blocksOfPage } from './read-html';
@@ -6,15 +5,20 @@ import { pageIn } from './read-mht';
 import { blocksOfWord } from './read-docx';
 import { blocksOfWorkbook } from './read-xlsx';
 import { BROKEN, EMPTY, LOCKED, NO_TEXT, NotImported, OLD_FORMAT, OTHER_ARCHIVE, PDF, RTF, TOO_MUCH } from './refusal';
-
-/** What a file holds, or why it cannot be brought in. `notes` say what was not taken over. */
-export type Imported =
-  { readonly blocks: readonly SourceBlock[]; readonly notes: readonly Words[] } | { readonly refused: Words };
+import type { Imported } from './works';
 
 /** The paragraphs and tables of a file of another program, told by its bytes and not by its name. */
-export async function importFile(bytes: Uint8Array): Promise<Imported> {
+export const importFile = (bytes: Uint8Array): Promise<Imported> => orRefusal(() => read(bytes));
+
+export const importPage = (html: string): Promise<Imported> =>
+  orRefusal(() => {
+    if (html.length > MOST_TEXT) throw TOO_MUCH;
+    return blocksOfPage(html);
+  });
+
+async function orRefusal(work: () => Imported | Promise<Imported>): Promise<Imported> {
   try {
-    return await read(bytes);
+    return await work();
   } catch (error) {
     return { refused: (error instanceof NotImported ? error : BROKEN).reason };
   }

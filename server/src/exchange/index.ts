@@ -2,7 +2,9 @@
  * Other programs' files: read as blocks, and written of what is shown. The libraries that do it are large, so that this
  * room is a bundle of its own, for Node and browsers alike, which hosts load when it is first needed.
  */
-export { importFile, type Imported } from './import';
+export { importFile } from './import';
+export { serve } from './serve';
+export type { Imported } from './works';
 export { exportAs, type ExportOptions } from './export';
 export { writeOverview, type OverviewFormat, type OverviewWords } from './overview';
 export { EXPORT_FORMATS, type ExportFormat } from './formats';

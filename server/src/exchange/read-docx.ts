@@ -1,9 +1,9 @@
 import mammoth from 'mammoth';
 import type { Words } from '../core/index';
 import { packed, type Parts } from './archive';
-import type { Imported } from './import';
 import { blocksOfPage } from './read-html';
 import { TOO_MUCH } from './refusal';
+import type { Imported } from './works';
 
 /**
  * The most bytes of XML that a document may have: the library takes seconds for each million. A report takes one

@@ -1,9 +1,9 @@
 import readWorkbook from 'read-excel-file/universal';
 import type { SourceBlock } from '../core/index';
 import { packed, type Parts } from './archive';
-import type { Imported } from './import';
 import { MOST_COLUMNS, MOST_ROWS, TOO_WIDE } from './refusal';
 import { SHEETS_BESIDES } from './write-xlsx';
+import type { Imported } from './works';
 
 /** A workbook: its sheets one after the other, a line for each row. */
 export async function blocksOfWorkbook(parts: Parts): Promise<Imported> {

@@ -75,10 +75,8 @@ function cell(shown: ShownCell, options: ExportOptions): string {
     ? ` class="${shown.marks.some(({ severity }) => severity === 'error') ? 'wrong' : 'doubtful'}"`
     : '';
   const words = escaped(shown.text) + (found ? remarks(shown.marks, options) : '');
-  if (shown.kind === 'value') return `<td${spans}${marking}>${words}</td>`;
-  const scope =
-    shown.kind === 'header' ? (shown.columns > 1 ? 'colgroup' : 'col') : shown.lines > 1 ? 'rowgroup' : 'row';
-  return `<th scope="${scope}"${spans}${marking}>${words}</th>`;
+  if (shown.heads === undefined) return `<td${spans}${marking}>${words}</td>`;
+  return `<th scope="${shown.heads}"${spans}${marking}>${words}</th>`;
 }
 
 const remarks = (marks: readonly Mark[], { say }: ExportOptions): string =>

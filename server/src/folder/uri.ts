@@ -1,4 +1,4 @@
-import { nameOf } from '../core/index';
+import { nameOf, unescaped } from '../core/text/file-name';
 
 export { nameOf };
 
@@ -10,7 +10,7 @@ export const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.la
  * drive's letter.
  */
 export const canonicalUri = (uri: string): string =>
-  decoded(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  unescaped(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 
 export const sameFolder = (a: string, b: string): boolean => canonicalUri(folderOf(a)) === canonicalUri(folderOf(b));
 
@@ -32,11 +32,3 @@ export const pathBelow = (folder: string, uri: string): string =>
 export const schemeOf = (uri: string): string => /^[a-z][a-z\d+.-]*(?=:)/i.exec(uri)?.[0].toLowerCase() ?? '';
 
 const depthOf = (folder: string): number => folder.split('/').length;
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}

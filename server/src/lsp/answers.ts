@@ -7,7 +7,7 @@ import {
   ResponseError,
   type SemanticTokens,
 } from 'vscode-languageserver';
-import { TABLE_LAYOUTS, TEMPLATE_LAYOUTS } from '../core/index';
+import { TABLE_IDS, TABLE_LAYOUTS, TEMPLATE_LAYOUTS } from '../core/index';
 import { toFailureDiagnostic, TOP } from './to-protocol';
 import {
   anything,
@@ -34,11 +34,15 @@ import {
   type IgnoreArguments,
   type IgnoreResult,
   MissingSectionsRequest,
+  OverviewRequest,
+  PreviewRequest,
   RECOMPUTE_COMMAND,
   type RecomputeArguments,
   RecomputeRequest,
+  SetCellsRequest,
   SHOW_COMMAND,
   type ShowArguments,
+  ShowingRequest,
   StatusRequest,
   TemplateRequest,
   TotalsRequest,
@@ -58,8 +62,12 @@ import { ignoreFinding, takeBack } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
+import { overview } from './requests/overview';
+import { preview } from './requests/preview';
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { semanticTokensOf } from './requests/semantic-tokens';
+import { cellsSet } from './requests/set-cells';
+import { showing } from './requests/showing';
 import { resolveSplit } from './requests/split';
 import { totalsAfterTyping } from './requests/totals';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
@@ -130,9 +138,29 @@ export function answerRequests(connection: Connection, session: Session): void {
       recomputation,
     ),
   );
+  connection.onRequest(
+    OverviewRequest,
+    answer(having({ known: list(having({ uri: text, state: text })) }), nothing, overview),
+  );
   connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
+  connection.onRequest(ShowingRequest, answer(having({ uri: text, line: whole }), nothing, showing));
   connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));
+  connection.onRequest(
+    PreviewRequest,
+    answer(having({ uri: text, line: whole, lastYear: truth, known: optional(text) }), nothing, preview),
+  );
+  connection.onRequest(SetCellsRequest, answer(SET_CELLS, nothing, cellsSet));
 }
+
+const SET_CELLS = having({
+  uri: text,
+  report: whole,
+  table: oneOf(...TABLE_IDS),
+  row: text,
+  column: text,
+  text,
+  totals: truth,
+});
 
 const ABOUT_FILE = having({ uri: text });
 /** Some clients say `null` where they want all kinds. */

@@ -1,6 +1,16 @@
 /** What this server and its own client say to each other beyond the Language Server Protocol. Types and names only. */
 
-import type { EditionId, Ignore, TableLayout, TemplateLayout } from '../core/index';
+import type {
+  Block,
+  EditionId,
+  Ignore,
+  Severity,
+  Showing,
+  ShownCell,
+  TableId,
+  TableLayout,
+  TemplateLayout,
+} from '../core/index';
 
 export interface InitializationOptions {
   /**
@@ -125,6 +135,21 @@ export interface ConvertResult extends EditResult {
   readonly refused: readonly string[];
 }
 
+/** A report as it is shown, with what was found in it. */
+export const ShowingRequest = 'nianbao/showing';
+export interface ShowingParams {
+  readonly uri: string;
+  /** A line of the report, of several in the document. */
+  readonly line: number;
+}
+/** Its messages are said in the language of the findings. `null` with the reason where no report was recognised. */
+export interface ShowingResult {
+  readonly showing: Showing | null;
+  readonly reason: string | null;
+  /** The check, or a part of it, failed: what is marked is not all. */
+  readonly failed: boolean;
+}
+
 /**
  * The server's command behind 重新合计: all totals of a document, or those of the table on a line. Changes are shown before
  * they are made.
@@ -174,3 +199,130 @@ export type IgnoreResult = { readonly written: { readonly file: string; readonly
 /** Takes back what the other has written, as long as it is there. */
 export const UNIGNORE_COMMAND = 'nianbao.server.unignore';
 export type UnignoreArguments = readonly [file: string, ignore: Ignore];
+
+/** The report on a line as the official form prints it: what a preview shows. */
+export const PreviewRequest = 'nianbao/preview';
+export interface PreviewParams {
+  readonly uri: string;
+  readonly line: number;
+  /** Last year's values are wanted, too. */
+  readonly lastYear: boolean;
+  /** The state of what is shown: if it is that still, nothing else is answered. */
+  readonly known?: string;
+}
+export type PreviewResult = { readonly state: string; readonly unchanged: true } | Preview;
+/** All words are in the language of the findings; places count from the document's start. */
+export interface Preview {
+  readonly state: string;
+  readonly version: number;
+  /** Which of the document's reports it is, and the document's lines that are its, the last one excluded. */
+  readonly report: number;
+  readonly lines: readonly [number, number];
+  readonly title: string;
+  readonly verdict: string;
+  /** `failed`: not all could be checked; `unknown`: no report was recognised, and `verdict` says why. */
+  readonly outcome: 'clean' | 'found' | 'failed' | 'unknown';
+  readonly findings: readonly PreviewFinding[];
+  readonly blocks: readonly PreviewBlock[];
+  /** The file of last year's report; `null` where none is known. */
+  readonly lastYear: string | null;
+}
+export interface PreviewFinding {
+  readonly rule: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly at: PreviewPlace;
+}
+export type PreviewPlace = readonly [start: number, end: number];
+export type PreviewBlock = PreviewText | PreviewTable;
+/** `findings` are those marked there, by their places in the list of all. */
+export interface PreviewText {
+  readonly kind: Exclude<Block['kind'], 'table'>;
+  readonly text: string;
+  readonly at: PreviewPlace;
+  readonly section?: number;
+  readonly findings: readonly number[];
+}
+export interface PreviewTable {
+  readonly kind: 'table';
+  readonly id: TableId;
+  readonly caption: string;
+  readonly at: PreviewPlace;
+  readonly headerLines: number;
+  readonly lines: readonly (readonly PreviewCell[])[];
+}
+export interface PreviewCell extends Pick<
+  ShownCell,
+  'kind' | 'text' | 'columns' | 'lines' | 'heads' | 'place' | 'lastYear'
+> {
+  /** Row and column of a value. */
+  readonly name?: string;
+  readonly at?: PreviewPlace;
+  readonly isTotal?: boolean;
+  /** What it should be, in a word, be it marked or the likely cause of what is. */
+  readonly remark?: string;
+  readonly findings: readonly number[];
+}
+
+/** Values that are typed or pasted in a preview's cells. */
+export const SetCellsRequest = 'nianbao/setCells';
+export interface SetCellsParams {
+  readonly uri: string;
+  readonly report: number;
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+  /** One value, or cells as spreadsheets copy them, which fill the table from there on. */
+  readonly text: string;
+  /** Totals that held before are to hold again. */
+  readonly totals: boolean;
+}
+/** No edits where `refusal` says why, in the language of the findings. */
+export interface SetCellsResult extends EditResult {
+  readonly refusal: string | null;
+}
+
+/** The verdict on every report of the open folders, in pages: asked again until nothing is left. */
+export const OverviewRequest = 'nianbao/overview';
+export interface OverviewParams {
+  /** Files that the client was told of, and their states then. */
+  readonly known: readonly { readonly uri: string; readonly state: string }[];
+}
+export interface OverviewResult {
+  /** Those of which the verdict may be another than the client knows. */
+  readonly files: readonly FileOverview[];
+  /** How many more of them there are. */
+  readonly left: number;
+  /** Files that the client knows and that hold no report any more. */
+  readonly gone: readonly string[];
+}
+export interface FileOverview {
+  readonly uri: string;
+  readonly state: string;
+  /** The check, or a part of it, failed: nothing is said of its reports. */
+  readonly failed: boolean;
+  readonly reports: readonly ReportOverview[];
+}
+export interface ReportOverview {
+  readonly body: string | null;
+  readonly year: number | null;
+  readonly edition: EditionId;
+  readonly layout: string;
+  /** The title, else the first line. */
+  readonly range: ProtocolRange;
+  /** The file that holds last year's report. */
+  readonly lastYear: string | null;
+  readonly findings: readonly FindingOverview[];
+}
+export interface FindingOverview {
+  readonly rule: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: ProtocolRange;
+}
+
+/** The answer to `OverviewRequest` may be another now; told to clients that have asked it. */
+export const OverviewChangedNotification = 'nianbao/overviewChanged';

@@ -26,6 +26,7 @@ import { inOrder, refuse } from './lifecycle';
 import {
   IGNORE_COMMAND,
   type InitializationOptions,
+  OverviewChangedNotification,
   RECOMPUTE_COMMAND,
   SHOW_COMMAND,
   UNIGNORE_COMMAND,
@@ -127,6 +128,7 @@ function refreshShown(session: Session): void {
   again(codeLens, (to) => to.sendRequest(CodeLensRefreshRequest.type));
   again(semanticTokens, async (to) => to.languages.semanticTokens.refresh());
   session.refreshHints();
+  if (session.overviewAsked) session.client.tell((to) => to.sendNotification(OverviewChangedNotification));
 }
 
 /**

@@ -42,6 +42,8 @@ export class Session implements WorkspaceHost, VerdictHost {
   ruleDocs: string;
   /** Whether the client has a command that tells of files that were written. */
   tellsOfFiles = false;
+  /** The client shows all reports of the folders, and wants to hear when it has to ask anew. */
+  overviewAsked = false;
   readonly files: Files;
   readonly workspace: Workspace;
   readonly configEdits: ConfigEdits;
@@ -169,6 +171,11 @@ export class Session implements WorkspaceHost, VerdictHost {
   async checksStored(): Promise<boolean> {
     const settings = await Promise.all(this.workspace.folders.map((folder) => this.settings.of(`${folder}/`)));
     return settings.some(({ scope }) => scope === 'workspace');
+  }
+
+  /** Whether anybody may hear of a file that is not open. */
+  async tellsOfStored(): Promise<boolean> {
+    return this.overviewAsked || (await this.checksStored());
   }
 
   /**

@@ -31,7 +31,7 @@ export interface WorkspaceHost {
   readonly settings: ResourceSettings;
   readonly locale: Locale;
   isOpen(uri: string): boolean;
-  checksStored(): Promise<boolean>;
+  tellsOfStored(): Promise<boolean>;
   refresh(): void;
   publish(uri: string, diagnostics: Diagnostic[]): void;
   log(line: string): void;
@@ -117,7 +117,7 @@ export class Workspace {
     const file = this.spelling(uri);
     this.stopWaiting(file);
     await this.readFile(file);
-    return this.index.generation !== before || (await this.host.checksStored());
+    return this.index.generation !== before || (await this.host.tellsOfStored());
   }
 
   /**

@@ -1,5 +1,8 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Previews } from '../preview/previews';
+import type { Exchange } from '../exchange';
 import type { Recognition } from '../recognition/recognise';
+import type { ReviewView } from '../reviewing/review-view';
 import type { Server } from '../server';
 import type { TableKeys } from '../typing/table-keys';
 
@@ -10,6 +13,9 @@ export interface Extension {
   readonly log: LogOutputChannel;
   readonly recognition: Recognition;
   readonly keys: TableKeys;
+  readonly exchange: Exchange;
+  readonly review: ReviewView;
+  readonly previews: Previews;
 }
 
 export type Command = (extension: Extension, argument?: unknown) => Promise<void>;

@@ -1,14 +1,20 @@
 import { commands, Disposable } from 'vscode';
 import { tellFailure } from '../tell';
 import type { Command, Extension } from './command';
+import { checkFolder } from './check-folder';
 import { convertLayout } from './convert-layout';
+import { exportReport } from './export-report';
 import { filesWritten } from './files-written';
 import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
 import { ignore } from './ignore';
+import { importReport } from './import-report';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
+import { newFromLastYear } from './new-from-last-year';
 import { newReport } from './new-report';
+import { openPreview, openPreviewToSide } from './open-preview';
+import { openSample } from './open-sample';
 import { recompute } from './recompute';
 import { reopenInEncoding } from './reopen-in-encoding';
 import { showActions } from './show-actions';
@@ -28,6 +34,7 @@ const pressing =
  */
 const COMMANDS: Readonly<Record<string, Command>> = {
   newReport,
+  newFromLastYear,
   insertTemplate,
   insertMissingSections,
   useAsReport,
@@ -35,10 +42,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recompute,
   convertLayout,
   toggleInlayHints,
+  openPreview,
+  openPreviewToSide,
   nextCell: pressing('next'),
   previousCell: pressing('previous'),
   nextRow: pressing('line'),
+  exportReport,
+  importReport,
   explainRule,
+  openSample,
+  checkFolder,
+  groupReports: ({ review }) => review.group(),
+  filterReports: ({ review }) => review.filterBy(),
+  clearReportFilter: async ({ review }) => {
+    review.setFilter('');
+    review.within(undefined);
+  },
   showActions,
   restartServer: ({ server }) => server.restart(),
   showLog: async ({ log }) => log.show(),

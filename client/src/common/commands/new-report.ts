@@ -39,7 +39,7 @@ export const newReport: Command = async ({ server }) => {
 };
 
 /** Goes through the places that are left to the writer: they are tab stops. */
-async function fillIn(document: TextDocument, text: string): Promise<void> {
+export async function fillIn(document: TextDocument, text: string): Promise<void> {
   const editor = await window.showTextDocument(document);
   const place = document.validateRange(new Range(0, 0, document.lineCount, 0));
   await editor.insertSnippet(new SnippetString(toSnippet(text)), place, {

@@ -28,11 +28,15 @@ export const requestEdits = (server: Server, method: string, { uri }: TextDocume
   server.request<EditResult>(method, { uri: uri.toString() } satisfies EditParams);
 
 /** Applies the server's edits as one step that can be undone; the caret stays in its cell, and in view. */
-export async function applyEdits(document: TextDocument, { version, edits }: EditResult): Promise<void> {
+export async function applyEdits(
+  document: TextDocument,
+  { version, edits }: EditResult,
+  shownIn?: TextEditor,
+): Promise<void> {
   if (document.version !== version) throw new Notice(l10n.t('The text has changed in the meantime. Please try again.'));
   if (document.isClosed) throw new Notice(l10n.t('The file was closed in the meantime; nothing was changed.'));
   // Only an editor knows whether it may be written in: what goes past it does not ask.
-  const editor = editorOf(document) ?? (await window.showTextDocument(document));
+  const editor = shownIn ?? editorOf(document) ?? (await window.showTextDocument(document));
   const restore = keepCaret(editor);
   // An editor that is read-only says that it has done it, and has not.
   await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(toRange(range), newText)));

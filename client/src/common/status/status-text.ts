@@ -86,12 +86,12 @@ const unknown = (text: string, reason: string, tooltip: string): StatusText => (
 });
 
 /** Crosses, exclamation marks, or a tick; mere hints do not spoil it. */
-function verdictOf({ errors, warnings }: Counts): string {
+export function verdictOf({ errors, warnings }: Counts): string {
   const marks = [...(errors > 0 ? [`✗${errors}`] : []), ...(warnings > 0 ? [`⚠${warnings}`] : [])];
   return marks.length > 0 ? marks.join(' ') : '✓';
 }
 
-function countsOf({ errors, warnings, others }: Counts, t: Translate): string {
+export function countsOf({ errors, warnings, others }: Counts, t: Translate): string {
   return errors + warnings + others === 0
     ? t('No problems found')
     : t('Errors: {0}, warnings: {1}, hints: {2}', errors, warnings, others);

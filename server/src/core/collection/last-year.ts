@@ -1,4 +1,5 @@
 import { equal } from '../text/decimal';
+import { nameOf, unescaped } from '../text/file-name';
 import type { Indexed, ReportSummary, SummaryCell } from './summary';
 
 /** What is known of the report about the year before. */
@@ -23,7 +24,7 @@ export interface StatedCell {
 export function agreedOn(found: readonly Indexed[]): LastYear | undefined {
   const originals = found.filter(({ file }) => !isCopy(file));
   const rivals = originals.length > 0 ? originals : found;
-  const [first, ...others] = rivals.toSorted((a, b) => compareText(asRead(a.file), asRead(b.file)));
+  const [first, ...others] = rivals.toSorted((a, b) => compareText(unescaped(a.file), unescaped(b.file)));
   if (first === undefined || others.length === 0) return first;
   const known = agreements.get(first.summary);
   if (
@@ -94,17 +95,5 @@ const without = (summary: ReportSummary, differing: ReadonlySet<string>, prose: 
 export const isCopy = (file: string): boolean => COPY.test(nameOf(file));
 
 const COPY = /(?:副本|备份|\bcopy|\bbackup|[（(]\d{1,2}[）)])[\s\d（）()]*(?:\.[^.]*)?$|^(?:副本|备份|copy of)[\s_-]/i;
-
-/** The last part of a URI, as people read it. */
-export const nameOf = (file: string): string => asRead(file.slice(file.lastIndexOf('/') + 1));
-
-/** Hosts do not escape the same characters of a URI. */
-function asRead(file: string): string {
-  try {
-    return decodeURIComponent(file);
-  } catch {
-    return file;
-  }
-}
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -93,7 +93,7 @@ function hintsOf(
  * What is wrong with a value: the number that was meant where one cause is clearly likeliest, else what its parts add
  * up to, or by how much its column does not balance. `undefined` for a value in which nothing is wrong.
  */
-function remarkOn({ sums, isSilenced }: Context, cell: Cell): Words | undefined {
+export function remarkOn({ sums, isSilenced }: Context, cell: Cell): Words | undefined {
   const omission = sums.omissions.find(({ total }) => total.cell === cell);
   if (omission !== undefined) return remarkOnOmission(omission, isSilenced);
   const broken = sums

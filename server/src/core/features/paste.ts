@@ -33,8 +33,16 @@ const isValue = (cell: string): boolean => cell === '' || looksLikeValue(fold(ce
 export function pasteInto(report: Report, offset: number, grid: PastedGrid): readonly TextEdit[] | undefined {
   const place = placeAt(report, offset);
   if (place?.kind !== 'cell' && place?.kind !== 'label') return undefined;
-  const { table, row } = place;
-  const first = place.kind === 'cell' ? row.cells.indexOf(place.cell) : 0;
+  return fillFrom(report, place, place.kind === 'cell' ? place.row.cells.indexOf(place.cell) : 0, grid);
+}
+
+/** The same from a row's cell on. */
+export function fillFrom(
+  report: Report,
+  { table, row }: { readonly table: Table; readonly row: Row },
+  first: number,
+  grid: PastedGrid,
+): readonly TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const [i, values] of grid.entries()) {
     const target = rowBelow(table, row, i);

@@ -47,7 +47,8 @@ const totalsOf = ({ tables }: Report): readonly Cell[] =>
     return rows.flatMap((row) => row.cells.filter((cell) => isTotal(row.form.id, cell.column.id)));
   });
 
-const cellsOf = ({ tables }: Report): ReadonlyMap<string, Cell> =>
+/** All cells by their places in the form. */
+export const cellsOf = ({ tables }: Report): ReadonlyMap<string, Cell> =>
   new Map(
     tables.flatMap((table) =>
       table.rows.flatMap((row) =>

@@ -1,4 +1,5 @@
-import { nameOf, type StatedCell } from '../collection/last-year';
+import type { StatedCell } from '../collection/last-year';
+import { nameOf } from '../text/file-name';
 import { cellKey } from '../collection/summary';
 import type { TableId } from '../formats/table-names';
 import type { Words } from '../formats/types';

@@ -2,6 +2,9 @@ import type { Words } from '../formats/types';
 import { message } from '../messages';
 import type { Report, Row } from '../model/report';
 import { isTorn } from '../model/torn';
+import { type LostValue, lostValue } from '../sums/lost-value';
+import { format } from '../text/decimal';
+import { putBack } from './put-back';
 import { type CrowdedRow, dealOut } from './deal-out';
 import { defineRule, type RulePage } from './rule';
 
@@ -49,23 +52,34 @@ export const rowWidth = defineRule({
           })),
         };
       } else
-        for (const row of unread)
+        for (const row of unread) {
+          const lost = lostValue(report, table, row);
           yield {
             message: 'row',
-            args: { ...widthOf(row), doubt: doubtOf(report, row) },
+            args: { ...widthOf(row), doubt: doubtOf(report, row, lost) },
             span: row.label,
-            subject: { table, row },
+            subject: { table, row, lost },
           };
+        }
     }
   },
-  repairs: ({ report }, crowded: CrowdedRow) => dealOut(report, crowded),
+  repairs: ({ report }, { lost, ...crowded }: CrowdedRow & { readonly lost: LostValue | undefined }) =>
+    lost === undefined ? dealOut(report, crowded) : putBack(report, lost),
 });
 
 const widthOf = (row: Row) => ({ row: row.form.name, found: row.found, width: row.columns.length });
 
 /** Of as many values as there are columns it is in doubt whose they are. */
-function doubtOf({ text }: Report, { found, columns, unread }: Row): Words {
+function doubtOf({ text }: Report, { found, columns, unread }: Row, lost: LostValue | undefined): Words {
   const width = columns.length;
+  if (lost !== undefined) {
+    const { name } = lost.column;
+    const amount = format(lost.amount);
+    return {
+      zh: `，应为 ${width} 个：缺“${name.zh}”，按合计是 ${amount}`,
+      en: ` and should have ${width}: “${name.en}” is missing, ${amount} by the sums`,
+    };
+  }
   if (found !== width) return { zh: `，应为 ${width} 个`, en: ` and should have ${width}` };
   const values = unread.map(({ start, end }) => text.slice(start, end).trim()).join(' ');
   return { zh: `（${values}），分不清是哪一行的`, en: ` (${values}) that may be another row’s` };

@@ -1,11 +1,14 @@
+import { cellKey } from '../collection/summary';
+import type { LastYear } from '../collection/last-year';
 import type { GridCell } from '../formats/grid';
 import { message } from '../messages';
 import type { Cell, PlacedCell, Report, Table } from '../model/report';
 import { hasTotal, identitiesOf } from '../sums/identities';
-import { equal, sum, ZERO } from '../text/decimal';
+import { isJump } from '../collection/jumps';
+import { equal, format, sum, ZERO } from '../text/decimal';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { convertTable, isRefusal, printedGrid } from '../writing/convert-table';
+import { beyondForm, printedGrid } from '../writing/convert-table';
 import { marksIn } from './marks';
 import type { Mark, Place, ShownCell, TableBlock } from './showing';
 
@@ -13,8 +16,13 @@ import type { Mark, Place, ShownCell, TableBlock } from './showing';
  * A table as the form prints it, with what is printed in the text; `undefined` where something in it has no place
  * there, so that it can only be shown as it is written.
  */
-export function printedTable(report: Report, table: Table, marks: readonly Mark[]): TableBlock | undefined {
-  if (isRefusal(convertTable(report, table, 'tsv', '\n'))) return undefined;
+export function printedTable(
+  report: Report,
+  table: Table,
+  marks: readonly Mark[],
+  lastYear: LastYear | undefined,
+): TableBlock | undefined {
+  if (beyondForm(report, table) !== undefined) return undefined;
   const grid = printedGrid(report, table);
   const totals = totalsIn(report, table);
   const firstValues = grid.findIndex(hasValues);
@@ -26,7 +34,7 @@ export function printedTable(report: Report, table: Table, marks: readonly Mark[
     span: table.span,
     width: table.form.labelWidth + table.form.valueWidth,
     headerLines: firstValues < 0 ? grid.length : firstValues,
-    lines: mergedDown(grid.map((line) => cellsOf({ report, table, marks, totals }, line))),
+    lines: mergedDown(grid.map((line) => cellsOf({ report, table, marks, totals, lastYear }, line))),
   };
 }
 
@@ -54,9 +62,11 @@ interface Surroundings {
   readonly table: Table;
   readonly marks: readonly Mark[];
   readonly totals: ReadonlyMap<Cell, readonly Place[]>;
+  readonly lastYear: LastYear | undefined;
 }
 
-function cellsOf({ report, table, marks, totals }: Surroundings, line: readonly GridCell[]): readonly ShownCell[] {
+function cellsOf(surroundings: Surroundings, line: readonly GridCell[]): readonly ShownCell[] {
+  const { report, table, marks, totals } = surroundings;
   let at = 0;
   return line.map((cell) => {
     const value = cell.value === undefined ? undefined : valueAt(table, cell.value);
@@ -71,11 +81,24 @@ function cellsOf({ report, table, marks, totals }: Surroundings, line: readonly 
       ...(cell.value !== undefined && { place: cell.value }),
       ...(sumOf !== undefined && { sumOf }),
       ...(place !== undefined && { span: place }),
+      ...(cell.value !== undefined && value !== undefined && lastYearOf(surroundings, cell.value, value)),
       marks: place === undefined ? [] : marksIn(marks, place),
     };
     at += cell.span;
     return shown;
   });
+}
+
+function lastYearOf(
+  { table, lastYear }: Surroundings,
+  { row, column }: Place,
+  cell: Cell,
+): Pick<ShownCell, 'lastYear'> {
+  const last = lastYear?.summary.cells.get(cellKey(table.id, row, column));
+  if (last === undefined) return {};
+  const isFar =
+    cell.column.unit !== 'change' && cell.value.kind !== 'unreadable' && isJump(cell.value.amount, last.amount);
+  return { lastYear: { amount: format(last.amount), isFar } };
 }
 
 const valueAt = (table: Table, { row, column }: Place): Cell | undefined =>
@@ -109,5 +132,12 @@ function mergedDown(grid: readonly (readonly ShownCell[])[]): readonly (readonly
       return [own];
     }),
   );
-  return merged;
+  return merged.map((line) => line.map((cell) => ({ ...cell, ...headsOf(cell) })));
+}
+
+/** Known once it is known how far a cell reaches. */
+function headsOf({ kind, columns, lines }: ShownCell): Pick<ShownCell, 'heads'> {
+  if (kind === 'value') return {};
+  if (kind === 'header') return { heads: columns > 1 ? 'colgroup' : 'col' };
+  return { heads: lines > 1 ? 'rowgroup' : 'row' };
 }

@@ -1,5 +1,6 @@
 import type { Report, Table } from '../model/report';
 import type { Judged } from '../check/check';
+import type { LastYear } from '../collection/last-year';
 import { span } from '../text/span';
 import { marksIn } from './marks';
 import { printedTable } from './show-table';
@@ -7,9 +8,10 @@ import { verdictOf } from './verdict';
 import type { Block, Mark, Showing, TextBlock } from './showing';
 
 /**
- * The tree of a report, with what was found marked where it stands. Nothing of the text is left out but blank lines.
+ * The tree of a report, with what was found marked where it stands, and last year's values beside its own where they
+ * are given. Nothing of the text is left out but blank lines.
  */
-export function show(report: Report, findings: readonly Judged[] = []): Showing {
+export function show(report: Report, findings: readonly Judged[] = [], lastYear?: LastYear): Showing {
   const marks = findings.map(({ rule, severity, message, span: place }): Mark => ({
     rule: rule.id,
     severity,
@@ -21,10 +23,17 @@ export function show(report: Report, findings: readonly Judged[] = []): Showing 
     body: report.body?.text,
     year: report.year?.value,
     edition: report.edition.id,
-    blocks: blocksOf({ ...report, text: report.legible }, marks),
+    blocks: blocksOf({ report: { ...report, text: report.legible }, marks, lastYear }),
     verdict: verdictOf(marks),
     marks,
   };
+}
+
+/** What all parts of the tree are made from. */
+interface Source {
+  readonly report: Report;
+  readonly marks: readonly Mark[];
+  readonly lastYear: LastYear | undefined;
 }
 
 /** A stretch of whole lines that is one thing. */
@@ -34,10 +43,11 @@ interface Part {
   blocks(): readonly Block[];
 }
 
-function blocksOf(report: Report, marks: readonly Mark[]): readonly Block[] {
+function blocksOf(source: Source): readonly Block[] {
+  const { report, marks } = source;
   const blocks: Block[] = [];
   let line = 0;
-  for (const part of partsOf(report, marks)) {
+  for (const part of partsOf(source)) {
     // Two tables may share a line; what was shown once is not shown again.
     if (part.first < line) continue;
     blocks.push(...paragraphs(report, line, part.first, marks), ...part.blocks());
@@ -46,7 +56,8 @@ function blocksOf(report: Report, marks: readonly Mark[]): readonly Block[] {
   return [...blocks, ...paragraphs(report, line, report.lines.count, marks)];
 }
 
-function partsOf(report: Report, marks: readonly Mark[]): readonly Part[] {
+function partsOf(source: Source): readonly Part[] {
+  const { report, marks } = source;
   const { title, sections, tables } = report;
   const tableLines = mergedLines(report, tables);
   const isInTable = (line: number): boolean => tableLines.some(({ first, last }) => first <= line && line <= last);
@@ -60,7 +71,7 @@ function partsOf(report: Report, marks: readonly Mark[]): readonly Part[] {
   const printed = tableLines.map(({ first, last, tables: inside }) => ({
     first,
     last,
-    blocks: () => tableBlocks(report, inside, first, last, marks),
+    blocks: () => tableBlocks(source, inside, first, last),
   }));
   return [...texts.filter(({ first }) => !isInTable(first)), ...printed].sort((a, b) => a.first - b.first);
 }
@@ -84,13 +95,12 @@ function mergedLines(
 }
 
 function tableBlocks(
-  report: Report,
+  { report, marks, lastYear }: Source,
   tables: readonly Table[],
   first: number,
   last: number,
-  marks: readonly Mark[],
 ): readonly Block[] {
-  const block = tables.length === 1 ? printedTable(report, tables[0]!, marks) : undefined;
+  const block = tables.length === 1 ? printedTable(report, tables[0]!, marks, lastYear) : undefined;
   if (block !== undefined) return [block];
   const lines = Array.from({ length: last - first + 1 }, (_, i) => report.lines.span(first + i));
   return lines.map((place) => ({

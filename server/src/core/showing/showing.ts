@@ -57,12 +57,16 @@ export interface ShownCell {
   readonly at: number;
   readonly columns: number;
   readonly lines: number;
+  /** Of a header or label: what it heads, as web pages say it. */
+  readonly heads?: 'col' | 'colgroup' | 'row' | 'rowgroup';
   /** The row and column of the form whose value it is. */
   readonly place?: Place;
   /** Of a total that is right: whose sum it is. A wrong one is what the text states, and no sum. */
   readonly sumOf?: readonly Place[];
   /** Where it stands in the text. */
   readonly span?: Span;
+  /** What last year's report has in its place, and whether that is so far off that it should be looked at. */
+  readonly lastYear?: { readonly amount: string; readonly isFar: boolean };
   readonly marks: readonly Mark[];
 }
 

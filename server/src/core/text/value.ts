@@ -92,7 +92,7 @@ const ROUGHLY = new RegExp(
 );
 /** What stands for a number that is to come. */
 const NOT_YET =
-  '待定 待填 待补 待补充 待统计 待核 待核实 待报 待确认 未统计 未知 未报 未填 暂未统计 尚未统计 不详 不明 暂缺 暂无 暂无数据 缺 若干'.split(
+  '待定 待填 待补 待补充 待统计 待核 待核实 待报 待确认 未统计 未知 未报 未填 暂未统计 尚未统计 不详 暂缺 暂无 暂无数据 缺 若干'.split(
     ' ',
   );
 const LACKING = new RegExp(`^(?:${NOT_YET.join('|')}|[?]+|[xX×]{1,3}|n/a)$`, 'i');

@@ -44,6 +44,21 @@ export function convertTable(
   lineEnd: string,
   cjkWidth?: number,
 ): TextEdit | Refusal {
+  const refusal = beyondForm(report, table);
+  if (refusal !== undefined) return refusal;
+  const whole = linesOf(report, table.span);
+  const { text } = report;
+  // Without marks an empty cell leaves no trace, and what would be written into it has another meaning.
+  if (layout === 'aligned' && table.rows.some(({ cells }) => cells.some(({ value }) => value.kind === 'blank')))
+    return { reason: BLANK };
+  const newText = renderGrid(printedGrid(report, table), layout, cjkWidth).replace(/\n$/, '').replaceAll('\n', lineEnd);
+  const edit = { span: whole, newText };
+  // A layout may run together what another keeps apart, or lose an empty cell.
+  return meaningOf(applyEdits(text, [edit])) === meaningOf(text) ? edit : { reason: OTHERWISE };
+}
+
+/** Why the form's grid cannot hold all that stands in a table's lines; `undefined` where it can. */
+export function beyondForm(report: Report, table: Table): Refusal | undefined {
   if (table.rows.length === 0 || table.rows.some((row) => row.cells.length === 0) || table.added.length > 0)
     return { reason: UNREAD };
   const whole = linesOf(report, table.span);
@@ -53,14 +68,7 @@ export function convertTable(
     /\S/.test(text.slice(table.span.end, whole.end).replace(/[|\s]/g, ''))
   )
     return { reason: ALONE };
-  if (holdsStrangeWords(report, table, whole)) return { reason: STRANGE };
-  // Without marks an empty cell leaves no trace, and what would be written into it has another meaning.
-  if (layout === 'aligned' && table.rows.some(({ cells }) => cells.some(({ value }) => value.kind === 'blank')))
-    return { reason: BLANK };
-  const newText = renderGrid(printedGrid(report, table), layout, cjkWidth).replace(/\n$/, '').replaceAll('\n', lineEnd);
-  const edit = { span: whole, newText };
-  // A layout may run together what another keeps apart, or lose an empty cell.
-  return meaningOf(applyEdits(text, [edit])) === meaningOf(text) ? edit : { reason: OTHERWISE };
+  return holdsStrangeWords(report, table, whole) ? { reason: STRANGE } : undefined;
 }
 
 /** What converting all tables of a report comes to, each by itself; its edits count from the report's start. */

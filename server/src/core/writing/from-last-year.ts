@@ -1,6 +1,5 @@
 import { cellKey, type ReportSummary } from '../collection/summary';
 import type { Report } from '../model/report';
-import { cellOf, rowOf, tableOf } from '../model/report';
 import { format } from '../text/decimal';
 import { applyEdits, type TextEdit } from '../text/span';
 
@@ -12,23 +11,29 @@ export interface Inheritance {
 }
 
 /**
- * The text of a new report with what was carried over last year as carried in, and the body's own preamble of last year
- * in place of the usual one.
+ * The text of a new report with what was carried over last year as carried in, what was in force as still in force, and
+ * the body's own preamble of last year in place of the usual one.
  */
 export function inherit(fresh: Report, { cells, report }: Inheritance): string {
   const edits: TextEdit[] = [];
-  const table = tableOf(fresh, 'requests');
-  const row = table && rowOf(table, 'carried-in');
-  for (const { id } of row?.columns ?? []) {
-    const last = cells.get(cellKey('requests', 'carried-out', id));
-    const cell = cellOf(row!, id);
-    if (last !== undefined && cell !== undefined) edits.push({ span: cell.span, newText: format(last.amount) });
+  for (const { id, rows } of fresh.tables) {
+    for (const row of rows) {
+      for (const { column, span } of row.cells) {
+        const from = sourceOf(row.form.id, column.id);
+        const last = from === undefined ? undefined : cells.get(cellKey(id, from, column.id));
+        if (last !== undefined) edits.push({ span, newText: format(last.amount) });
+      }
+    }
   }
   const own = preambleIn(fresh);
   const preamble = report === undefined ? undefined : nextYears(report);
   if (own !== undefined && preamble !== undefined) edits.push({ span: own, newText: preamble });
   return applyEdits(fresh.text, edits);
 }
+
+/** The row of last year's table from which a cell goes on. */
+const sourceOf = (row: string, column: string): string | undefined =>
+  row === 'carried-in' ? 'carried-out' : column === 'in-force' ? row : undefined;
 
 /** The text between title and first section. */
 function preambleIn({ title, sections, text, lines }: Report): { start: number; end: number } | undefined {

@@ -1,0 +1,111 @@
+import type { FindingOverview } from '../../../../server/src/lsp/protocol';
+import { nameOf } from '../../../../server/src/folder/uri';
+import type { Counts } from '../status/status-text';
+import { countsOf, type ListedReport } from './overview';
+
+export const GROUPINGS = ['none', 'folder', 'body', 'rule', 'severity'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Reports that are shown together, with those of their findings that belong here. */
+export interface Group {
+  /** Two groups may have one label. */
+  readonly key: string;
+  readonly label: string;
+  readonly reports: readonly GroupedReport[];
+  readonly counts: Counts;
+}
+
+export interface GroupedReport {
+  readonly listed: ListedReport;
+  readonly findings: readonly FindingOverview[];
+}
+
+/** Which reports are listed. */
+export interface Wanted {
+  /** Words that must all occur: of the file, body, year, edition, layout, rules and severities. */
+  readonly filter: string;
+  /** The URI of a folder that they lie below, in its one spelling; empty for all. */
+  readonly within: string;
+}
+
+export function matching(reports: readonly ListedReport[], { filter, within }: Wanted): readonly ListedReport[] {
+  const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  return reports.filter(
+    ({ words, folder }) =>
+      wanted.every((word) => words.includes(word)) && (within === '' || `${folder}/`.startsWith(`${within}/`)),
+  );
+}
+
+/** The words for groups that have no name of their own. */
+export interface GroupNames {
+  readonly withoutBody: string;
+  readonly clean: string;
+  readonly failed: string;
+  readonly severity: Readonly<Record<FindingOverview['severity'], string>>;
+}
+
+/** Worst first, the reports of a group as well. */
+export function groupsOf(reports: readonly ListedReport[], grouping: Grouping, names: GroupNames): readonly Group[] {
+  const groups = new Map<string, { readonly label: string; readonly reports: GroupedReport[] }>();
+  const put = (key: string, label: string, grouped: GroupedReport): void => {
+    const group = groups.get(key) ?? { label, reports: [] };
+    group.reports.push(grouped);
+    groups.set(key, group);
+  };
+  for (const listed of reports)
+    for (const { key, label, findings } of placesOf(listed, grouping, names)) put(key, label, { listed, findings });
+  return [...groups]
+    .map(([key, group]): Group => {
+      const counts = total(group.reports.map(countsOf));
+      return { key, label: group.label, reports: group.reports.toSorted(worstFirst), counts };
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.key === FAILED) - Number(a.key === FAILED) || worse(a.counts, b.counts) || compare(a.label, b.label),
+    );
+}
+
+/** No folder, body, rule or severity is called so. */
+const FAILED = '\0';
+
+interface Place {
+  readonly key: string;
+  readonly label: string;
+  readonly findings: readonly FindingOverview[];
+}
+
+/** The groups that a report belongs to. */
+function placesOf({ report, folder }: ListedReport, grouping: Grouping, names: GroupNames): readonly Place[] {
+  const findings = report?.findings ?? [];
+  if (grouping === 'none') return [{ key: '', label: '', findings }];
+  if (report === undefined) return [{ key: FAILED, label: names.failed, findings }];
+  if (grouping === 'folder') return [{ key: folder, label: nameOf(folder) || folder, findings }];
+  if (grouping === 'body') return [{ key: report.body ?? '', label: report.body ?? names.withoutBody, findings }];
+  if (findings.length === 0) return [{ key: '', label: names.clean, findings }];
+  const keys = [...new Set(findings.map((finding) => (grouping === 'rule' ? finding.rule : finding.severity)))];
+  return keys.map((key) => {
+    const own = findings.filter((finding) => (grouping === 'rule' ? finding.rule : finding.severity) === key);
+    return { key, label: grouping === 'rule' ? own[0]!.name : names.severity[own[0]!.severity], findings: own };
+  });
+}
+
+const worstFirst = (a: GroupedReport, b: GroupedReport): number =>
+  Number(a.listed.report !== undefined) - Number(b.listed.report !== undefined) ||
+  worse(a.listed.counts, b.listed.counts) ||
+  compare(a.listed.file, b.listed.file);
+
+export const worse = (a: Counts, b: Counts): number =>
+  b.errors - a.errors || b.warnings - a.warnings || b.others - a.others;
+
+/** Numbers within names count as numbers. */
+const compare = new Intl.Collator('zh-CN', { numeric: true }).compare;
+
+export const total = (all: readonly Counts[]): Counts =>
+  all.reduce(
+    (sum, { errors, warnings, others }) => ({
+      errors: sum.errors + errors,
+      warnings: sum.warnings + warnings,
+      others: sum.others + others,
+    }),
+    { errors: 0, warnings: 0, others: 0 },
+  );

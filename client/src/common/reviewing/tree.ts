@@ -1,0 +1,166 @@
+import {
+  EventEmitter,
+  l10n,
+  MarkdownString,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeDataProvider,
+  Uri,
+} from 'vscode';
+import type { FindingOverview, ProtocolRange } from '../../../../server/src/lsp/protocol';
+import { nameOf } from '../../../../server/src/folder/uri';
+import { countsOf, verdictOf } from '../status/status-text';
+import { type Group, type GroupedReport, type Grouping, groupsOf, matching, type Wanted } from './arrange';
+import type { Overview } from './overview';
+
+export type Node =
+  | { readonly kind: 'group'; readonly group: Group }
+  | { readonly kind: 'report'; readonly grouped: GroupedReport; readonly group: Group }
+  | { readonly kind: 'finding'; readonly finding: FindingOverview; readonly grouped: GroupedReport };
+
+/** Which reports are listed, and how. */
+export interface Shown extends Wanted {
+  readonly grouping: Grouping;
+}
+
+/** The reports of the folders as a tree: groups, reports, findings. */
+export class ReportTree implements TreeDataProvider<Node> {
+  private readonly changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private groups: readonly Group[] | undefined;
+
+  constructor(
+    private readonly overview: Overview,
+    private shown: Shown,
+  ) {}
+
+  show(changes: Partial<Shown> = {}): void {
+    this.shown = { ...this.shown, ...changes };
+    this.groups = undefined;
+    this.changed.fire(undefined);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node === undefined) {
+      const groups = this.allGroups();
+      return this.shown.grouping === 'none'
+        ? groups.flatMap(reportsIn)
+        : groups.map((group): Node => ({ kind: 'group', group }));
+    }
+    if (node.kind === 'group') return reportsIn(node.group);
+    if (node.kind === 'report')
+      return node.grouped.findings.map((finding): Node => ({ kind: 'finding', finding, grouped: node.grouped }));
+    return [];
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    if (node.kind === 'group') return groupItem(node.group);
+    return node.kind === 'report' ? reportItem(node.grouped, node.group) : findingItem(node.grouped, node.finding);
+  }
+
+  private allGroups(): readonly Group[] {
+    return (this.groups ??= groupsOf(matching(this.overview.reports(), this.shown), this.shown.grouping, {
+      withoutBody: l10n.t('Body not recognised'),
+      clean: l10n.t('No problems found'),
+      failed: l10n.t('The check failed'),
+      severity: {
+        error: l10n.t('Errors'),
+        warning: l10n.t('Warnings'),
+        information: l10n.t('Remarks'),
+        hint: l10n.t('Hints'),
+      },
+    }));
+  }
+}
+
+const reportsIn = (group: Group): Node[] => group.reports.map((grouped): Node => ({ kind: 'report', grouped, group }));
+
+function groupItem({ key, label, reports, counts }: Group): TreeItem {
+  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
+  item.id = `group ${key}`;
+  item.description = `${l10n.t('{0} reports', reports.length)} ${verdictOf(counts)}`;
+  item.contextValue = 'group';
+  item.accessibilityInformation = {
+    label: `${label}, ${l10n.t('{0} reports', reports.length)}, ${countsOf(counts, l10n.t)}`,
+  };
+  return item;
+}
+
+function reportItem({ listed, findings }: GroupedReport, group: Group): TreeItem {
+  const { report, counts, file, uri } = listed;
+  const label = report === undefined ? file : `${report.body ?? file}${report.year === null ? '' : ` ${report.year}`}`;
+  const item = new TreeItem(
+    label,
+    findings.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+  );
+  item.id = `report ${group.key} ${uri} ${report?.range.start.line ?? ''}`;
+  item.description = report === undefined ? l10n.t('The check failed') : verdictOf(counts);
+  item.iconPath = report === undefined ? FAILED : iconOf(counts);
+  item.tooltip = tooltipOf(listed);
+  item.contextValue = 'report';
+  item.command = opening(uri, report?.range);
+  item.accessibilityInformation = {
+    label: `${label}, ${report === undefined ? l10n.t('The check failed') : countsOf(counts, l10n.t)}`,
+  };
+  return item;
+}
+
+function tooltipOf({ file, folder, report, counts }: GroupedReport['listed']): MarkdownString {
+  const lines =
+    report === undefined
+      ? [l10n.t('The check could not be completed: there may be more problems than those shown. The log tells why.')]
+      : [
+          countsOf(counts, l10n.t),
+          l10n.t('{0} edition', report.edition),
+          report.lastYear === null
+            ? l10n.t('Last year’s report is not in the folder')
+            : l10n.t('Last year: {0}', nameOf(report.lastYear)),
+        ];
+  // Names of files are texts of others.
+  return new MarkdownString().appendText([file, folder.replace(/^file:\/\//, ''), ...lines].join('\n'));
+}
+
+function findingItem({ listed }: GroupedReport, { rule, message, severity, range }: FindingOverview): TreeItem {
+  const item = new TreeItem(message);
+  item.iconPath = ICONS[severity];
+  item.description = rule;
+  item.tooltip = message;
+  item.contextValue = 'finding';
+  item.command = opening(listed.uri, range);
+  return item;
+}
+
+const opening = (uri: string, range: ProtocolRange | undefined): NonNullable<TreeItem['command']> => ({
+  command: 'vscode.open',
+  title: l10n.t('Open'),
+  arguments: [
+    Uri.parse(uri),
+    range === undefined
+      ? {}
+      : {
+          selection: new Range(range.start.line, range.start.character, range.end.line, range.end.character),
+          preview: true,
+        },
+  ],
+});
+
+const icon = (id: string, color?: string): ThemeIcon =>
+  new ThemeIcon(id, color === undefined ? undefined : new ThemeColor(color));
+const ICONS = {
+  error: icon('error', 'list.errorForeground'),
+  warning: icon('warning', 'list.warningForeground'),
+  information: icon('info'),
+  hint: icon('lightbulb'),
+};
+const FAILED = icon('circle-slash', 'list.errorForeground');
+const CLEAN = icon('pass', 'testing.iconPassed');
+
+const iconOf = ({ errors, warnings, others }: GroupedReport['listed']['counts']): ThemeIcon =>
+  errors > 0 ? ICONS.error : warnings > 0 ? ICONS.warning : others > 0 ? ICONS.information : CLEAN;

@@ -1,0 +1,52 @@
+// @ts-check
+// Opens the page for browsers from disk, as people do, and works with it: nothing else is loaded, nothing is sent.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { mkdirSync } from 'node:fs';
+import { seconds } from '../../scripts/progress.mjs';
+import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
+import { scenes } from './scenes.mjs';
+
+const root = path.join(import.meta.dirname, '../..');
+const pictures = path.join(root, 'out/page');
+const report = readFileSync(
+  path.join(root, 'test/editor/fixtures/青禾县水务局2023年政府信息公开工作年度报告.txt'),
+  'utf8',
+);
+
+await ensureBrowser();
+mkdirSync(pictures, { recursive: true });
+const { browser, page } = await openBrowser();
+/** @type {string[]} */
+const asked = [];
+/** @type {string[]} */
+const failures = [];
+page.on('request', (request) => asked.push(request.url()));
+page.on('pageerror', (error) => failures.push(error.message));
+page.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
+let status = 0;
+try {
+  await page.goto(pathToFileURL(path.join(root, 'dist/nianbao.html')).href);
+  for (const { name, title, act } of scenes) {
+    const start = performance.now();
+    try {
+      await act(page, report);
+      console.log(`  ✔ ${title} ${seconds(start)}`);
+    } catch (error) {
+      console.log(`  ✘ ${title} ${seconds(start)}`);
+      throw error;
+    } finally {
+      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    }
+  }
+  const others = asked.filter((url) => !/^(?:file:.*\/nianbao\.html|blob:|about:|data:)/.test(url));
+  if (others.length > 0) throw new Error(`it asked for ${others.join(', ')}`);
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error), failures.join('\n'));
+  status = 1;
+}
+await browser.close();
+process.exit(status);

@@ -1,0 +1,83 @@
+// @ts-check
+// What a clerk without an editor does in the page, in order: each scene starts where the one before it ended.
+import { readFileSync } from 'node:fs';
+
+const preview = (page) => page.frameLocator('#preview');
+const text = (page) => page.locator('#text');
+const told = (page, words) => page.locator('#told', { hasText: words }).waitFor();
+
+export const scenes = [
+  {
+    name: 'pasted',
+    title: '粘贴正文，预览里列出问题 (a pasted report is shown with what is wrong)',
+    async act(page, report) {
+      await text(page).fill(report);
+      await preview(page).locator('.verdict.found').waitFor();
+      await preview(page).locator('td.wrong', { hasText: '16' }).waitFor();
+    },
+  },
+  {
+    name: 'repaired',
+    title: '按灯泡改正，可撤销 (a repair is made and taken back)',
+    async act(page, report) {
+      await preview(page).locator('td.wrong .bulb').first().click();
+      await page.locator('#choices button').first().click();
+      await preview(page).locator('td.wrong').first().waitFor({ state: 'detached' });
+      const repaired = await text(page).inputValue();
+      if (repaired === report) throw new Error('the text is what it was');
+      await text(page).focus();
+      await page.keyboard.press('Control+Z');
+      await preview(page).locator('td.wrong').first().waitFor();
+      if ((await text(page).inputValue()) !== report) throw new Error('undo does not give the text back');
+      await page.keyboard.press('Control+Shift+Z');
+      await preview(page).locator('td.wrong').first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'typed',
+    title: '在预览的格里填数，正文随之改变 (a value typed into a cell stands in the text)',
+    async act(page) {
+      await preview(page).locator('td.value').first().click();
+      await page.keyboard.type('7');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() =>
+        /规章\s+7/.test(/** @type {HTMLTextAreaElement} */ (document.getElementById('text')).value),
+      );
+    },
+  },
+  {
+    name: 'exported',
+    title: '导出 Word，再拖进来，数字不变 (what is exported as Word comes in again the same)',
+    async act(page) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('#export').selectOption('docx'),
+      ]);
+      await told(page, '.docx');
+      const file = await download.path();
+      const bytes = readFileSync(file);
+      await page.locator('#files').setInputFiles({
+        name: download.suggestedFilename(),
+        mimeType: 'application/octet-stream',
+        buffer: bytes,
+      });
+      await page.locator('#documents').waitFor();
+      await preview(page).locator('.verdict').waitFor();
+      await page.waitForFunction(() =>
+        /规章\s+7/.test(/** @type {HTMLTextAreaElement} */ (document.getElementById('text')).value),
+      );
+    },
+  },
+  {
+    name: 'hostile',
+    title: '文中的标记只当文字 (markup in a report is text)',
+    async act(page, report) {
+      await page.locator('#documents').selectOption({ index: 0 });
+      await text(page).fill(
+        report.replaceAll('水务局', '<img src=x onerror="document.title=1"><script>document.title=2</script>'),
+      );
+      await preview(page).locator('h1', { hasText: '<script>' }).waitFor();
+      if ((await page.title()) !== '年报 Nianbao') throw new Error('a script of the report ran');
+    },
+  },
+];
