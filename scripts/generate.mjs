@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import process from 'node:process';
 import { loadCore, root } from './load-core.mjs';
+import { commandDocs } from './command-docs.mjs';
 import { configSchema } from './config-schema.mjs';
 import { prosePage } from './prose-page.mjs';
 import { rulePage, rulesIndex, rulesTable } from './rule-docs.mjs';
@@ -14,6 +15,7 @@ const RULE_PAGES = { zh: 'docs/rules', en: 'docs/rules/en' };
 
 const core = await loadCore();
 const prose = await prosePage();
+const commandLine = await commandDocs();
 const stale = [...wantedFiles()].filter(([file, wanted]) => read(file) !== wanted);
 if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is stale: npm run generate`);
@@ -34,6 +36,7 @@ function* wantedFiles() {
   yield ['docs/rules/index.json', `${JSON.stringify(index, undefined, 1)}\n`];
   for (const file of leftovers()) yield [file, undefined];
   yield ['docs/prose.md', prose];
+  yield* Object.entries(commandLine);
   yield ['snippets/nianbao.json', json(snippetFile())];
   yield ['schemas/nianbao.config.schema.json', json(configSchema(core))];
   yield ['package.json', withSettings(read('package.json'))];

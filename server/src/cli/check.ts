@@ -28,6 +28,7 @@ interface CheckOptions {
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly lastYearIndex?: string;
+  readonly gitignore: boolean;
 }
 
 export function checkCommand(output: Output): Command {
@@ -44,6 +45,7 @@ export function checkCommand(output: Output): Command {
     .option('--baseline <file>', '只报告基线以外的问题')
     .option('--write-baseline <file>', '把现有的问题写成基线')
     .option('--last-year-index <file>', '另从 nianbao index 写的文件中找上年年报')
+    .option('--gitignore', '略过 .gitignore 中的文件', false)
     .option('--stdin-filename <name>', '标准输入的文件名：据此查找配置和上年年报')
     .action((paths: string[], options: CheckOptions) => checkPaths(paths, options, output));
 }

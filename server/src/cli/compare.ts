@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import {
   chineseNumeral,
   compareReports,
-  format,
+  format as written,
   message,
   nameOfCell,
   say,
@@ -17,6 +17,7 @@ import { Configs } from './config';
 import { jsonLine } from './format-json';
 import { oneReport } from './one-report';
 import type { Output } from './output';
+import { tellShared } from './shared-prose';
 import { shownLine } from './shown';
 import { choice, UsageError } from './usage';
 
@@ -24,21 +25,30 @@ interface CompareOptions {
   readonly format: string;
   readonly locale: string;
   readonly factor: string;
+  readonly shared: boolean;
   readonly config?: string;
 }
 
 export function compareCommand(output: Output): Command {
   return new Command('compare')
     .description('比较两份年报的数字和文字 (compares two reports, cells and prose)')
-    .argument('<before>', '先前的年报')
-    .argument('<after>', '后来的年报')
+    .argument('<path...>', '先前的年报和后来的年报；用 --shared 时为文件、文件夹或通配符')
+    .option('--shared', '找出各机关之间文字雷同的年报', false)
     .option('--format <format>', '输出格式: text, json', 'text')
     .option('--factor <n>', '相差几倍以上算相差悬殊', '5')
     .option('--config <file>', '配置文件；缺省为文件所在文件夹或其上级的 nianbao.config.json')
     .option('--locale <locale>', '消息语言: zh-CN, en', 'zh-CN')
-    .action(async (before: string, after: string, options: CompareOptions) => {
-      const print = choice('--format', ['text', 'json'] as const, options.format) === 'json' ? asJson : asText;
+    .action(async (paths: string[], options: CompareOptions) => {
+      const format = choice('--format', ['text', 'json'] as const, options.format);
+      const print = format === 'json' ? asJson : asText;
       const locale = choice('--locale', ['zh-CN', 'en'] as const, options.locale);
+      if (options.shared) {
+        await tellShared(paths, { format, locale, config: options.config }, output);
+        return;
+      }
+      const [before, after, another] = paths;
+      if (before === undefined || after === undefined || another !== undefined)
+        throw new UsageError('请给两份年报，或用 --shared (two reports are compared; or use --shared)');
       const factor = Number(options.factor);
       if (!(factor > 1)) throw new UsageError('--factor 须大于 1 (must be more than 1)');
       const configs = await Configs.given(options.config, output);
@@ -78,7 +88,7 @@ const WORDS = {
 };
 
 function asText({ cells, sentences, repeatedProse }: Comparison, locale: Locale): string {
-  const shownValue = (amount: Decimal | undefined): string => (amount === undefined ? '—' : format(amount));
+  const shownValue = (amount: Decimal | undefined): string => (amount === undefined ? '—' : written(amount));
   const words = (key: keyof typeof WORDS, args: Message['args'] = {}): string => say(message(WORDS[key], args), locale);
   return [
     ...cells.map(({ cell, before, after, jump }) =>

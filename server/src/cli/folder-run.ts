@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { GitIgnore } from '../files/git-ignore';
 import type { Skipped } from '../files/find';
-import type { PackedSummary } from '../core/index';
 import { checkFolder, type FolderWork, type ToJudge } from '../folder/check-folder';
 import { Configs } from './config';
 import { crewOf, type Crew, type ResultOf, type TaskOf, type WorkName } from './crew';
@@ -21,10 +21,15 @@ export interface Asked {
   readonly stdinFilename?: string | undefined;
   /** An index of reports that lie elsewhere, which may be somebody's last year. */
   readonly lastYearIndex?: string | undefined;
+  /** What `.gitignore` files leave out is left out, unless it was named itself. */
+  readonly gitignore?: boolean | undefined;
 }
 
 /** Work on whole reports, by whatever is known of last year. */
 type JudgingName = { [Name in WorkName]: TaskOf<Name> extends JudgeTask ? Name : never }[WorkName];
+
+/** Work on whole reports by their text alone. */
+type ReadingName = 'summaries' | 'shingled';
 
 /** Files that are judged by a crew, their progress shown; to be ended whatever happens. */
 export class FolderRun {
@@ -50,7 +55,7 @@ export class FolderRun {
     const configs = await Configs.given(asked.config, output);
     const streams = await streamsAmong(asked.paths, asked.stdinFilename, output);
     const { files: found, skipped, known } = await inputOf(streams.others, output);
-    const files = [...streams.files, ...found];
+    const files = [...streams.files, ...(asked.gitignore === true ? await notIgnored(found, output) : found)];
     const besides = await besidesOf(files, known);
     const crew = crewOf(jobs, files.length + besides.length, options);
     return new FolderRun(output, crew, files, besides, skipped, configs, asked.lastYearIndex);
@@ -82,12 +87,16 @@ export class FolderRun {
     yield* checkFolder(tasks, work);
   }
 
-  /** The summaries of each file's reports. */
-  async *summaries(): AsyncGenerator<{ readonly file: InputFile; readonly summaries: readonly PackedSummary[] }> {
+  /** The results of some work that goes by the text alone, in order; `undefined` where it could not be done. */
+  async *each<Name extends ReadingName>(name: Name): AsyncGenerator<readonly [InputFile, ResultOf<Name> | undefined]> {
     const tasks = await tasksOf(this.files, this.configs);
     let i = 0;
-    for await (const summaries of this.doing('summaries', tasks, { say: '读取', of: tasks.length, isTold: true }))
-      yield { file: this.files[i++]!, summaries: summaries ?? [] };
+    const work = this.doing<Name>(name, tasks as unknown as readonly TaskOf<Name>[], {
+      say: '读取',
+      of: tasks.length,
+      isTold: true,
+    });
+    for await (const result of work) yield [this.files[i++]!, result];
   }
 
   async end(): Promise<void> {
@@ -112,4 +121,17 @@ export class FolderRun {
 
 function* sent(tasks: Iterable<ToJudge<Task>>, about: (file: InputFile) => Partial<JudgeTask>): Generator<JudgeTask> {
   for (const { file, lastYears } of tasks) yield { ...file, lastYears, ...about(file.file) };
+}
+
+async function notIgnored(files: readonly InputFile[], output: Output): Promise<readonly InputFile[]> {
+  const byFolder = new Map<string, GitIgnore>();
+  const kept: InputFile[] = [];
+  for (const file of files) {
+    const ignore = byFolder.get(file.folder) ?? new GitIgnore(file.folder);
+    byFolder.set(file.folder, ignore);
+    if (file.named || !(await ignore.leavesOut(file.path))) kept.push(file);
+  }
+  const left = files.length - kept.length;
+  if (left > 0) output.note(`按 .gitignore 略过 ${left} 个文件 (files left out by .gitignore)`);
+  return kept;
 }

@@ -31,7 +31,7 @@ async function writeIndex(paths: readonly string[], options: IndexOptions, outpu
     run = await FolderRun.begin({ ...options, paths }, { format: 'text', locale: 'zh-CN', maxFindings: 0 }, output);
     await sink.write(`${indexHeader()}\n`);
     let reports = 0;
-    for await (const { file, summaries } of run.summaries()) {
+    for await (const [file, summaries = []] of run.each('summaries')) {
       reports += summaries.length;
       if (summaries.length > 0) await sink.write(summaries.map((one) => lineFor(file.path, one, folder)).join(''));
     }

@@ -5,6 +5,7 @@ import { convertCommand } from './convert';
 import { explainCommand } from './explain';
 import { exportCommand } from './export';
 import { fixCommand } from './fix';
+import { withHelp } from './help';
 import { importCommand } from './import';
 import { indexCommand } from './index-command';
 import { letterCommand } from './letter';
@@ -15,23 +16,34 @@ import { totalCommand } from './total';
 import { UsageError } from './usage';
 import { VERSION } from './version';
 
-/** Runs a command line; the output's status says how it ended. An error that is none of the user's is thrown. */
-export async function run(argv: readonly string[], output: Output): Promise<void> {
+/** All commands, with the words of their help in two languages and examples. */
+export function programOf(output: Output): Command {
   const program = new Command('nianbao')
     .description('检查政府信息公开工作年度报告 (checks Chinese government information disclosure annual reports)')
-    .version(VERSION)
-    .addCommand(checkCommand(output))
-    .addCommand(readCommand(output))
-    .addCommand(fixCommand(output))
-    .addCommand(newCommand(output))
-    .addCommand(convertCommand(output))
-    .addCommand(importCommand(output))
-    .addCommand(exportCommand(output))
-    .addCommand(totalCommand(output))
-    .addCommand(compareCommand(output))
-    .addCommand(letterCommand(output))
-    .addCommand(indexCommand(output))
-    .addCommand(explainCommand(output));
+    .version(VERSION, '-V, --version', '显示版本 (shows the version)')
+    .helpOption('-h, --help', '显示帮助 (shows help)')
+    .helpCommand('help [command]', '显示命令的帮助 (shows help on a command)');
+  const commands = [
+    checkCommand,
+    readCommand,
+    fixCommand,
+    newCommand,
+    convertCommand,
+    importCommand,
+    exportCommand,
+    totalCommand,
+    compareCommand,
+    letterCommand,
+    indexCommand,
+    explainCommand,
+  ];
+  for (const command of commands) program.addCommand(withHelp(command(output)));
+  return program;
+}
+
+/** Runs a command line; the output's status says how it ended. An error that is none of the user's is thrown. */
+export async function run(argv: readonly string[], output: Output): Promise<void> {
+  const program = programOf(output);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: output.print,

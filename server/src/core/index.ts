@@ -136,3 +136,4 @@ export { letterOn, type Letter } from './reviewing/letter';
 export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';
 export { arrivalsOf, type Arrivals, type Received } from './collection/expected-bodies';
 export { overviewOf, type OverviewFinding, type OverviewReport } from './reviewing/overview';
+export { sharedProse, shinglesOf, type SharedProse } from './collection/shared-prose';

@@ -33,6 +33,10 @@ export function wantedBy(pattern: readonly string[]): Wanted {
   };
 }
 
+/** Whether names match a pattern as a whole. */
+export const matcherOf = (pattern: readonly string[]): ((names: readonly string[]) => boolean) =>
+  wantedBy(pattern).file;
+
 const ANY_FOLDERS = 'any folders';
 
 /** A name's pattern; what stands in brackets matches one of its characters, and itself, since folders are named so. */
