@@ -5,6 +5,7 @@ import { REPORT } from './language';
 import { Previews } from './preview/previews';
 import { recogniseReports } from './recognition/recognise';
 import { type CreateClient, Server } from './server';
+import { provideCompared } from './reviewing/compared';
 import { ReviewView } from './reviewing/review-view';
 import { StatusBar } from './status/status-bar';
 import { tellFailure, tellServerUnavailable } from './tell';
@@ -41,6 +42,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, sta
     recognition,
     new StatusBar(running),
     review,
+    provideCompared(running),
     new Cursor(running),
     keys,
     previews,

@@ -33,7 +33,9 @@ import {
   IGNORE_COMMAND,
   type IgnoreArguments,
   type IgnoreResult,
+  LetterRequest,
   MissingSectionsRequest,
+  NormalisedRequest,
   OverviewRequest,
   PreviewRequest,
   RECOMPUTE_COMMAND,
@@ -45,6 +47,7 @@ import {
   ShowingRequest,
   StatusRequest,
   TemplateRequest,
+  TotalRequest,
   TotalsRequest,
   UNIGNORE_COMMAND,
   type UnignoreArguments,
@@ -65,6 +68,7 @@ import { convert, fixAll, missingSections, status, template } from './requests/n
 import { overview } from './requests/overview';
 import { preview } from './requests/preview';
 import { recomputation, recomputeTotals } from './requests/recompute';
+import { letter, normalised, total } from './requests/reviewing';
 import { semanticTokensOf } from './requests/semantic-tokens';
 import { cellsSet } from './requests/set-cells';
 import { showing } from './requests/showing';
@@ -142,6 +146,12 @@ export function answerRequests(connection: Connection, session: Session): void {
     OverviewRequest,
     answer(having({ known: list(having({ uri: text, state: text })) }), nothing, overview),
   );
+  connection.onRequest(LetterRequest, answer(having({ uris: list(text), hints: truth }), nothing, letter));
+  connection.onRequest(
+    TotalRequest,
+    answer(having({ uris: list(text), body: optional(text), layout: oneOf(...TABLE_LAYOUTS) }), nothing, total),
+  );
+  connection.onRequest(NormalisedRequest, answer(having({ uri: text, line: whole }), nothing, normalised));
   connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole }), nothing, cursorMoved));
   connection.onRequest(ShowingRequest, answer(having({ uri: text, line: whole }), nothing, showing));
   connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));

@@ -326,3 +326,45 @@ export interface FindingOverview {
 
 /** The answer to `OverviewRequest` may be another now; told to clients that have asked it. */
 export const OverviewChangedNotification = 'nianbao/overviewChanged';
+
+/** Review letters on reports; on all of the open folders where none are named. */
+export const LetterRequest = 'nianbao/letter';
+export interface LetterParams {
+  readonly uris: readonly string[];
+  /** What is only a hint is wanted, too. */
+  readonly hints: boolean;
+}
+export interface LetterResult {
+  /** Markdown, one letter after the other. */
+  readonly text: string;
+  readonly letters: number;
+  /** Reports in which nothing is to be corrected. */
+  readonly clean: number;
+  /** Files that could not be read or checked: no letter says anything about them. */
+  readonly failed: readonly string[];
+}
+
+/** The sum of the reports of many bodies; of all of the open folders where none are named. */
+export const TotalRequest = 'nianbao/total';
+export interface TotalParams {
+  readonly uris: readonly string[];
+  /** Whose report it is to be. */
+  readonly body?: string;
+  readonly layout: TableLayout;
+}
+export interface TotalResult {
+  /** `null` where nothing can be added up. */
+  readonly text: string | null;
+  /** What was left out and why, and what could not be mapped, in the user's language. */
+  readonly notes: readonly string[];
+}
+
+/** A report, open or stored, as two are compared. */
+export const NormalisedRequest = 'nianbao/normalised';
+export interface NormalisedParams {
+  readonly uri: string;
+  readonly line: number;
+}
+export interface NormalisedResult {
+  readonly text: string;
+}

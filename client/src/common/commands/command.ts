@@ -18,4 +18,5 @@ export interface Extension {
   readonly previews: Previews;
 }
 
-export type Command = (extension: Extension, argument?: unknown) => Promise<void>;
+/** A command of a menu also gets all that is selected there. */
+export type Command = (extension: Extension, argument?: unknown, selected?: unknown) => Promise<void>;

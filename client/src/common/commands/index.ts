@@ -2,6 +2,7 @@ import { commands, Disposable } from 'vscode';
 import { tellFailure } from '../tell';
 import type { Command, Extension } from './command';
 import { checkFolder } from './check-folder';
+import { compareReports } from './compare-reports';
 import { convertLayout } from './convert-layout';
 import { exportReport } from './export-report';
 import { filesWritten } from './files-written';
@@ -17,8 +18,10 @@ import { openPreview, openPreviewToSide } from './open-preview';
 import { openSample } from './open-sample';
 import { recompute } from './recompute';
 import { reopenInEncoding } from './reopen-in-encoding';
+import { reviewLetter } from './review-letter';
 import { showActions } from './show-actions';
 import { toggleInlayHints } from './toggle-inlay-hints';
+import { totalReports } from './total-reports';
 import { useAsReport } from './use-as-report';
 import { type Key } from '../typing/key-effect';
 import { NO_KEY } from '../typing/table-keys';
@@ -52,6 +55,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explainRule,
   openSample,
   checkFolder,
+  reviewLetter,
+  totalReports,
+  compareReports,
   groupReports: ({ review }) => review.group(),
   filterReports: ({ review }) => review.filterBy(),
   clearReportFilter: async ({ review }) => {
@@ -70,8 +76,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 export function registerCommands(extension: Extension): Disposable {
   return Disposable.from(
     ...Object.entries(COMMANDS).map(([name, run]) =>
-      commands.registerCommand(`nianbao.${name}`, (argument?: unknown) =>
-        run(extension, argument).catch((error: unknown) => void tellFailure(error, extension.log)),
+      commands.registerCommand(`nianbao.${name}`, (argument?: unknown, selected?: unknown) =>
+        run(extension, argument, selected).catch((error: unknown) => void tellFailure(error, extension.log)),
       ),
     ),
   );

@@ -4,7 +4,7 @@ import {
   l10n,
   type LogOutputChannel,
   type TreeView,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -107,6 +107,11 @@ export class ReviewView implements Disposable {
     this.folder = folder;
     this.tree.show({ within: folder === undefined ? '' : canonicalUri(folder.toString()) });
     this.describe();
+  }
+
+  /** The files that hold reports, as far as they are known by now. */
+  files(): Uri[] {
+    return [...new Set(this.overview.reports().map(({ uri }) => uri))].map((uri) => Uri.parse(uri));
   }
 
   private get grouping(): Grouping {
