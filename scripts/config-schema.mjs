@@ -46,6 +46,14 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, ROW_IDS, COLUMN
           },
         },
       },
+      bodies: {
+        description:
+          '应报送的机关：名称，或名单文件（每行一个，或 Excel 的一列） The bodies that should report: names, or a file that lists them, one a line or in a column of a workbook',
+        anyOf: [
+          { type: 'array', items: { type: 'string', pattern: NOT_BLANK } },
+          { type: 'string', pattern: NOT_BLANK },
+        ],
+      },
       ignores: {
         description: '不适用的提示，没有写的字段不限 Findings that do not apply; what is left out matches everything',
         type: 'array',

@@ -94,10 +94,19 @@ describe('SARIF', () => {
         return Promise.resolve();
       },
     });
-    const counts = { files: 1, errors: 10_001, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
+    const counts = {
+      files: 1,
+      errors: 10_001,
+      warnings: 0,
+      information: 0,
+      hints: 0,
+      unrecognised: 0,
+      omitted: 0,
+      accepted: 0,
+    };
     for (let i = 0; i < 3; i++)
       await printer.add({ parts: new Array<string>(10_001).fill('{"message":{"text":"x"}}'), counts });
-    await printer.end({ ...printer.counts, failures: 0, skipped: [] });
+    await printer.end({ ...printer.counts, failures: 0, skipped: [], arrivals: [] });
     const { results, invocations, properties } = runOf(out);
     expect([results.length, properties.omittedResults]).toEqual([25_000, 5003]);
     expect(invocations[0]!.toolExecutionNotifications[0]!.message.text).toContain('5003 more');

@@ -95,7 +95,7 @@ describe('what ships', () => {
       /^(?:README|CHANGELOG)\.md$|^LICENSE$/,
       /^dist\/(?:(?:client|client\.web|server|server\.web|cli|exchange|preview)\.js|preview\.css|THIRD-PARTY-NOTICES\.txt)$/,
       /^(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
-      /^media\/(?:icon\.png|walkthrough\/[a-z]+\.(?:zh|en)\.md)$/,
+      /^media\/(?:icon\.png|view\.svg|walkthrough\/[a-z]+\.(?:zh|en)\.md)$/,
       /^samples\/(?:[^/]+\.txt|README\.md)$/,
       /^docs\/rules\/(?:(?:en\/)?[a-z-]+\.md|README\.md|index\.json)$/,
     ];

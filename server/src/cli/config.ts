@@ -17,7 +17,7 @@ export class Configs {
   private readonly named = new Set<string>();
   /** By the folder as it is named: files of one share what was found. */
   private readonly byFolder = new Map<string, Holding>();
-  private given: Config | undefined;
+  private given: { readonly config: Config; readonly file: string } | undefined;
 
   constructor(private readonly output: Output) {
     this.found = new Configurations({
@@ -43,14 +43,21 @@ export class Configs {
     if (read instanceof Refusal) throw new UsageError(`--config: ${file}: ${bothOf(read.reason)}`);
     const { config, problems } = parseConfiguration(read.text);
     this.tell(file, problems);
-    this.given = config;
+    this.given = { config, file };
   }
 
   async of(file: InputFile): Promise<Config> {
-    if (this.given !== undefined) return this.given;
+    if (this.given !== undefined) return this.given.config;
     const { config, uri } = await this.holding(file.path);
     if (uri !== undefined && !isBelow(path.resolve(file.folder), fileURLToPath(uri))) this.name(fileURLToPath(uri));
     return config;
+  }
+
+  /** The file of the configuration that holds for a file, if there is one, and what it says. */
+  async fileOf(file: InputFile): Promise<{ readonly config: Config; readonly file: string } | undefined> {
+    if (this.given !== undefined) return this.given;
+    const { config, uri } = await this.holding(file.path);
+    return uri === undefined ? undefined : { config, file: fileURLToPath(uri) };
   }
 
   private async holding(file: string): Promise<Holding> {

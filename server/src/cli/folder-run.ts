@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Skipped } from '../files/find';
+import type { PackedSummary } from '../core/index';
 import { checkFolder, type FolderWork, type ToJudge } from '../folder/check-folder';
 import { Configs } from './config';
 import { crewOf, type Crew, type ResultOf, type TaskOf, type WorkName } from './crew';
 import { setEngine } from './engine';
 import { besidesOf, inputOf, type InputFile } from './files';
+import { checkIndex, storedReports } from './index-file';
 import { tasksOf, uriOf, type JudgeTask, type Options, type Task } from './judge';
 import type { Output } from './output';
 import { Progress } from './progress';
@@ -17,6 +19,8 @@ export interface Asked {
   readonly config?: string | undefined;
   readonly jobs?: string | undefined;
   readonly stdinFilename?: string | undefined;
+  /** An index of reports that lie elsewhere, which may be somebody's last year. */
+  readonly lastYearIndex?: string | undefined;
 }
 
 /** Work on whole reports, by whatever is known of last year. */
@@ -34,11 +38,13 @@ export class FolderRun {
     private readonly besides: readonly InputFile[],
     readonly skipped: readonly Skipped[],
     readonly configs: Configs,
+    private readonly lastYearIndex: string | undefined,
   ) {
     this.progress = new Progress(output);
   }
 
   static async begin(asked: Asked, options: Options, output: Output): Promise<FolderRun> {
+    if (asked.lastYearIndex !== undefined) await checkIndex(asked.lastYearIndex);
     const jobs = asked.jobs === undefined ? availableParallelism() : Math.max(1, count('--jobs', asked.jobs));
     setEngine();
     const configs = await Configs.given(asked.config, output);
@@ -47,14 +53,18 @@ export class FolderRun {
     const files = [...streams.files, ...found];
     const besides = await besidesOf(files, known);
     const crew = crewOf(jobs, files.length + besides.length, options);
-    return new FolderRun(output, crew, files, besides, skipped, configs);
+    return new FolderRun(output, crew, files, besides, skipped, configs, asked.lastYearIndex);
   }
 
-  /** The results of some work on each file, in order. */
-  async *judge<Name extends JudgingName>(name: Name): AsyncGenerator<ResultOf<Name>> {
+  /** The results of some work on each file, in order. `about` says what the work gets to know of a file besides. */
+  async *judge<Name extends JudgingName>(
+    name: Name,
+    about: (file: InputFile) => Partial<JudgeTask> = () => ({}),
+  ): AsyncGenerator<ResultOf<Name>> {
     const tasks = {
       files: await tasksOf(this.files, this.configs),
       besides: await tasksOf(this.besides, this.configs),
+      stored: this.lastYearIndex === undefined ? undefined : storedReports(this.lastYearIndex),
     };
     const work: FolderWork<Task, ResultOf<Name>> = {
       uriOf: ({ file }) => uriOf(file),
@@ -63,9 +73,21 @@ export class FolderRun {
       // What fails here fails again where it is judged, and is told there.
       summaries: (needed) => this.doing('summaries', needed, { say: '读上年', of: needed.length, isTold: false }),
       judge: (all, judged) =>
-        this.doing<Name>(name, sent(judged) as Generator<TaskOf<Name>>, { say: '检查', of: all.length, isTold: true }),
+        this.doing<Name>(name, sent(judged, about) as Generator<TaskOf<Name>>, {
+          say: '检查',
+          of: all.length,
+          isTold: true,
+        }),
     };
     yield* checkFolder(tasks, work);
+  }
+
+  /** The summaries of each file's reports. */
+  async *summaries(): AsyncGenerator<{ readonly file: InputFile; readonly summaries: readonly PackedSummary[] }> {
+    const tasks = await tasksOf(this.files, this.configs);
+    let i = 0;
+    for await (const summaries of this.doing('summaries', tasks, { say: '读取', of: tasks.length, isTold: true }))
+      yield { file: this.files[i++]!, summaries: summaries ?? [] };
   }
 
   async end(): Promise<void> {
@@ -88,6 +110,6 @@ export class FolderRun {
   }
 }
 
-function* sent(tasks: Iterable<ToJudge<Task>>): Generator<JudgeTask> {
-  for (const { file, lastYears } of tasks) yield { ...file, lastYears };
+function* sent(tasks: Iterable<ToJudge<Task>>, about: (file: InputFile) => Partial<JudgeTask>): Generator<JudgeTask> {
+  for (const { file, lastYears } of tasks) yield { ...file, lastYears, ...about(file.file) };
 }

@@ -11,8 +11,9 @@ export const json: Format = {
   ...reportLines,
   saysAll: true,
   separator: ',\n',
-  start: () => '{"version":1,"missingBodies":[],"files":[\n',
-  end: (summary) => `\n],"summary":${jsonLine(summary)}}\n`,
+  start: () => '{"version":1,"files":[\n',
+  end: ({ arrivals, ...summary }) =>
+    `\n],"missingBodies":${jsonLine(arrivals.flatMap(({ missing }) => missing))},"arrivals":${jsonLine(arrivals)},"summary":${jsonLine(summary)}}\n`,
 };
 
 export const ndjson: Format = {

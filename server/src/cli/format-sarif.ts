@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import nodePath from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Lines, PAGES, RULES, type Locale, type Severity, type Words, type Range } from '../core/index';
+import { PAGES, RULES, type Locale, type Severity, type Words, type Range } from '../core/index';
 import { fileUri, folderUri, WORKING_FOLDER } from './file-uri';
 import type { Format } from './format';
 import { jsonLine } from './format-json';
-import type { CheckedFile, CheckedFinding, Summary } from './result';
+import type { CheckedFinding, Summary } from './result';
 import { skippedLine } from '../files/skipped';
 import { VERSION } from './version';
 
@@ -22,6 +21,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
  */
 export const sarif: Format = {
   printsFixes: false,
+  printsFingerprints: true,
   saysAll: false,
   most: 25_000,
   separator: ',\n',
@@ -35,13 +35,8 @@ export const sarif: Format = {
     const bases = jsonLine({ [WORKING_FOLDER]: { uri: folderUri(process.cwd()) } });
     return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${driver}},\n"columnKind":"utf16CodeUnits","originalUriBaseIds":${bases},"results":[\n`;
   },
-  parts: (file) => {
-    const lines = Lines.of(file.text);
-    const fingerprint = fingerprints(file, lines);
-    return file.reports.flatMap(({ findings }) =>
-      findings.map((finding) => jsonLine(toResult(file.path, finding, fingerprint(finding)))),
-    );
-  },
+  parts: ({ path, reports }) =>
+    reports.flatMap(({ findings }) => findings.map((finding) => jsonLine(toResult(path, finding)))),
   end: (summary, locale, leftOut) => {
     const invocation = {
       executionSuccessful: summary.failures === 0,
@@ -69,7 +64,7 @@ function toRule({ id, name, severity }: (typeof RULES)[number], locale: Locale) 
 
 const BASIS: Words = { zh: '依据：', en: 'Basis: ' };
 
-function toResult(path: string, { rule, severity, message, range, related }: CheckedFinding, fingerprint: string) {
+function toResult(path: string, { rule, severity, message, range, related, fingerprint }: CheckedFinding) {
   return {
     ruleId: rule,
     ruleIndex: RULES.findIndex(({ id }) => id === rule),
@@ -85,7 +80,7 @@ function toResult(path: string, { rule, severity, message, range, related }: Che
             physicalLocation: place(one.path ?? path, one.range),
           })),
         }),
-    partialFingerprints: { 'nianbaoFinding/v1': fingerprint },
+    partialFingerprints: { 'nianbaoFinding/v2': fingerprint },
   };
 }
 
@@ -98,21 +93,6 @@ const place = (path: string, { start, end }: Range) => ({
     endColumn: end.character + 1,
   },
 });
-
-/**
- * What tells that a finding is the one of the run before although lines were added or taken away above it: the rule and
- * what its line says; of several that agree in both, which one.
- */
-function fingerprints({ text }: CheckedFile, lines: Lines): (finding: CheckedFinding) => string {
-  const seen = new Map<string, number>();
-  return ({ rule, range: { start } }) => {
-    const line = text.slice(lines.start(start.line), lines.end(start.line)).replace(/\s+/g, ' ').trim();
-    const hash = createHash('sha256').update(`${rule}\0${line}`).digest('hex').slice(0, 16);
-    const count = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, count);
-    return `${hash}:${count}`;
-  };
-}
 
 function notifications({ failures, omitted, skipped }: Summary, locale: Locale, leftOut: number) {
   const told = (level: 'error' | 'warning' | 'note', { zh, en }: Words) => ({

@@ -1,4 +1,5 @@
 import { displayWidth, Lines, UNJUDGED, wordsIn, type Locale, type Severity } from '../core/index';
+import { arrivalLines } from './expected';
 import type { Format } from './format';
 import type { CheckedFinding, Summary } from './result';
 import { shown, shownLine } from './shown';
@@ -36,6 +37,8 @@ export const text: Format = {
   },
   end: (summary, locale) =>
     shownLine(sumUp(summary, locale)) +
+    (summary.accepted > 0 ? shownLine(acceptedLine(summary.accepted, locale)) : '') +
+    summary.arrivals.flatMap((one) => arrivalLines(one, locale).map(shownLine)).join('') +
     (summary.skipped.length > 0 ? shownLine(skippedLine(summary.skipped, locale)) : ''),
 };
 
@@ -86,3 +89,6 @@ function sumUp(
   const besides = `${unrecognised > 0 ? `，${unrecognised} 份未识别为年报` : ''}${failures > 0 ? `，${failures} 处未能检查` : ''}`;
   return `共 ${files} 个文件${besides}：错误 ${errors}，警告 ${warnings}，提示 ${information}，建议 ${hints}`;
 }
+
+export const acceptedLine = (accepted: number, locale: Locale): string =>
+  locale === 'en' ? `${accepted} findings are in the baseline` : `另有 ${accepted} 处已列入基线`;

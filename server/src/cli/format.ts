@@ -1,4 +1,5 @@
 import type { Locale } from '../core/index';
+import { csv, overview } from './format-overview';
 import { github } from './format-github';
 import { json, ndjson } from './format-json';
 import { sarif } from './format-sarif';
@@ -9,6 +10,10 @@ import type { CheckedFile, Summary } from './result';
 export interface Format {
   /** Repairs take time to work out: only formats that print them ask for them. */
   readonly printsFixes: boolean;
+  /** It prints what an overview says of each report. */
+  readonly printsOverview?: boolean;
+  /** So do fingerprints. */
+  readonly printsFingerprints?: boolean;
   /** Only so many parts are printed; the end says how many were left out. */
   readonly most?: number;
   /** What stands between two parts. */
@@ -20,7 +25,10 @@ export interface Format {
   readonly saysAll: boolean;
 }
 
-export const FORMATS = { text, json, ndjson, sarif, github } satisfies Record<string, Format>;
+export const FORMATS = { text, json, ndjson, sarif, github, csv, html: overview, xlsx: overview } satisfies Record<
+  string,
+  Format
+>;
 
 export type FormatName = keyof typeof FORMATS;
 

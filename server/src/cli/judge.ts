@@ -1,24 +1,29 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  overviewOf,
   reportNames,
   say,
   type Config,
   type Judged,
   type Locale,
+  type OverviewReport,
   type PackedSummary,
+  type Received,
   type ReportName,
   type Segment,
   type Severity,
   rangeOf,
+  yearInFileName,
   type Range,
 } from '../core/index';
-import { judging, readUnder, summariesIn, type Judging } from '../folder/judge';
+import { judging, lastYearsIn, readUnder, summariesIn, type Judging } from '../folder/judge';
 import { bothOf, Refusal } from '../files/refusal';
 import type { Configs } from './config';
 import { readFile, type InputFile } from './files';
 import { FORMATS, type FormatName } from './format';
-import type { CheckedFinding, CheckedReport, Counts } from './result';
+import { fingerprints } from './fingerprints';
+import { NO_COUNTS, type CheckedFinding, type CheckedReport, type Counts } from './result';
 
 /**
  * A file and how it is to be read and judged. Everything in this module that goes in or out can be sent to another
@@ -36,7 +41,10 @@ export async function tasksOf(files: readonly InputFile[], configs: Configs): Pr
   return tasks;
 }
 
-export interface JudgeTask extends Task, Pick<Judging, 'lastYears'> {}
+export interface JudgeTask extends Task, Pick<Judging, 'lastYears'> {
+  /** The fingerprints of findings that are not to be told. */
+  readonly accepted?: readonly string[];
+}
 
 /** By how an index knows a file. */
 export const uriOf = ({ path: file }: InputFile): string => pathToFileURL(path.resolve(file)).href;
@@ -47,6 +55,8 @@ export interface Options {
   readonly locale: Locale;
   /** The most findings of a file that are listed. */
   readonly maxFindings: number;
+  /** The fingerprints of all findings are wanted. */
+  readonly fingerprints?: boolean;
 }
 
 /** Some work on a file: what it gave, if anything, and what could not be done. */
@@ -59,6 +69,10 @@ export interface Done<Result> {
 export interface Verdict {
   readonly parts: readonly string[];
   readonly counts: Counts;
+  readonly path: string;
+  readonly fingerprints: readonly string[];
+  /** Whose reports the file holds. */
+  readonly received: readonly Received[];
 }
 
 /** Whom and which years the reports of a file are about; a first look. */
@@ -71,8 +85,8 @@ export const summaries = ({ file, config }: Task): Done<readonly PackedSummary[]
 
 /** What all checks say of a file, printed. */
 export const judge = (
-  { file, config, lastYears }: JudgeTask,
-  { format: name, locale, maxFindings }: Options,
+  { file, config, lastYears, accepted = [] }: JudgeTask,
+  { format: name, locale, maxFindings, fingerprints: wanted = false }: Options,
 ): Done<Verdict> =>
   onText(file, (text, fail) => {
     const format = FORMATS[name];
@@ -80,21 +94,53 @@ export const judge = (
     const { segments } = document;
     const findingsOn = judging(document, { ...aboutFile({ file, config }, fail), lastYears });
     let listedBefore = 0;
-    const counts = { files: 1, errors: 0, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
+    const counts = { ...NO_COUNTS, files: 1 };
+    const isMarked = wanted || accepted.length > 0 || format.printsFingerprints === true;
+    const printOf = isMarked ? fingerprints(text) : undefined;
+    const prints: string[] = [];
+    const overview: OverviewReport[] = [];
+    const lastYearOf = lastYearsIn(document, { uri: uriOf(file), lastYears });
+    const isAccepted = new Set(accepted);
     const reports = segments.flatMap((segment): readonly CheckedReport[] => {
-      const findings = attempt(file, fail, () => findingsOn(segment));
-      if (findings === undefined) return [];
-      for (const { severity } of findings) counts[COUNTERS[severity]]++;
+      const all = attempt(file, fail, () => findingsOn(segment));
+      if (all === undefined) return [];
+      const marked = all.map((finding) => ({ finding, print: printOf?.(finding, rangeOf(segment, finding.span)) }));
+      for (const { print } of marked) if (print !== undefined) prints.push(print);
+      const told = marked.filter(({ print }) => print === undefined || !isAccepted.has(print));
+      counts.accepted += marked.length - told.length;
+      for (const {
+        finding: { severity },
+      } of told)
+        counts[COUNTERS[severity]]++;
       if (!segment.report.recognised) counts.unrecognised++;
-      const listed = findings.slice(0, Math.max(0, maxFindings - listedBefore));
+      const listed = told.slice(0, Math.max(0, maxFindings - listedBefore));
       listedBefore += listed.length;
-      const omitted = findings.length - listed.length;
+      if (format.printsOverview === true) {
+        const found = listed.map(({ finding }) => finding);
+        const lastYear = lastYearOf(segment);
+        overview.push(overviewOf({ path: file.path, segment, findings: found, lastYear }, locale));
+      }
+      const omitted = told.length - listed.length;
       counts.omitted += omitted;
-      const printed = listed.map((finding) => checkedFinding(segment, finding, locale, format.printsFixes));
+      const printed = listed.map(({ finding, print }) => ({
+        ...checkedFinding(segment, finding, locale, format.printsFixes),
+        ...(format.printsFingerprints === true ? { fingerprint: print } : {}),
+      }));
       const range = segments.length > 1 ? rangeOf(segment, { start: 0, end: segment.report.text.length }) : undefined;
       return [{ ...reportOf(file, segment, range), findings: printed, ...(omitted > 0 ? { omitted } : {}) }];
     });
-    return { parts: format.parts({ path: file.path, text, reports }, locale), counts };
+    const parts = format.parts(
+      { path: file.path, text, reports, ...(format.printsOverview === true ? { overview } : {}) },
+      locale,
+    );
+    const received = segments
+      .filter(({ report }) => report.recognised)
+      .map(({ report: { body, year } }) => ({
+        file: file.path,
+        body: body?.text,
+        year: year?.value ?? yearInFileName(file.path),
+      }));
+    return { parts, counts, path: file.path, fingerprints: wanted ? prints : [], received };
   });
 
 const COUNTERS = {

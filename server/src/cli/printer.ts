@@ -1,7 +1,7 @@
 import type { Locale } from '../core/index';
 import type { Format } from './format';
 import type { Verdict } from './judge';
-import type { Counts, Summary } from './result';
+import { NO_COUNTS, type Counts, type Summary } from './result';
 
 export interface Destination {
   write(text: string): Promise<void>;
@@ -9,7 +9,7 @@ export interface Destination {
 
 /** Puts what is said of the files together, one after the other, and counts. */
 export class Printer {
-  counts: Counts = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0, unrecognised: 0, omitted: 0 };
+  counts = NO_COUNTS;
   private printed = 0;
   private leftOut = 0;
   /** What waits to be written, outside of the heap, where it would outlive the files that it is about. */
@@ -26,7 +26,7 @@ export class Printer {
     this.put(format.start(locale));
   }
 
-  async add({ parts, counts }: Verdict): Promise<void> {
+  async add({ parts, counts }: Pick<Verdict, 'parts' | 'counts'>): Promise<void> {
     const { most = Infinity, separator } = this.format;
     this.counts = sum(this.counts, counts);
     for (const part of parts) {
@@ -58,12 +58,7 @@ export class Printer {
 /** Bytes: writing little often costs more than the work. */
 const ROOM = 1 << 17;
 
-const sum = (a: Counts, b: Counts): Counts => ({
-  files: a.files + b.files,
-  errors: a.errors + b.errors,
-  warnings: a.warnings + b.warnings,
-  information: a.information + b.information,
-  hints: a.hints + b.hints,
-  unrecognised: a.unrecognised + b.unrecognised,
-  omitted: a.omitted + b.omitted,
-});
+const sum = (a: Counts, b: Counts): Counts =>
+  Object.fromEntries(
+    Object.entries(a).map(([key, n]) => [key, (n as number) + b[key as keyof Counts]]),
+  ) as unknown as Counts;

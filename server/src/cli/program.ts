@@ -6,6 +6,7 @@ import { explainCommand } from './explain';
 import { exportCommand } from './export';
 import { fixCommand } from './fix';
 import { importCommand } from './import';
+import { indexCommand } from './index-command';
 import { letterCommand } from './letter';
 import { newCommand } from './new';
 import type { Output } from './output';
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[], output: Output): Promise<void
     .addCommand(totalCommand(output))
     .addCommand(compareCommand(output))
     .addCommand(letterCommand(output))
+    .addCommand(indexCommand(output))
     .addCommand(explainCommand(output));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

@@ -13,10 +13,10 @@ import {
   rangeOf,
   type Range,
 } from '../core/index';
+import { csvLine } from './csv';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { jsonLine } from './format-json';
-import { shown } from './shown';
 import { sinkOf } from './sink';
 import { streamsAmong } from './standard-input';
 import { skippedLine } from '../files/skipped';
@@ -210,13 +210,4 @@ function csv({ path, body, year, tables }: ReadReport): string {
     }
   }
   return lines.join('');
-}
-
-function csvLine(fields: readonly string[]): string {
-  return `${fields.map(quoted).join(',')}\r\n`;
-}
-
-/** A quotation mark before what would begin a line as a command of a build server. */
-function quoted(field: string): string {
-  return /^\s*::|[",]/.test(field) ? `"${shown(field).replaceAll('"', '""')}"` : shown(field);
 }

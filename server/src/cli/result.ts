@@ -1,4 +1,4 @@
-import type { Range, Severity, UnjudgedReason } from '../core/index';
+import type { Arrivals, OverviewReport, Range, Severity, UnjudgedReason } from '../core/index';
 import type { Skipped } from '../files/find';
 
 /** One report with its findings, as other programs get it: lines are zero-based, characters UTF-16. */
@@ -29,6 +29,8 @@ export interface CheckedFinding {
     readonly preferred: boolean;
     readonly edits: readonly { readonly range: Range; readonly newText: string }[];
   }[];
+  /** Where the format prints it. */
+  readonly fingerprint?: string | undefined;
 }
 
 /** The reports of one file, with its text to quote lines from. */
@@ -36,6 +38,8 @@ export interface CheckedFile {
   readonly path: string;
   readonly text: string;
   readonly reports: readonly CheckedReport[];
+  /** Where the format prints it. */
+  readonly overview?: readonly OverviewReport[];
 }
 
 /** What was found in some files; findings that were not printed count too. */
@@ -49,11 +53,26 @@ export interface Counts {
   readonly unrecognised: number;
   /** Findings that are counted but not listed, since fewer were asked for. */
   readonly omitted: number;
+  /** Findings that a baseline accepts: they are counted nowhere else. */
+  readonly accepted: number;
 }
+
+export const NO_COUNTS: Counts = {
+  files: 0,
+  errors: 0,
+  warnings: 0,
+  information: 0,
+  hints: 0,
+  unrecognised: 0,
+  omitted: 0,
+  accepted: 0,
+};
 
 export interface Summary extends Counts {
   /** What could not be read or checked; each was told on standard error. */
   readonly failures: number;
   /** What folders hold that was not looked at. */
   readonly skipped: readonly Skipped[];
+  /** Which reports came of those that configurations expect, a list after the other. */
+  readonly arrivals: readonly Arrivals[];
 }

@@ -17,7 +17,7 @@ export class Sink {
     private readonly file: NewFile,
   ) {}
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     this.heed(await this.file.write(text));
   }
 

@@ -33,6 +33,8 @@ export interface FolderWork<File, Result> {
 export interface FilesToCheck<File> {
   readonly files: readonly File[];
   readonly besides: readonly File[];
+  /** Reports of other files, by their URIs, that were summarised before; the files here count as they are now. */
+  readonly stored?: AsyncIterable<{ readonly uri: string; readonly summary: PackedSummary }> | undefined;
 }
 
 /** Files whose reports could be named. */
@@ -44,12 +46,12 @@ type Named<File> = readonly (readonly [file: File, names: Names])[];
  * summaries, never on texts.
  */
 export async function* checkFolder<File, Result>(
-  { files, besides }: FilesToCheck<File>,
+  { files, besides, stored }: FilesToCheck<File>,
   work: FolderWork<File, Result>,
 ): AsyncGenerator<Result> {
   const asked = await named(files, work.names(files, true));
   const beside = await named(besides, work.names(besides, false));
-  const lastYearOf = await lastYears(asked, beside, work);
+  const lastYearOf = await lastYears(asked, beside, stored, work);
   const tasks = function* (): Generator<ToJudge<File>> {
     for (const [file, names] of asked)
       yield { file, lastYears: names.map((name) => (name === undefined ? undefined : lastYearOf(name, file))) };
@@ -75,6 +77,7 @@ async function named<File>(files: readonly File[], all: AsyncIterable<Names | un
 async function lastYears<File>(
   asked: Named<File>,
   beside: Named<File>,
+  stored: FilesToCheck<File>['stored'] = none(),
   work: FolderWork<File, unknown>,
 ): Promise<(name: ReportName, file: File) => SentLastYear | undefined> {
   const needed = new NeededYears();
@@ -83,17 +86,30 @@ async function lastYears<File>(
   const holding = [...asked, ...beside].flatMap(([file, names]) => (names.some(isNeeded) ? [file] : []));
   const index = new ReportIndex();
   const known = new Map<ReportSummary, PackedSummary>();
+  const keep = (uri: string, packed: readonly PackedSummary[]): void =>
+    index.set(
+      uri,
+      packed.map((one) => {
+        const summary = compact(one);
+        known.set(summary, one);
+        return summary;
+      }),
+    );
   let i = 0;
-  for await (const packed of work.summaries(holding)) {
-    const summaries = (packed ?? []).map((one) => {
-      const summary = compact(one);
-      known.set(summary, one);
-      return summary;
-    });
-    index.set(work.uriOf(holding[i++]!), summaries);
+  for await (const packed of work.summaries(holding)) keep(work.uriOf(holding[i++]!), packed ?? []);
+  const here = new Set([...asked, ...beside].map(([file]) => work.uriOf(file)));
+  const others = new Map<string, PackedSummary[]>();
+  for await (const { uri, summary } of stored) {
+    if (here.has(uri) || !isNeeded(summary)) continue;
+    const same = others.get(uri);
+    if (same === undefined) others.set(uri, [summary]);
+    else same.push(summary);
   }
+  for (const [uri, packed] of others) keep(uri, packed);
   return (name, file) => {
     const found = index.lastYearOf(name, work.uriOf(file));
     return found === undefined ? undefined : { ...found, summary: known.get(found.summary) ?? pack(found.summary) };
   };
 }
+
+async function* none(): AsyncGenerator<never> {}

@@ -45,17 +45,26 @@ export interface Judging {
   readonly onRuleFailure?: OnRuleFailure;
 }
 
+/** What is known of the year before each report of a file. */
+export function lastYearsIn(
+  document: Document,
+  { uri, lastYears }: Pick<Judging, 'uri' | 'lastYears'>,
+): (segment: Segment) => LastYear | undefined {
+  const known = new LastYears(new SentIndex(document.segments.map(reportName), lastYears));
+  return (segment) => known.of(uri, document, segment);
+}
+
 /** The findings on each report of a file, worked out when they are asked for; the same whatever host asks. */
 export function judging(
   document: Document,
   { uri, config, lastYears, onRuleFailure }: Judging,
 ): (segment: Segment) => readonly Judged[] {
-  const known = new LastYears(new SentIndex(document.segments.map(reportName), lastYears));
+  const lastYearOf = lastYearsIn(document, { uri, lastYears });
   const settings = withConfig(DEFAULT_SETTINGS, config);
   return (segment) =>
     check(segment.report, settings, {
       fileName: nameOf(uri),
-      lastYear: known.of(uri, document, segment),
+      lastYear: lastYearOf(segment),
       ignores: config.ignores,
       onRuleFailure,
     });

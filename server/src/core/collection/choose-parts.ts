@@ -87,7 +87,8 @@ function rankOf({ errors, part, file }: Candidate): number {
   return 2 * Number(errors !== undefined || part.gaps.length > 0) + Number(isCopy(file));
 }
 
-function usualYear(candidates: readonly Candidate[]): number | undefined {
+/** The year that most of some reports are about, of several the latest. */
+export function usualYear(candidates: readonly Pick<Candidate, 'year'>[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { year } of candidates) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
   return [...counts].sort(([a, most], [b, more]) => more - most || b - a)[0]?.[0];

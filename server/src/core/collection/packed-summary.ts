@@ -22,6 +22,8 @@ const KEYS: readonly string[] = [
     ),
   ),
 ];
+/** Tells packings apart: the same cells have the same numbers where it is the same. */
+export const PACKING = `${KEYS.length}-${KEYS.join().length}`;
 const INDEX_OF: ReadonlyMap<string, number> = new Map(KEYS.map((key, i) => [key, i]));
 
 export function pack({ body, year, cells, prose }: ReportSummary): PackedSummary {

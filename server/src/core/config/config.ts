@@ -22,6 +22,8 @@ export interface Config {
   /** Days of local notices that are stricter than the law. */
   readonly deadlines?: Deadlines;
   readonly ignores?: readonly Ignore[];
+  /** The bodies that should report: their names, or the name of a file that lists them. */
+  readonly bodies?: readonly string[] | string;
 }
 
 /** Reads a configuration. What is wrong is told at its place and does nothing; the rest counts. */
@@ -39,7 +41,11 @@ export function parseConfig(text: string): { readonly config: Config; readonly p
       if (edition !== undefined) config.edition = edition;
     } else if (name === 'acceptedHeadings') config.acceptedHeadings = readHeadings(value, complain);
     else if (name === 'deadlines') config.deadlines = readDeadlines(value, complain);
-    else if (name === 'ignores') config.ignores = readIgnores(value, complain);
+    else if (name === 'bodies') {
+      const bodies = valueOf(value);
+      if (isText(bodies) || (Array.isArray(bodies) && bodies.every(isText))) config.bodies = bodies;
+      else complain(value, message(MESSAGES.value, { name, expected: '["…"]' }));
+    } else if (name === 'ignores') config.ignores = readIgnores(value, complain);
     else if (name !== '$schema') complain(key, message(MESSAGES.unknown, { name }));
   }
   return { config, problems: problems.slice(0, MOST_PROBLEMS) };
