@@ -47,7 +47,9 @@ console.log(`${path.basename(file)}: ${packed.length} files, ${(content.length /
 
 const strangers = packed.filter((name) => !allowed.some((pattern) => pattern.test(name)));
 if (strangers.length > 0) fail(`不应打包的文件 (files that should not be packed): ${strangers.join(', ')}`);
-const missing = [...BUNDLES.map(({ to }) => to), NOTICES].filter((name) => !packed.includes(`extension/${name}`));
+const missing = [...BUNDLES.map(({ to }) => to).filter((to) => to.startsWith('dist/')), NOTICES].filter(
+  (name) => !packed.includes(`extension/${name}`),
+);
 if (missing.length > 0) fail(`缺少文件 (files missing): ${missing.join(', ')}`);
 if (content.length > limit) fail(`安装包过大 (the package is too big): ${content.length} > ${limit}`);
 

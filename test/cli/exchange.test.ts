@@ -54,6 +54,27 @@ describe('export', () => {
     expect(cells).not.toMatch(/<\/f><\/c>|<f>[^<]*<\/f><v>99/);
   });
 
+  it('puts last year’s values beside where they are known and marks are wanted, and reads them as none of the report', async () => {
+    const last = buildReport({ edition: '2021', year: 2023, values: { licensing: { decisions: 4321 } } });
+    const own = buildReport({ edition: '2021', year: 2024, values: { licensing: { decisions: 40 } } });
+    const name = (year: number): string => `青禾县水务局${year}年政府信息公开工作年度报告`;
+    write(`${name(2023)}.txt`, last);
+    write(`${name(2024)}.txt`, own);
+    const sheetsIn = (folder: string): string =>
+      Object.entries(unzipSync(readFileSync(at(folder, `${name(2024)}.xlsx`))))
+        .filter(([part]) => /worksheets|sharedStrings/.test(part))
+        .map(([, part]) => strFromU8(part))
+        .join('');
+    await nianbao('export', '--to', 'xlsx', '--out', 'plain', `${name(2024)}.txt`);
+    await nianbao('export', '--to', 'xlsx', '--out', 'marked', '--marks', `${name(2024)}.txt`);
+    expect(sheetsIn('plain')).not.toMatch(/4321|上年（供对照）/);
+    expect(sheetsIn('marked')).toMatch(/<v>4321<\/v>/);
+    await nianbao('import', '--out', 'back', at('marked', `${name(2024)}.xlsx`));
+    const back = readFileSync(at('back', `${name(2024)}.txt`), 'utf8');
+    expect(back).toContain('行政许可\t40');
+    expect(back).not.toMatch(/4321|供对照/);
+  });
+
   it('exports nothing of what is no report', async () => {
     write('a.txt', '停水通知\n明日停水。\n');
     const { status, err } = await nianbao('export', '--to', 'docx', '--out', 'out', 'a.txt');

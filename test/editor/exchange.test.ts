@@ -31,6 +31,23 @@ describe('exchange', () => {
     same(left, []);
   });
 
+  it('goes on from last year’s report', async () => {
+    const { document } = await show(faulty);
+    const running = vscode.commands.executeCommand('nianbao.newFromLastYear');
+    const next = await eventually('the new report', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return imported(document);
+    });
+    await running;
+    same(next.getText().split('\n')[0], '青禾县水务局2024年政府信息公开工作年度报告');
+  });
+
+  it('opens the sample of the walkthrough', async () => {
+    await vscode.commands.executeCommand('nianbao.openSample');
+    const sample = await eventually('the sample', () => imported(undefined));
+    same(sample.getText().split('\n')[0], '北岚区教育局2022年政府信息公开工作年度报告');
+  });
+
   it('brings in a web page', async () => {
     const page = at('网页.html');
     await vscode.workspace.fs.writeFile(page, new TextEncoder().encode(PAGE));

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
-import type { ConvertResult, EditResult, StatusResult, TemplateResult } from '../../server/src/lsp/protocol';
+import type {
+  ConvertResult,
+  EditResult,
+  ShowingResult,
+  StatusResult,
+  TemplateResult,
+} from '../../server/src/lsp/protocol';
 import { rowOf, tableOf } from '../../server/src/core/index';
 import { findingsIn, readOne } from '../support/findings';
 import { startClient, withEdits, type Client } from '../support/lsp-harness';
@@ -32,6 +38,25 @@ describe('nianbao/status', () => {
     client.open(URI, '会议通知\n\n请准时参加。\n');
     expect(await client.request('nianbao/status', { uri: URI })).toMatchObject({ recognised: false, reports: [] });
     expect(await client.request('nianbao/status', { uri: 'file:///other.txt' })).toBeNull();
+  });
+});
+
+describe('nianbao/showing', () => {
+  const showing = (line = 0): Promise<ShowingResult | null> => client.request('nianbao/showing', { uri: URI, line });
+
+  it('gives the report on a line with what was found, its words said in the language of the findings', async () => {
+    client.open(URI, `${SOUND}\n${FAULTY}`);
+    const first = await showing();
+    expect(first).toMatchObject({ reason: null, failed: false, showing: { body: '青禾县水务局', marks: [] } });
+    const last = (await showing(SOUND.split('\n').length + 5))!.showing!;
+    expect(last.marks.length).toBeGreaterThan(0);
+    for (const { words, args } of [last.verdict, ...last.marks.map(({ message }) => message)])
+      expect([words.zh === words.en, /\{\w+\}/.test(words.zh), args]).toEqual([true, false, {}]);
+  });
+
+  it('says why there is none', async () => {
+    client.open(URI, '会议通知\n\n请准时参加。\n');
+    expect(await showing()).toMatchObject({ showing: null, reason: expect.stringContaining('未识别') as unknown });
   });
 });
 

@@ -19,6 +19,14 @@ const sections = [
 const outline = '.outline-tree .monaco-list-row';
 const problems = '.markers-panel .monaco-list-row';
 
+/** Two rows of table three as a browser copies them. */
+const COPIED_ROWS = `<table style="border-collapse: collapse;"><tbody>${[
+  ['一、本年新收政府信息公开申请数量', 31, 4, 0, 0, 0, 0, 35],
+  ['二、上年结转政府信息公开申请数量', 0, 0, 0, 0, 0, 0, 0],
+]
+  .map((row) => `<tr>${row.map((cell) => `<td style="border: 1px solid;"><p>${cell}</p></td>`).join('')}</tr>`)
+  .join('')}</tbody></table>`;
+
 export const scenes = [
   {
     name: 'outline',
@@ -120,6 +128,33 @@ export const scenes = [
     },
   },
   {
+    name: 'paste-page',
+    title: '从网页、Word 粘贴的表格按行名填入 (a table that is pasted fills the rows that it names)',
+    async act(page) {
+      await page.locator('.view-line', { hasText: '12自然人' }).click();
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(copyPage, COPIED_ROWS);
+      await page.keyboard.press('Control+V');
+      await page.locator('.view-line', { hasText: '35总计' }).waitFor();
+      await page.locator('.view-line', { hasText: '31自然人' }).waitFor();
+      await page.keyboard.press('Control+Z');
+      await page.locator('.view-line', { hasText: '12自然人' }).waitFor();
+      await page.locator('.view-line', { hasText: '35总计' }).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'export',
+    title: '导出 Word，存在年报旁边 (a Word file is exported beside the report)',
+    async act(page) {
+      await choose(page, `${names.category}: ${names['command.exportReport']}`);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: '.docx' }).first().click();
+      await page.locator('[id="status.notifications"]').click();
+      const told = page.locator('.notifications-center .notification-list-item', { hasText: 'Exported' });
+      await told.filter({ hasText: '2023年政府信息公开工作年度报告.docx' }).first().waitFor();
+      await page.locator('[id="status.notifications"]').click();
+    },
+  },
+  {
     name: 'new-report',
     title: '新建报告，填单位和年度 (a new report asks for body and year)',
     async act(page) {
@@ -188,6 +223,21 @@ export const scenes = [
     },
   },
   {
+    name: 'walkthrough',
+    title: '入门五步，从打开样本开始 (a walkthrough of five steps begins with the sample)',
+    async act(page) {
+      await choose(page, 'Welcome: Open Walkthrough...');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: names['walkthrough.title'] }).first().click();
+      for (const step of ['open', 'see', 'repair', 'export', 'folder'])
+        await page
+          .locator('.step-title', { hasText: names[`walkthrough.${step}.title`] })
+          .first()
+          .waitFor();
+      await page.locator('.getting-started-step .monaco-button', { hasText: 'Open the Sample' }).first().click();
+      await page.locator('.tab', { hasText: '北岚区教育局2022年' }).first().waitFor();
+    },
+  },
+  {
     name: 'quiet',
     title: '没有报错的弹窗 (no error pops up)',
     act: expectQuiet,
@@ -227,6 +277,18 @@ function pasteText(text) {
   document.activeElement?.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
   );
+}
+
+/** In the page: puts a table on the clipboard, as a web page and as text. */
+async function copyPage(html) {
+  const text = html
+    .replace(/<\/tr>/g, '\n')
+    .replace(/<\/td>(?=<td)/g, '\t')
+    .replace(/<[^>]*>/g, '');
+  const blobOf = (type, content) => new Blob([content], { type });
+  await navigator.clipboard.write([
+    new ClipboardItem({ 'text/html': blobOf('text/html', html), 'text/plain': blobOf('text/plain', text) }),
+  ]);
 }
 
 /** In the page: whether text is selected in an editor. */

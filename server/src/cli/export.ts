@@ -38,9 +38,13 @@ async function exportPaths(paths: readonly string[], options: ExportOptions, out
   const { exportAs } = await loadExchange();
   const names = new ReportFileNames();
   // Only what is marked needs to be judged, and last year's reports with it.
-  for await (const { file, segment, findings } of judgedReports(paths, { ...options, judged: options.marks }, output)) {
+  for await (const { file, segment, findings, lastYear } of judgedReports(
+    paths,
+    { ...options, judged: options.marks },
+    output,
+  )) {
     const { report } = segment;
-    const showing = output.attempt(file.path, () => show(report, findings));
+    const showing = output.attempt(file.path, () => show(report, findings, lastYear));
     if (showing === undefined) continue;
     const target = path.join(options.out, `${names.for(report, file)}.${format}`);
     const content = await exportAs(format, showing, {

@@ -1,8 +1,8 @@
-import type { Judged, Segment } from '../core/index';
+import type { Judged, LastYear, Segment } from '../core/index';
 import { Refusal, bothOf } from '../files/refusal';
 import { skippedLine } from '../files/skipped';
 import { checkFolder, type FolderWork, type ToJudge } from '../folder/check-folder';
-import { judging, readUnder } from '../folder/judge';
+import { judging, lastYearsIn, readUnder } from '../folder/judge';
 import { Configs } from './config';
 import { besidesOf, inputOf, readFile, type InputFile } from './files';
 import { aboutFile, tasksOf, uriOf, type Task } from './judge';
@@ -13,6 +13,8 @@ export interface JudgedReport {
   readonly file: InputFile;
   readonly segment: Segment;
   readonly findings: readonly Judged[];
+  /** Known where it is judged. */
+  readonly lastYear: LastYear | undefined;
 }
 
 /**
@@ -71,8 +73,9 @@ function* reportsOf(
   if (document === undefined) return;
   const about = aboutFile({ file, config }, (line) => output.fail(line));
   const findingsOn = judging(document, { ...about, lastYears });
+  const lastYearOf = lastYearsIn(document, { uri: about.uri, lastYears });
   for (const segment of document.segments) {
     const findings = judged ? output.attempt(file.path, () => findingsOn(segment)) : [];
-    if (findings !== undefined) yield { file, segment, findings };
+    if (findings !== undefined) yield { file, segment, findings, lastYear: judged ? lastYearOf(segment) : undefined };
   }
 }

@@ -2,7 +2,7 @@ import readWorkbook from 'read-excel-file/universal';
 import type { SourceBlock } from '../core/index';
 import { packed, type Parts } from './archive';
 import { MOST_COLUMNS, MOST_ROWS, TOO_WIDE } from './refusal';
-import { SHEETS_BESIDES } from './write-xlsx';
+import { LAST_YEAR_MARK, SHEETS_BESIDES } from './write-xlsx';
 import type { Imported } from './works';
 
 /** A workbook: its sheets one after the other, a line for each row. */
@@ -16,7 +16,7 @@ export async function blocksOfWorkbook(parts: Parts): Promise<Imported> {
   const own = sheets.filter(({ sheet }) => !SHEETS_BESIDES.includes(sheet));
   const blocks = own.map(({ data }): SourceBlock => ({
     kind: 'grid',
-    rows: data.map((row) => trimmed(row.map((cell) => textOf(cell)))),
+    rows: withoutLastYear(data.map((row) => row.map((cell) => textOf(cell)))).map(trimmed),
   }));
   return { blocks, notes: [] };
 }
@@ -38,6 +38,12 @@ function textOf(cell: unknown): string {
 /** Excel keeps 282.1 as 282.10000000000002 now and then. */
 const shortest = (text: string): string =>
   /^-?\d+\.\d{10,}$|^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
+
+/** Values that were exported for comparison stand behind a gap. */
+function withoutLastYear(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const column = rows.map((row) => row.indexOf(LAST_YEAR_MARK)).find((at) => at > 0);
+  return column === undefined ? rows : rows.map((row) => row.slice(0, column));
+}
 
 /** All rows are as wide as the sheet: where words alone stand at the beginning, nothing follows them. */
 function trimmed(row: readonly string[]): readonly string[] {

@@ -10,9 +10,16 @@ const FINDINGS_SHEET = '检查结果';
 const BODIES_SHEET = '各机关';
 export const SHEETS_BESIDES: readonly string[] = [FINDINGS_SHEET, BODIES_SHEET];
 
+/** Heads last year's values beside a table. From its column on, the sheet is none of the report either. */
+export const LAST_YEAR_MARK = '上年（供对照）';
+/** What is far from last year's stands out in both. */
+const FAR = '#FFF6E0';
+
+type Row = (CellObject | null)[];
+
 interface Sheet {
   readonly name: string;
-  readonly rows: (CellObject | null)[][];
+  readonly rows: Row[];
   /** What formulas give, by their cells: who reads the file without computing reads these. */
   readonly results: Map<string, string>;
   readonly widths: readonly number[];
@@ -71,7 +78,7 @@ const BORDER = { borderStyle: 'thin', borderColor: '#555555' } as const;
 const words = (text: string, cell: Partial<CellObject> = {}): CellObject =>
   ({ ...cell, type: String, value: xmlText(text), wrap: true, alignVertical: 'center' }) as CellObject;
 
-const textRow = (block: TextBlock): (CellObject | null)[] =>
+const textRow = (block: TextBlock): Row =>
   block.kind === 'verbatim'
     ? block.text.split('\t').map((piece) => (piece === '' ? null : words(piece)))
     : [words(block.text, { fontWeight: block.kind === 'paragraph' ? undefined : 'bold' } as Partial<CellObject>)];
@@ -85,33 +92,57 @@ const textSheet = (name: string, blocks: readonly TextBlock[]): Sheet => ({
 });
 
 function tableSheet(name: string, above: readonly TextBlock[], table: TableBlock, marks: boolean): Sheet {
-  const rows = above.map((block) => [{ ...textRow(block)[0]!, columnSpan: table.width, wrap: false } as CellObject]);
-  const addresses = new Map<string, { readonly row: number; readonly column: number }>();
+  const rows: Row[] = above.map((block) => [
+    { ...textRow(block)[0]!, columnSpan: table.width, wrap: false } as CellObject,
+  ]);
+  const labels = table.width - table.form.valueWidth;
+  const lastYear = marks && table.lines.some((line) => line.some((cell) => cell.lastYear !== undefined));
+  if (lastYear) {
+    if (rows.length === 0) rows.push([]);
+    const last = rows.at(-1)!;
+    while (last.length <= table.width) last.push(null);
+    last.push(words(LAST_YEAR_MARK, { columnSpan: table.form.valueWidth, wrap: false }));
+  }
+  const addresses = new Map<string, Address>();
+  const rowOf = (line: number): number => rows.length + line + 1;
   table.lines.forEach((line, i) =>
     line.forEach(({ place, at }) => {
-      if (place !== undefined) addresses.set(keyOf(place), { row: above.length + i + 1, column: at });
+      if (place !== undefined) addresses.set(keyOf(place), { row: rowOf(i), column: at });
     }),
   );
   const results = new Map<string, string>();
-  for (const [i, line] of table.lines.entries()) {
-    const row: (CellObject | null)[] = Array.from({ length: table.width }, () => null);
+  const own = table.lines.map((line, i) => {
+    const row: Row = Array.from({ length: table.width }, () => null);
     for (const cell of line) {
       const formula = formulaOf(cell, addresses);
-      if (formula !== undefined) results.set(addressOf({ row: above.length + i + 1, column: cell.at }), cell.text);
+      if (formula !== undefined) results.set(addressOf({ row: rowOf(i), column: cell.at }), cell.text);
       row[cell.at] = shownCell(cell, formula, marks);
     }
-    rows.push(row as CellObject[]);
-  }
-  const labels = table.width - table.form.valueWidth;
-  const widths = Array.from({ length: table.width }, (_, i) =>
+    return lastYear ? [...row, null, ...lastYears(line, labels, table.form.valueWidth)] : row;
+  });
+  const widths = Array.from({ length: table.width + (lastYear ? 1 + table.form.valueWidth : 0) }, (_, i) =>
     i >= labels ? (table.width > 10 ? 8 : 14) : i === labels - 1 ? 36 : 14,
   );
-  return { name, rows, results, widths, isTable: true };
+  return { name, rows: [...rows, ...own], results, widths, isTable: true };
+}
+
+/** The value columns of a line with last year's values in them, below the same headers. */
+function lastYears(line: readonly ShownCell[], labels: number, width: number): Row {
+  const row: Row = Array.from({ length: width }, () => null);
+  for (const { lastYear, ...cell } of line) {
+    if (cell.at < labels) continue;
+    if (cell.kind === 'header') row[cell.at - labels] = shownCell({ ...cell, marks: [] }, undefined, false);
+    if (lastYear === undefined) continue;
+    const value = shownCell({ ...cell, text: lastYear.amount, marks: [] }, undefined, false);
+    row[cell.at - labels] = lastYear.isFar ? ({ ...value, backgroundColor: FAR } as CellObject) : value;
+  }
+  return row;
 }
 
 function shownCell(cell: ShownCell, formula: string | undefined, marks: boolean): CellObject {
   const isMarked = marks && cell.marks.length > 0;
-  const background = isMarked ? '#FDECEB' : cell.kind === 'header' ? '#F2F2F2' : undefined;
+  const isFar = marks && cell.lastYear?.isFar === true;
+  const background = isMarked ? '#FDECEB' : isFar ? FAR : cell.kind === 'header' ? '#F2F2F2' : undefined;
   const look = {
     ...BORDER,
     alignVertical: 'center',
@@ -129,10 +160,7 @@ function shownCell(cell: ShownCell, formula: string | undefined, marks: boolean)
 }
 
 /** The sum that a total is; only where all of it are numbers as Excel knows them. */
-function formulaOf(
-  { sumOf, text }: ShownCell,
-  addresses: ReadonlyMap<string, { readonly row: number; readonly column: number }>,
-): string | undefined {
+function formulaOf({ sumOf, text }: ShownCell, addresses: ReadonlyMap<string, Address>): string | undefined {
   if (sumOf === undefined || !isPlainNumber(text)) return undefined;
   const parts = sumOf.map((place) => addresses.get(keyOf(place))!);
   const [first, last] = [parts[0]!, parts.at(-1)!];
@@ -142,9 +170,13 @@ function formulaOf(
   return `SUM(${range})`;
 }
 
+interface Address {
+  readonly row: number;
+  readonly column: number;
+}
+
 const keyOf = ({ row, column }: Place): string => `${row}/${column}`;
-const addressOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
-  `${String.fromCharCode(65 + column)}${row}`;
+const addressOf = ({ row, column }: Address): string => `${String.fromCharCode(65 + column)}${row}`;
 
 function findingsSheet(showing: Showing, { say }: ExportOptions): Sheet {
   const rows = [[words(say(showing.verdict))], ...showing.marks.map(({ message }) => [words(say(message))])];

@@ -76,7 +76,7 @@ async function askChoice({ context }: Extension): Promise<Choice | undefined> {
       format: 'xlsx',
       marks: true,
       label: l10n.t('Excel workbook with what was found (.xlsx)'),
-      detail: l10n.t('With marks at wrong cells, and a sheet of all that was found'),
+      detail: l10n.t('With marks at wrong cells, last year’s values beside, and a sheet of all that was found'),
     },
   ];
   const picked = await window.showQuickPick(

@@ -10,8 +10,9 @@ export async function showing(session: Session, { uri, line }: ShowingParams): P
   const { locale } = open.settings;
   const { recognised, unjudged } = segment.report;
   if (!recognised) return { showing: null, reason: wordsIn(UNJUDGED[unjudged ?? 'nothing'], locale), failed: false };
+  const lastYear = session.workspace.lastYearOf(uri, open.document, segment);
   return {
-    showing: said(show(segment.report, session.verdicts.findings(open, segment)), locale),
+    showing: said(show(segment.report, session.verdicts.findings(open, segment), lastYear), locale),
     reason: null,
     failed: open.failed || session.verdicts.failures(open, segment).length > 0,
   };
