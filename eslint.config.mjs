@@ -46,16 +46,7 @@ export default tseslint.config(
     ['server/src/folder/**'],
     [
       {
-        // Names of files, so that the client may ask about URIs without taking in the engine.
-        group: [
-          'vscode*',
-          'node:*',
-          '**/lsp/**',
-          '**/cli/**',
-          '**/files/**',
-          '**/core/*/**',
-          '!**/core/text/file-name',
-        ],
+        group: ['vscode*', 'node:*', '**/lsp/**', '**/cli/**', '**/files/**', '**/core/*/**'],
         message: 'A folder knows the core by its face and no host.',
       },
     ],

@@ -36,7 +36,7 @@ export async function chosenParts(
   const except = await placeOf(options.except);
   try {
     for await (const reports of run.judge('parts'))
-      for (const one of reports) if ((await placeOf(one.file)) !== except) candidates.push(one);
+      for (const one of reports) if (!(await isThere(one.file, except))) candidates.push(one);
   } finally {
     await run.end();
   }
@@ -48,3 +48,7 @@ export async function chosenParts(
 }
 
 const placeOf = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file));
+
+/** Whether a file is the one of a place; only one of its name is looked at. */
+const isThere = async (file: string, place: string): Promise<boolean> =>
+  path.basename(file) === path.basename(place) && (await placeOf(file)) === place;

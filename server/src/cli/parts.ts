@@ -13,11 +13,17 @@ export interface CountedReport extends Candidate {
 export const parts = ({ file, config, lastYears }: JudgeTask, { locale }: Options): Done<readonly CountedReport[]> =>
   onText(file, (text, fail) => {
     const document = readUnder(text, config);
-    const about = aboutFile({ file, config }, fail);
+    // What a rule that failed would have found is not known: such a report is told, and not counted.
+    let isJudged = true;
+    const about = aboutFile({ file, config }, (line) => {
+      isJudged = false;
+      fail(line);
+    });
     const findingsOn = judging(document, { ...about, lastYears });
     return document.segments.flatMap((segment): readonly CountedReport[] => {
+      isJudged = true;
       const findings = attempt(file, fail, () => findingsOn(segment));
-      if (findings === undefined) return [];
+      if (findings === undefined || !isJudged) return [];
       const { report } = segment;
       const errors = findings.filter(({ severity }) => severity === 'error');
       const [first] = errors;

@@ -125,7 +125,7 @@ export { totalSheet } from './reviewing/total-sheet';
 export { totalReport } from './writing/total-report';
 export { deadlineOf, type Deadlines } from './collection/deadlines';
 export { isCopy, type LastYear } from './collection/last-year';
-export { nameOf } from './text/file-name';
+export { canonicalUri, folderOf, nameOf } from './text/uri';
 export { LastYears, reportName, type ReportName } from './collection/last-years';
 export { compact, pack, PACKING, unpack, type PackedSummary } from './collection/packed-summary';
 export { NeededYears, reportNames } from './collection/report-names';

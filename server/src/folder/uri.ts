@@ -1,16 +1,6 @@
-import { nameOf, unescaped } from '../core/text/file-name';
+import { canonicalUri, folderOf, nameOf } from '../core/index';
 
-export { nameOf };
-
-/** The folder that a URI lies in, without the slash behind it; empty where it lies in none. */
-export const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-
-/**
- * Equal for all spellings of one URI: editors and hosts do not escape the same characters, nor agree on the case of a
- * drive's letter.
- */
-export const canonicalUri = (uri: string): string =>
-  unescaped(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+export { canonicalUri, folderOf, nameOf };
 
 export const sameFolder = (a: string, b: string): boolean => canonicalUri(folderOf(a)) === canonicalUri(folderOf(b));
 

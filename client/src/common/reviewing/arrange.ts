@@ -1,5 +1,5 @@
 import type { FindingOverview } from '../../../../server/src/lsp/protocol';
-import { nameOf } from '../../../../server/src/folder/uri';
+import { nameOf } from '../../../../server/src/core/text/uri';
 import type { Counts } from '../status/status-text';
 import { countsOf, type ListedReport } from './overview';
 

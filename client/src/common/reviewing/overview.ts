@@ -1,5 +1,5 @@
 import type { FileOverview, OverviewResult, ReportOverview } from '../../../../server/src/lsp/protocol';
-import { canonicalUri, folderOf, nameOf } from '../../../../server/src/folder/uri';
+import { canonicalUri, folderOf, nameOf } from '../../../../server/src/core/text/uri';
 import type { Counts } from '../status/status-text';
 
 /** A report of the folders, or a file of which the check failed. */

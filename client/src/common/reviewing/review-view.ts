@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { canonicalUri } from '../../../../server/src/folder/uri';
+import { canonicalUri } from '../../../../server/src/core/text/uri';
 import { OverviewRequest, type OverviewParams, type OverviewResult } from '../../../../server/src/lsp/protocol';
 import type { Server } from '../server';
 import { GROUPINGS, type Grouping, total } from './arrange';

@@ -11,7 +11,7 @@ import {
   Uri,
 } from 'vscode';
 import type { FindingOverview, ProtocolRange } from '../../../../server/src/lsp/protocol';
-import { nameOf } from '../../../../server/src/folder/uri';
+import { nameOf } from '../../../../server/src/core/text/uri';
 import { countsOf, verdictOf } from '../status/status-text';
 import { type Group, type GroupedReport, type Grouping, groupsOf, matching, type Wanted } from './arrange';
 import type { Overview } from './overview';

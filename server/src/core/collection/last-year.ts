@@ -1,5 +1,5 @@
 import { equal } from '../text/decimal';
-import { nameOf, unescaped } from '../text/file-name';
+import { nameOf, unescaped } from '../text/uri';
 import type { Indexed, ReportSummary, SummaryCell } from './summary';
 
 /** What is known of the report about the year before. */

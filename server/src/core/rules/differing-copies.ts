@@ -1,5 +1,5 @@
 import type { StatedCell } from '../collection/last-year';
-import { nameOf } from '../text/file-name';
+import { nameOf } from '../text/uri';
 import { cellKey } from '../collection/summary';
 import type { TableId } from '../formats/table-names';
 import type { Words } from '../formats/types';
