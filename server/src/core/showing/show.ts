@@ -96,7 +96,7 @@ function mergedLines(
   return merged;
 }
 
-/** In narrow columns a header breaks into pieces; those above the table as it was read are pieces of its header, too. */
+/** In narrow columns a header breaks into pieces; those above the table as it was read are its own, too. */
 function firstLineOf({ lines, text }: Report, { span: place, form }: Table): number {
   const header = fold(
     gridOf(form)
