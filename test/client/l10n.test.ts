@@ -11,7 +11,7 @@ const slots = (text: string): string[] => (text.match(/\{\d+\}/g) ?? []).sort();
 
 describe("the client's own words", () => {
   const sources = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
-    // The page for browsers has no editor to ask, and its words beside it.
+    // The page for browsers has its words in a table of its own.
     .filter((file) => file.endsWith('.ts') && !file.startsWith('page'))
     .map((file) => read(path.join('client/src', file)));
   const said = new Set(

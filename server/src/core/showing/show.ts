@@ -1,6 +1,8 @@
 import type { Report, Table } from '../model/report';
 import type { Judged } from '../check/check';
 import type { LastYear } from '../collection/last-year';
+import { gridOf } from '../formats/grid';
+import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { marksIn } from './marks';
 import { printedTable } from './show-table';
@@ -78,13 +80,13 @@ function partsOf(source: Source): readonly Part[] {
 
 /** The lines of tables; of those that share lines, together. */
 function mergedLines(
-  { lines }: Report,
+  report: Report,
   tables: readonly Table[],
 ): readonly { first: number; last: number; tables: Table[] }[] {
   const merged: { first: number; last: number; tables: Table[] }[] = [];
   for (const table of [...tables].sort((a, b) => a.span.start - b.span.start)) {
-    const first = lines.lineAt(table.span.start);
-    const last = lines.lineAt(table.span.end);
+    const first = firstLineOf(report, table);
+    const last = report.lines.lineAt(table.span.end);
     const before = merged.at(-1);
     if (before !== undefined && first <= before.last) {
       before.last = Math.max(before.last, last);
@@ -92,6 +94,22 @@ function mergedLines(
     } else merged.push({ first, last, tables: [table] });
   }
   return merged;
+}
+
+/** In narrow columns a header breaks into pieces; those above the table as it was read are its own, too. */
+function firstLineOf({ lines, text }: Report, { span: place, form }: Table): number {
+  const header = fold(
+    gridOf(form)
+      .flatMap((line) => line.map((cell) => cell.text))
+      .join(''),
+  );
+  let first = lines.lineAt(place.start);
+  for (let line = first - 1; line >= 0; line--) {
+    const piece = fold(text.slice(lines.start(line), lines.end(line)).replaceAll('|', ''));
+    if (!header.includes(piece)) break;
+    if (piece !== '') first = line;
+  }
+  return first;
 }
 
 function tableBlocks(
