@@ -18,7 +18,9 @@ describe('prose that reports share', () => {
   it('is counted pair by pair, the most alike first', () => {
     const [a, b, c] = [prose(1, 40), prose(2, 40), prose(3, 40)];
     const texts = [a, b, a, `${a}${b}`, c].map(shingles);
-    const pairs = sharedProse(texts, 0.5).map(({ one, other, share }) => [one, other, share > 0.9]).sort();
+    const pairs = sharedProse(texts, 0.5)
+      .map(({ one, other, share }) => [one, other, share > 0.9])
+      .sort();
     expect(pairs).toEqual([
       [0, 2, true],
       [0, 3, true],
