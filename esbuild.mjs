@@ -4,20 +4,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { context } from 'esbuild';
-import { BUNDLES, NOTICES, optionsOf } from './scripts/bundles.mjs';
+import { BUNDLES, NOTICES, optionsOf, PAGE_BUNDLES } from './scripts/bundles.mjs';
 import { noticesOf, packagesIn } from './scripts/notices.mjs';
 import { PAGE, pageFrom } from './scripts/page.mjs';
 
 const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
 
-const contexts = await Promise.all(BUNDLES.map(contextOf));
+const bundles = [...BUNDLES, ...PAGE_BUNDLES];
+const contexts = await Promise.all(bundles.map(contextOf));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   try {
     const metafiles = (await Promise.all(contexts.map((each) => each.rebuild()))).map(({ metafile }) => metafile);
-    for (const [i, metafile] of metafiles.entries()) await inspect(BUNDLES[i], metafile);
+    for (const [i, metafile] of metafiles.entries()) await inspect(bundles[i], metafile);
     await writeFile(path.join(root, NOTICES), noticesOf(packagesIn(metafiles, root)));
     await writeFile(path.join(root, PAGE), await pageFrom(root));
   } catch (thrown) {

@@ -46,8 +46,6 @@ export const BUNDLES = [
     banner: '#!/usr/bin/env node',
     limit: 400,
   },
-  { from: 'client/src/page/main.ts', to: 'out/page/main.js', platform: 'browser', format: 'esm', limit: 450 },
-  { from: 'client/src/page/page.css', to: 'out/page/page.css', platform: 'browser', format: 'iife', limit: 10 },
   {
     // What reads and writes other programs' files: large, so that the others load it when it is first needed. One
     // bundle for Node, as a module, and for a browser's worker, as a script.
@@ -58,6 +56,16 @@ export const BUNDLES = [
     global: 'nianbaoExchange',
     limit: 900,
   },
+];
+
+/**
+ * What only the page for browsers is made of: no package has it by itself.
+ *
+ * @type {readonly Bundle[]}
+ */
+export const PAGE_BUNDLES = [
+  { from: 'client/src/page/main.ts', to: 'out/page/main.js', platform: 'browser', format: 'esm', limit: 450 },
+  { from: 'client/src/page/page.css', to: 'out/page/page.css', platform: 'browser', format: 'iife', limit: 10 },
 ];
 
 /** Beside them, what others have to be named for. */

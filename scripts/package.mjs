@@ -23,7 +23,7 @@ const allowed = [
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/((client|client\.web|server|server\.web|cli|exchange|preview)\.js|preview\.css|THIRD-PARTY-NOTICES\.txt)$/,
   /^extension\/(syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
-  /^extension\/media\/(icon\.png|walkthrough\/[a-z]+\.(zh|en)\.md)$/,
+  /^extension\/media\/(icon\.png|view\.svg|walkthrough\/[a-z]+\.(zh|en)\.md)$/,
   /^extension\/samples\/[^/]+\.txt$/,
   /^extension\/docs\/rules\/(en\/)?(([a-z-]+|README)\.md|index\.json)$/,
 ];

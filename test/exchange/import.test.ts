@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocument, textOfBlocks, type Report, type SourceBlock } from '../../server/src/core/index';
 import { importFile } from '../../server/src/exchange/index';
+import { importPage } from '../../server/src/exchange/import';
 import { encode } from '../../server/src/files/decode';
 import { buildReport } from '../support/report-builder';
 
@@ -90,6 +91,27 @@ describe('files that cannot be brought in', () => {
   });
 });
 
+describe('what a clipboard holds', () => {
+  /** Some five million characters. */
+  const large = (piece: string): string => piece.repeat(Math.ceil(5_000_000 / piece.length));
+  const row = `<tr><td style='mso-number-format:General'>${'一'.repeat(600)}</td><td>1</td></tr>`;
+
+  it.each([
+    ['a table that is long, and no more than read', `<table>${large(row)}</table>`, 'imported'],
+    ['one of more rows than any report has', `<table>${large('<tr><td>1</td><td>2</td></tr>')}</table>`, '表格过大'],
+    ['words in spans', `<p>${large("<span lang=EN-US style='font-size:10.5pt'>1</span>")}</p>`, 'imported'],
+    ['spans that are never closed', large('<span>'), '嵌套过深'],
+    [
+      'cells that cover all rows',
+      `<table><tr>${'<td rowspan=10000 colspan=2>1</td>'.repeat(100)}</tr></table>`,
+      'imported',
+    ],
+  ])('may be large: %s', async (_, html, outcome) => {
+    const imported = await importPage(html);
+    expect('refused' in imported ? imported.refused.zh : 'imported').toContain(outcome);
+  });
+});
+
 describe('web pages', () => {
   it('have merged cells resolved, and nothing that a browser does not show', async () => {
     const page = `<html><head><title>x</title><style>td{}</style></head><body><p>一、总体 情况</p>
@@ -124,6 +146,20 @@ describe('web pages', () => {
 });
 
 describe('Word documents', () => {
+  it('with macros are read, and the macros are not', async () => {
+    const parts = unzipSync(documentOf(paragraph('一、总体情况')));
+    const types = strFromU8(parts['[Content_Types].xml']!).replace('wordprocessingml.document.main', 'macro');
+    const file = zipSync({
+      ...parts,
+      '[Content_Types].xml': strToU8(
+        types.replace('openxmlformats-officedocument.macro', 'ms-word.document.macroEnabled.main'),
+      ),
+      // What it unpacks to would be refused.
+      'word/vbaProject.bin': new Uint8Array(60_000_000),
+    });
+    expect(await textOf(file)).toBe('一、总体情况\n');
+  });
+
   it('without tables are brought in', async () => {
     expect(await textOf(documentOf(paragraph('一、总体情况') + paragraph('无')))).toBe('一、总体情况\n无\n');
   });

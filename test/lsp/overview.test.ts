@@ -80,7 +80,7 @@ describe('the overview', () => {
     const files = new Map(Array.from({ length: 70 }, (_, i) => [of(`${i}.txt`), SOUND.replaceAll('水务', `第${i}`)]));
     await openFolder(files);
     const known: FileOverview[] = [];
-    for (let left = 1; left > 0; ) {
+    for (let left = 1; left > 0;) {
       const page = await ask(known);
       known.push(...page.files);
       left = page.left;

@@ -96,7 +96,7 @@ describe('what ships', () => {
       /^dist\/(?:(?:client|client\.web|server|server\.web|cli|exchange|preview)\.js|preview\.css|THIRD-PARTY-NOTICES\.txt)$/,
       /^(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
       /^completions\/(?:_nianbao|nianbao\.(?:bash|fish|ps1))$|^docs\/nianbao\.1$/,
-      /^media\/(?:icon\.png|walkthrough\/[a-z]+\.(?:zh|en)\.md)$/,
+      /^media\/(?:icon\.png|view\.svg|walkthrough\/[a-z]+\.(?:zh|en)\.md)$/,
       /^samples\/(?:[^/]+\.txt|README\.md)$/,
       /^docs\/rules\/(?:(?:en\/)?[a-z-]+\.md|README\.md|index\.json)$/,
     ];

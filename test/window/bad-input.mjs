@@ -138,12 +138,21 @@ async function closeAll(page) {
   await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
 }
 
-/** Opens a file of the folder by its name. */
+/** Opens a file of the folder by its name; one that was just written is found after a while. */
 async function open(page, name) {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-box input').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+  for (const end = Date.now() + patience; ;) {
+    await page.keyboard.press('Control+P');
+    await page.locator('.quick-input-box input').fill(name);
+    const isThere = await row.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) break;
+    if (Date.now() > end) throw new Error(`${name} is not found`);
+    await page.keyboard.press('Escape');
+  }
+  await row.click();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator('.tab.active', { hasText: name }).first().waitFor();
 }
@@ -152,16 +161,27 @@ const isChecked = (page) => page.locator('.statusbar-item', { hasText: /年报 .
 
 /** Runs every command that the palette has now, and answers no question. */
 async function runAll(page) {
-  for (const name of quietCommands) {
+  for (const name of quietCommands) await runOne(page, name);
+  await page.keyboard.press('Escape');
+}
+
+/** A question of the command before may come as late as it likes: it is left, and the palette opened again. */
+async function runOne(page, name) {
+  for (const end = Date.now() + patience; Date.now() < end;) {
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-box input').fill(`>${name}`);
+    const box = page.locator('.quick-input-box input');
     const row = page.locator('.quick-input-list .monaco-list-row').first();
-    await row.waitFor();
-    if ((await row.innerText()).includes(name)) await row.click();
-    else await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    try {
+      await box.fill(`>${name}`, { timeout: 2000 });
+      await row.waitFor({ timeout: 2000 });
+      const isThere = (await row.innerText({ timeout: 2000 })).includes(name);
+      await (isThere ? row.click({ timeout: 2000 }) : page.keyboard.press('Escape'));
+      return;
+    } catch {
+      await page.keyboard.press('Escape');
+    }
   }
+  throw new Error(`no palette for ${name}`);
 }
 
 /** Ends the language servers of one VS Code at once, as a crash does. */

@@ -11,6 +11,7 @@ import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
 import { ensureHost } from '../host/install.mjs';
 import { startVSCode } from '../host/vscode-host.mjs';
 import { badInput } from './bad-input.mjs';
+import { previewScenes } from './preview-scenes.mjs';
 import { scenes } from './scenes.mjs';
 import { typeTables } from './typing.mjs';
 
@@ -42,7 +43,8 @@ async function test() {
   const { page } = opened;
   await page.goto(vscode.url(workspace, [['openFile', vscode.remote(path.join(workspace, report))]]));
   const place = { folder: workspace, vscode };
-  if (rows === undefined) for (const scene of [...scenes, ...badInput]) await play(scene, page, place);
+  if (rows === undefined)
+    for (const scene of [...scenes, ...previewScenes, ...badInput]) await play(scene, page, place);
   await typeTables({ page, vscode, rows: rows ?? 2, pictures });
   console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);
   return 0;

@@ -94,20 +94,15 @@ function findingNode(words: PageWords, { line, message, severity }: PreviewFindi
 }
 
 const bulb = (words: PageWords, finding: number, message: string, tabindex?: number): PageNode =>
-  node(
-    'button',
-    'bulb',
-    {
-      type: 'button',
-      class: 'bulb',
-      'data-act': 'repair',
-      'data-finding': finding,
-      'aria-label': `${words.repair}${message}`,
-      title: words.repair,
-      tabindex,
-    },
-    '💡',
-  );
+  node('button', 'bulb', {
+    type: 'button',
+    class: 'bulb',
+    'data-act': 'repair',
+    'data-finding': finding,
+    'aria-label': `${words.repair}${message}`,
+    title: words.repair,
+    tabindex,
+  });
 
 function blockNode(state: PageState, preview: Preview, block: PreviewBlock, key: string): PageNode {
   return block.kind === 'table' ? tableNode(state, preview, block, key) : textNode(state, preview, block, key);

@@ -7,8 +7,8 @@ export class ReportFileNames {
   private readonly taken = new Set<string>();
 
   /**
-   * The name that such a report has, with what comes behind it; where the report does not say whose or when, that of
-   * its file. Several reports of one body and year are numbered.
+   * The name that such a report has; where the report does not say whose or when, that of its file. Several reports of
+   * one body and year are numbered.
    */
   for({ body, year }: Pick<Report, 'body' | 'year'>, file: InputFile, kind?: string): string {
     const about = { body: body?.text, year: year?.value };

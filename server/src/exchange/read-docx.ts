@@ -20,6 +20,7 @@ export async function blocksOfWord(parts: Parts): Promise<Imported> {
   const input = { buffer: bytes, arrayBuffer: bytes.buffer } as unknown as { arrayBuffer: ArrayBuffer };
   const { value } = await mammoth.convertToHtml(input, {
     ignoreEmptyParagraphs: false,
+    styleMap: ["p[style-name='Title'] => h1:fresh"],
     includeEmbeddedStyleMap: false,
     convertImage: mammoth.images.imgElement(() => {
       pictures++;

@@ -70,7 +70,8 @@ class PageReader {
     if ('tagName' in node) {
       if (isHidden(node) || this.isNote(node)) return;
       if (node.tagName === 'br') {
-        this.endLine();
+        // A title is parted over lines for its looks alone.
+        if (this.options.isFromWord !== true || (node.parentNode as Element | null)?.tagName !== 'h1') this.endLine();
         return;
       }
       if (node.tagName === 'table' && !isForLayout(node)) {

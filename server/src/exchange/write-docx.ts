@@ -85,9 +85,13 @@ function paragraph(block: TextBlock): Paragraph {
   const children = runs(block.text);
   switch (block.kind) {
     case 'title':
+      return new Paragraph({ heading: HEADINGS.title, children: titleRuns(block.text) });
     case 'heading':
+      return new Paragraph({ heading: HEADINGS.heading, children });
     case 'subheading':
-      return new Paragraph({ heading: HEADINGS[block.kind], children });
+      return block.text.length > TEXT_LINE
+        ? headedParagraph(block.text)
+        : new Paragraph({ heading: HEADINGS.subheading, children });
     case 'paragraph':
       return new Paragraph({
         alignment: AlignmentType.BOTH,
@@ -100,6 +104,29 @@ function paragraph(block: TextBlock): Paragraph {
   }
 }
 
+/** So many characters fit into a line of text. */
+const TEXT_LINE = 26;
+
+/** A paragraph that begins with its heading: that alone is set as one, and the page may end below it. */
+function headedParagraph(text: string): Paragraph {
+  const end = text.search(/[。：:]/) + 1;
+  return new Paragraph({
+    heading: HEADINGS.subheading,
+    keepNext: false,
+    alignment: AlignmentType.BOTH,
+    children: [...runs(text.slice(0, end)), ...runs(text.slice(end), { font: FANGSONG })],
+  });
+}
+
+/** More characters than that do not fit into a line of a title. */
+const TITLE_LINE = 20;
+
+/** A title that takes two lines is parted where it is spoken with a pause, not within a word. */
+function titleRuns(text: string): readonly TextRun[] {
+  const at = text.length > TITLE_LINE ? text.indexOf('政府信息公开') : 0;
+  return at <= 0 ? runs(text) : [...runs(text.slice(0, at)), new TextRun({ break: 1 }), ...runs(text.slice(at))];
+}
+
 /** Text in runs: tabs are marks of their own in Word. */
 const runs = (text: string, options: IRunOptions = {}): readonly TextRun[] =>
   xmlText(text)
@@ -109,6 +136,7 @@ const runs = (text: string, options: IRunOptions = {}): readonly TextRun[] =>
 function table(block: TableBlock): Table {
   const widths = columnWidths(block);
   const size = block.width > 6 ? SIZE.tableWide : SIZE.table;
+  const repeated = headerLines(block);
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
@@ -119,15 +147,21 @@ function table(block: TableBlock): Table {
       (line, i) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: i < headerLines(block),
-          children: line.map((cell) => tableCell(cell, widths, size)),
+          ...(i < repeated && { tableHeader: true }),
+          // Headers stay with what they head, and the table begins with some of its rows.
+          children: line.map((cell) => tableCell(cell, { widths, size, keepNext: i <= repeated || isHeader(line) })),
         }),
     ),
   });
 }
 
-/** Lines that are repeated on each page; a table whose blocks have headers of their own repeats the first. */
-const headerLines = ({ headerLines: count }: TableBlock): number => Math.max(1, count);
+const isHeader = (line: readonly ShownCell[]): boolean => line.some(({ kind }) => kind === 'header');
+
+/** Lines that are repeated on each page; where blocks have headers of their own, none is the header of all. */
+function headerLines({ headerLines: count, lines }: TableBlock): number {
+  const isOfAll = !lines.slice(count).some(isHeader);
+  return isOfAll ? count : 0;
+}
 
 /** Labels get what the values leave: four characters are as wide as a value needs. */
 function columnWidths({ width, form, id }: TableBlock): readonly number[] {
@@ -144,7 +178,13 @@ function columnWidths({ width, form, id }: TableBlock): readonly number[] {
   return widths;
 }
 
-function tableCell(cell: ShownCell, widths: readonly number[], size: number): TableCell {
+interface CellLook {
+  readonly widths: readonly number[];
+  readonly size: number;
+  readonly keepNext: boolean;
+}
+
+function tableCell(cell: ShownCell, { widths, size, keepNext }: CellLook): TableCell {
   const width = widths.slice(cell.at, cell.at + cell.columns).reduce((sum, one) => sum + one, 0);
   return new TableCell({
     columnSpan: cell.columns,
@@ -153,6 +193,7 @@ function tableCell(cell: ShownCell, widths: readonly number[], size: number): Ta
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
+        keepNext,
         alignment: cell.kind === 'label' ? AlignmentType.LEFT : AlignmentType.CENTER,
         spacing: { line: 240, lineRule: LineRuleType.AUTO },
         children: runs(cell.text, { font: cell.kind === 'value' ? SONG : FANGSONG, size }),

@@ -219,7 +219,8 @@ export class PreviewPanel implements Disposable {
     const document = await this.source.load();
     if (document === undefined) throw new Notice(l10n.t('The file is no longer there.'));
     if (message.kind === 'go') return this.source.go(document, message.at, this.panel.viewColumn ?? ViewColumn.One);
-    if (message.kind === 'repair') return repairAt(document, message.at, () => this.source.beside(document));
+    if (message.kind === 'repair')
+      return repairAt(this.surroundings.server, document, message.at, () => this.source.beside(document));
     if (message.kind === 'set') {
       this.turn = this.turn.then(() => this.set(message)).catch(this.surroundings.fail);
       return this.turn;

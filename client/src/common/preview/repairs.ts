@@ -11,35 +11,40 @@ import {
 } from 'vscode';
 import type { PreviewPlace } from '../../../../server/src/lsp/protocol';
 import { applyEdits } from '../commands/server-edits';
-import { REPORT } from '../language';
+import type { Server } from '../server';
 import { Notice } from '../tell';
 
 /** Offers the repairs that the editor offers at a place, and makes the one that is chosen in the text. */
 export async function repairAt(
+  server: Server,
   document: TextDocument,
   [start, end]: PreviewPlace,
   editorOf: () => Promise<TextEditor>,
 ): Promise<void> {
   const { version } = document;
   const range = new Range(document.positionAt(start), document.positionAt(end));
-  const actions = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    CodeActionKind.QuickFix.value,
-  );
-  const ours = actions.filter(isOurs);
-  if (ours.length === 0) throw new Notice(l10n.t('There is no repair for this: please edit the value or the text.'));
+  const actions = await repairsIn(server, document, range);
+  if (actions.length === 0) throw new Notice(l10n.t('There is no repair for this: please edit the value or the text.'));
   const picked = await window.showQuickPick(
-    ours.map((action) => ({ label: `$(lightbulb) ${action.title}`, action })),
+    actions.map((action) => ({ label: `$(lightbulb) ${action.title}`, action })),
     { title: l10n.t('Repairs'), placeHolder: l10n.t('Which one?') },
   );
   if (picked !== undefined) await make(document, version, picked.action, editorOf);
 }
 
-/** Other extensions offer something everywhere. */
-const isOurs = ({ diagnostics, command }: CodeAction): boolean =>
-  diagnostics?.some(({ source }) => source === REPORT) === true || command?.command.startsWith('nianbao.') === true;
+/** Asked of the server alone: what the editor gathers for others does not tell whose it is. */
+async function repairsIn(server: Server, { uri }: TextDocument, range: Range): Promise<readonly CodeAction[]> {
+  const client = await server.start();
+  const answer = await client.sendRequest<
+    Parameters<typeof client.protocol2CodeConverter.asCodeActionResult>[0] | null
+  >('textDocument/codeAction', {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+    range: client.code2ProtocolConverter.asRange(range),
+    context: { diagnostics: [], only: [CodeActionKind.QuickFix.value] },
+  });
+  const actions = await client.protocol2CodeConverter.asCodeActionResult(answer ?? []);
+  return actions.filter((action): action is CodeAction => 'edit' in action || 'kind' in action);
+}
 
 async function make(
   document: TextDocument,

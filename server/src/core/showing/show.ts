@@ -115,9 +115,9 @@ function textPart(report: Report, part: Pick<TextBlock, 'kind' | 'span' | 'secti
   const { lines, text } = report;
   const first = lines.lineAt(part.span.start);
   const last = lines.lineAt(part.span.end);
-  const before = text.slice(lines.start(first), part.span.start).trim();
+  const before = withoutMarks(text.slice(lines.start(first), part.span.start));
   // Words behind a heading are no part of it, brackets that close it are; nothing of the line is left out.
-  const behind = text.slice(part.span.end, lines.end(last)).trim();
+  const behind = withoutMarks(text.slice(part.span.end, lines.end(last)));
   const isApart = part.kind === 'heading' && /[\p{L}\p{N}]/u.test(behind);
   const shown = oneLine(text.slice(part.span.start, part.span.end));
   const block: TextBlock = {
@@ -139,5 +139,8 @@ function paragraphs(report: Report, first: number, end: number, marks: readonly 
   }
   return blocks;
 }
+
+/** What Markdown marks headings and bold words with is for the eyes of programs. */
+const withoutMarks = (text: string): string => text.trim().replace(/^[#*_>\s]+$/, '');
 
 const oneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, '').trim();

@@ -1,0 +1,116 @@
+// @ts-check
+// The preview beside the text of a report whose total 16 should be 15; each scene starts where the one before it ended.
+
+const ROW = '一、本年新收政府信息公开申请数量';
+const THEMES = ['Dark Modern', 'Dark High Contrast', 'Light High Contrast', 'Light Modern'];
+
+/** What the page shows: a frame of the editor's, and in it one of ours. */
+export const previewIn = (page) => page.frameLocator('iframe.webview').frameLocator('iframe');
+
+const cell = (page, key) => previewIn(page).locator(`[data-key="${key}"]`);
+const total = (page) => cell(page, 'requests new total');
+const valueOf = (page, key, text) => cell(page, key).locator('.text', { hasText: new RegExp(`^${text}$`) });
+
+export const previewScenes = [
+  {
+    name: 'preview',
+    title: '预览与源文并排，光标所在格有标记 (a preview beside the text marks the cell at the caret)',
+    async act(page) {
+      await page.locator('.tab', { hasText: '青禾县水务局2023年' }).first().click();
+      await page.locator('.view-lines').first().click();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('v');
+      await previewIn(page).locator('.verdict', { hasText: '处错误' }).waitFor();
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type(ROW);
+      await page.keyboard.press('Escape');
+      await cell(page, 'requests 3 0').and(previewIn(page).locator('.here')).waitFor();
+    },
+  },
+  {
+    name: 'preview-to-source',
+    title: '点预览中的格，源文光标跟着走 (a click on a cell takes the caret of the text there)',
+    async act(page) {
+      await total(page).click();
+      await total(page).and(previewIn(page).locator('.here')).waitFor();
+      await page.locator('.view-line', { hasText: '16总计' }).waitFor();
+    },
+  },
+  {
+    name: 'preview-typed',
+    title: '在预览的格中填数，源文只改这一格 (a value typed in a cell of the preview stands in the text)',
+    async act(page) {
+      await page.keyboard.type('15');
+      await page.keyboard.press('Enter');
+      await page.locator('.view-line', { hasText: '15总计' }).waitFor();
+      await valueOf(page, 'requests new total', '15').waitFor();
+      await total(page).and(previewIn(page).locator(':not(.wrong)')).waitFor();
+      // Enter went on to the cell below.
+      await cell(page, 'requests carried-in total').and(previewIn(page).locator(':focus')).waitFor();
+    },
+  },
+  {
+    name: 'preview-undone',
+    title: '在预览中撤销，即撤销源文的改动 (undo in the preview is the text’s)',
+    async act(page) {
+      await page.keyboard.press('Control+z');
+      await valueOf(page, 'requests new total', '16').waitFor();
+      await total(page).and(previewIn(page).locator('.wrong')).waitFor();
+    },
+  },
+  {
+    name: 'preview-repaired',
+    title: '格上的灯泡给出与编辑器相同的修复 (the bulb on a cell offers what the editor does)',
+    async act(page) {
+      await total(page).locator('.bulb').click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: '15' }).first().click();
+      await valueOf(page, 'requests new total', '15').waitFor();
+      await page.locator('.view-line', { hasText: /^\s*15\s*$/ }).waitFor();
+    },
+  },
+  {
+    name: 'preview-pasted',
+    title: '粘贴一行数，依次填入各格 (a pasted row fills the cells)',
+    async act(page) {
+      await cell(page, 'requests carried-in natural-person').click();
+      await previewIn(page).locator('body').evaluate(pasteText, '3\t1\t0\t0\t0\t0\t4');
+      await valueOf(page, 'requests carried-in total', '4').waitFor();
+      await valueOf(page, 'requests carried-in enterprise', '1').waitFor();
+    },
+  },
+  {
+    name: 'preview-scrolled',
+    title: '预览滚动，源文跟着滚动 (the text scrolls with the preview)',
+    async act(page) {
+      await previewIn(page).locator('h2').last().scrollIntoViewIfNeeded();
+      await previewIn(page).locator('h2').last().hover();
+      await page.mouse.wheel(0, 4000);
+      await page.locator('.view-line', { hasText: '（七）总计' }).first().waitFor();
+    },
+  },
+  ...THEMES.map((theme) => ({
+    name: `preview-${theme.toLowerCase().replaceAll(' ', '-')}`,
+    title: `主题 (theme): ${theme}`,
+    async act(page) {
+      const box = page.locator('.quick-input-box input');
+      await page.keyboard.press('F1');
+      await box.fill('>Preferences: Color Theme');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Color Theme' }).first().click();
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: theme });
+      await row.first().waitFor();
+      await box.fill(theme);
+      await row.and(page.locator('.focused')).waitFor();
+      await box.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await total(page).scrollIntoViewIfNeeded();
+    },
+  })),
+];
+
+/** In the page: pastes as the browser does. */
+function pasteText(_, text) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
