@@ -26,7 +26,7 @@ complete -c nianbao -n __fish_use_subcommand -f -a new -d '新建年报，可接
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l body -x -d '机关全称 (full name of the body)'
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l year -x -d '年度 (year)'
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l from -r -F -d '上年年报：机关、年度、版式、标题、上年结转、现行有效件数和引言由它而来 (last year’s report: body, year, layout, what was carried over, and preamble come from it)'
-complete -c nianbao -n '__fish_seen_subcommand_from new' -l prose -x -d '上年各部分的文字: empty, marked（留空待填，或保留待改写）'
+complete -c nianbao -n '__fish_seen_subcommand_from new' -l prose -x -d '上年各部分的文字: empty, marked（留空待填，或保留待改写） (last year’s prose: left out, or kept with marks to be rewritten)'
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l layout -x -a 'cells tsv markdown' -d '表格版式: cells, tsv, markdown (layout of the tables)'
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l out -r -F -d '写到哪个文件 (write to a file; else to standard output)'
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l force -d '覆盖已有的文件 (replace files that are there)'

@@ -30,7 +30,7 @@ function write(count) {
   for (let i = 0; i < count; i++) {
     const year = 2022 + (i % 2);
     const number = Math.floor(i / 2);
-    const body = `青禾${PLACES[number % PLACES.length]}县第${number}局`;
+    const body = `青禾${PLACES[number % PLACES.length]}县${[...String(number)].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')}局`;
     const values = { new: row(number % 50), 'carried-out': row(number % 50), licensing: [number] };
     const below = path.join(folder, String(count), String(year), String(number % 10));
     mkdirSync(below, { recursive: true });

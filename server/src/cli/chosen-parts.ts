@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { chooseParts, EDITIONS, howMany, say, whyLeftOut, type Chosen, type Locale } from '../core/index';
+import { chooseParts, EDITIONS, howMany, otherYear, say, whyLeftOut, type Chosen, type Locale } from '../core/index';
 import { skippedLine } from '../files/skipped';
 import { FolderRun } from './folder-run';
 import type { Output } from './output';
@@ -41,7 +41,14 @@ export async function chosenParts(
     await run.end();
   }
   const chosen = chooseParts(candidates, { year, body: options.body });
-  for (const one of chosen.leftOut) output.note(`${one.candidate.file}: ${say(whyLeftOut(one), locale)}`);
+  // An archive holds thousands of other years: these are counted, all others named.
+  const otherYears = new Map<number, number>();
+  for (const one of chosen.leftOut) {
+    const { file, year: own } = one.candidate;
+    if (one.why === 'other-year' && own !== undefined) otherYears.set(own, (otherYears.get(own) ?? 0) + 1);
+    else output.note(`${file}: ${say(whyLeftOut(one), locale)}`);
+  }
+  for (const [own, reports] of otherYears) output.note(say(otherYear(own, reports), locale));
   output.note(say(howMany(chosen), locale));
   if (run.skipped.length > 0) output.note(skippedLine(run.skipped, locale));
   return chosen;

@@ -23,6 +23,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   '--marks': 'mark what was found in web pages and workbooks',
   '--max-findings': 'most findings listed for a file; the others are counted',
   '--out': 'write to a file; else to standard output',
+  '--prose': 'last year’s prose: left out, or kept with marks to be rewritten',
   '--rule': 'mend findings of this rule; goes with --choose first',
   '--shared': 'tell which reports share their prose',
   '--stdin-filename': 'name of standard input',

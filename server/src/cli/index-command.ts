@@ -31,12 +31,19 @@ async function writeIndex(paths: readonly string[], options: IndexOptions, outpu
     run = await FolderRun.begin({ ...options, paths }, { format: 'text', locale: 'zh-CN', maxFindings: 0 }, output);
     await sink.write(`${indexHeader()}\n`);
     let reports = 0;
+    let without = 0;
     for await (const [file, summaries = []] of run.each('summaries')) {
       reports += summaries.length;
+      if (summaries.length === 0) without++;
       if (summaries.length > 0) await sink.write(summaries.map((one) => lineFor(file.path, one, folder)).join(''));
     }
     await sink.finish();
     output.note(`写入 ${reports} 份年报 (reports written)`);
+    // Others cannot be anybody's last year, and whoever expects them should know.
+    if (without > 0)
+      output.note(
+        `${without} 个文件没有标题写明机关和年度的年报，未写入 (files without a report whose title names body and year)`,
+      );
     if (run.skipped.length > 0) output.note(skippedLine(run.skipped, 'zh-CN'));
   } finally {
     await run?.end();

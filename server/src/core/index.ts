@@ -118,6 +118,7 @@ export {
   differenceWords,
   explanationWords,
   howMany,
+  otherYear,
   whatIsLost,
   whyLeftOut,
 } from './reviewing/total-notes';

@@ -10,7 +10,6 @@ import { add, format, isNegative, negate, subtract, ZERO } from '../text/decimal
 const REASONS = {
   unrecognised: { zh: '未计入：没有认出年报', en: 'left out: no report was recognised' },
   'no-year': { zh: '未计入：没有读到年度', en: 'left out: no year was read' },
-  'other-year': { zh: '未计入：是 {year} 年的报告', en: 'left out: it is about {year}' },
   summary: { zh: '未计入：是汇总机关自己的报告', en: 'left out: it is the report of the body whose total this is' },
   errors: {
     zh: '未计入：有 {count} 处错误，首处在第 {line} 行：{first}',
@@ -37,7 +36,7 @@ export function whyLeftOut(one: LeftOut<Candidate>): Message {
     case 'unread':
       return message(REASONS.unread, { gaps: list(candidate.part.gaps) });
     case 'other-year':
-      return message(REASONS[why], { year: candidate.year! });
+      return otherYear(candidate.year!, 1);
     case 'twice':
       return message(one.differs ? REASONS.differs : REASONS.twice, {
         body: candidate.body ?? '',
@@ -47,6 +46,10 @@ export function whyLeftOut(one: LeftOut<Candidate>): Message {
       return message(REASONS[why]);
   }
 }
+
+const OTHER_YEAR = { zh: '{year} 年的报告 {count} 份，未计入', en: 'reports about {year}: {count}, left out' };
+
+export const otherYear = (year: number, count: number): Message => message(OTHER_YEAR, { year, count });
 
 const COUNTED = {
   zh: '{year} 年：计入 {counted} 份，未计入 {leftOut} 份',
