@@ -1,9 +1,10 @@
 // @ts-check
 // `npm run screenshots`: builds, opens reports in a real VS Code window in Chromium, and takes the README's pictures
 // of it into media/screenshots/. Look at each before you commit it.
-import { cpSync, statSync } from 'node:fs';
+import { cpSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { ensureBrowser, openBrowser } from '../test/host/chromium.mjs';
 import { ensureHost } from '../test/host/install.mjs';
 import { startVSCode } from '../test/host/vscode-host.mjs';
@@ -37,7 +38,10 @@ const windows = [
     report: fixture,
     size: { width: 1280, height: 800 },
     settings: { 'editor.minimap.enabled': false },
-    scenes: [{ name: 'editor', act: seeProblems }],
+    scenes: [
+      { name: 'editor', act: seeProblems },
+      { name: 'reports', act: seeReports },
+    ],
   },
   {
     report: sample,
@@ -67,6 +71,7 @@ async function takeAll() {
   );
   if (built !== 0) throw new Error('构建失败 (the build failed)');
   for (const window of windows) await take(window);
+  await takePage();
   return 0;
 }
 
@@ -101,6 +106,29 @@ async function picture(page, name) {
 /** As a test of the window does it: the outline at the left, the problems below, the cursor at the first. */
 async function seeProblems(page) {
   for (const scene of windowScenes.slice(0, 2)) await scene.act(page);
+}
+
+/** The view of all reports of the folder, with what the first one says. */
+async function seeReports(page) {
+  await page.locator('.activitybar .action-item a[aria-label^="年报"]').click();
+  const report = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first();
+  await report.waitFor();
+  await report.locator('.monaco-tl-twistie').click();
+  await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').nth(2).waitFor();
+}
+
+/** The page for browsers, opened from disk with a report in it. */
+async function takePage() {
+  const opened = await openBrowser({ locale: 'zh-CN' });
+  browser = opened.browser;
+  const { page } = opened;
+  await page.goto(pathToFileURL(path.join(root, 'dist/nianbao.html')).href);
+  await page.locator('#text').fill(readFileSync(path.join(root, fixture), 'utf8'));
+  const wrong = page.frameLocator('#preview').locator('td.wrong').first();
+  await wrong.waitFor();
+  await wrong.scrollIntoViewIfNeeded();
+  await picture(page, 'page');
+  await browser.close();
 }
 
 async function goToRow(page) {

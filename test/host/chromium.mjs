@@ -24,8 +24,8 @@ export async function ensureBrowser() {
     );
 }
 
-/** Opens a browser with one empty page that reaches this machine only. */
-export async function openBrowser() {
+/** Opens a browser with one empty page that reaches this machine only. @param {{ locale?: string }} [options] */
+export async function openBrowser(options = {}) {
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     // Signals are the caller's to handle: it closes the browser before it stops the server.
@@ -40,7 +40,7 @@ export async function openBrowser() {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   return { browser, page: await context.newPage() };
 }
 

@@ -18,7 +18,7 @@ const report = readFileSync(
 
 await ensureBrowser();
 mkdirSync(pictures, { recursive: true });
-const { browser, page } = await openBrowser();
+const { browser, page } = await openBrowser({ locale: 'zh-CN' });
 /** @type {string[]} */
 const asked = [];
 /** @type {string[]} */
