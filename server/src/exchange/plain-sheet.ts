@@ -25,9 +25,14 @@ export function plainWorkbook(sheets: readonly PlainSheet[]): Uint8Array {
   sheets.forEach((sheet, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet, { header: 1, cell: 0 });
   });
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { level: 4 });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
+    level: 4,
+    mtime: SAME_TIME,
+  });
 }
 
+/** What is written twice is the same, byte for byte. */
+const SAME_TIME = new Date(2000, 0, 1);
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
