@@ -35,13 +35,12 @@ export const scenes = [
   },
   {
     name: 'typed',
-    title: '在预览的格里填数，正文随之改变 (a value typed into a cell stands in the text)',
+    title: '在预览的格里连着填数，正文随之改变 (values typed into cells one after the other stand in the text)',
     async act(page) {
       await preview(page).locator('td.value').first().click();
-      await page.keyboard.type('7');
-      await page.keyboard.press('Enter');
+      for (const key of ['7', 'Enter', '8', 'Enter']) await page.keyboard.press(key);
       await page.waitForFunction(() =>
-        /规章\s+7/.test(/** @type {HTMLTextAreaElement} */ (document.getElementById('text')).value),
+        /规章\s+7[^]*规范性文件\s+8/.test(/** @type {HTMLTextAreaElement} */ (document.getElementById('text')).value),
       );
     },
   },

@@ -46,6 +46,8 @@ let wantsLastYear = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isAsking = false;
 let isStale = false;
+/** Values are written one after the other, each into what the one before it left. */
+let turn: Promise<void> = Promise.resolve();
 
 const frame = new PreviewFrame(element('preview'), (message) => void attempt(() => heard(message)));
 const editor = new Editor(
@@ -124,12 +126,9 @@ async function heard(message: FromPage): Promise<void> {
     case 'undo':
     case 'redo':
       return editor.step(message.kind);
-    case 'set': {
-      const params = { uri: current.uri, ...message.cell, text: message.text, totals: true };
-      const result = await server.ask<SetCellsResult>(SetCellsRequest, params);
-      if (result !== null && result.edits.length > 0) apply(result);
-      return frame.post({ kind: 'told', cell: message.cell, refusal: result?.refusal ?? '' });
-    }
+    case 'set':
+      turn = turn.then(() => set(message));
+      return turn;
     case 'repair':
       return repair(message.at);
     case 'top':
@@ -137,29 +136,43 @@ async function heard(message: FromPage): Promise<void> {
   }
 }
 
+async function set({ cell, text }: Extract<FromPage, { kind: 'set' }>): Promise<void> {
+  let refusal = t('changed');
+  try {
+    const params = { uri: current.uri, ...cell, text, totals: true };
+    const result = await server.ask<SetCellsResult>(SetCellsRequest, params);
+    if (result !== null && (result.edits.length === 0 || apply(result))) refusal = result.refusal ?? '';
+  } catch (error) {
+    refusal = t('failed', error instanceof Error ? error.message : String(error));
+  }
+  frame.post({ kind: 'told', cell, refusal });
+}
+
 async function repair([start, end]: PreviewPlace): Promise<void> {
   const text = editor.document();
   const range = { start: text.positionAt(start), end: text.positionAt(end) };
+  const { version } = current;
   const edits = await chooseRepair(server, current.uri, range);
-  if (edits !== undefined) editor.apply(edits);
+  if (edits !== undefined && !apply({ version, edits })) say(t('changed'));
 }
 
-/** Edits of a text that has changed since are no good. */
-function apply({ version, edits }: EditResult): void {
-  if (version === current.version) editor.apply(edits as readonly TextEdit[] as TextEdit[]);
+/** Edits of a text that has changed since are no good, and are not made. */
+function apply({ version, edits }: EditResult): boolean {
+  const isMeant = version === current.version;
+  if (isMeant) editor.apply(edits as readonly TextEdit[]);
+  return isMeant;
 }
 
 async function fixAll(): Promise<void> {
   const result = await server.ask<EditResult>(FixAllRequest, { uri: current.uri });
   if (result === null || result.edits.length === 0) return say(t('nothingToFix'));
-  apply(result);
-  say(t('fixed', result.edits.length));
+  say(apply(result) ? t('fixed', result.edits.length) : t('changed'));
 }
 
 async function convert(layout: string): Promise<void> {
   const result = await server.ask<ConvertResult>(ConvertRequest, { uri: current.uri, layout });
   if (result === null) return;
-  if (result.edits.length > 0) apply(result);
+  if (result.edits.length > 0 && !apply(result)) return say(t('changed'));
   say(result.refused.length > 0 ? t('notConverted', result.refused.join('; ')) : t('converted'));
 }
 

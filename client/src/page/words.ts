@@ -32,6 +32,7 @@ const WORDS = {
   notRead: ['{0}：读不出，未导入', '{0}: cannot be read; it was not imported'],
   exported: ['已导出 {0}', 'Exported: {0}'],
   notShown: ['未导出：{0}', 'Not exported: {0}'],
+  changed: ['正文在此期间有改动，未作修改，请再试一次', 'The text has changed in the meantime; please try again'],
   failed: ['操作未成功，正文未改动：{0}', 'This did not work, and the text was not changed: {0}'],
   noRepair: [
     '此处没有现成的修正办法，请直接改动数字或正文',
