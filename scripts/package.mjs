@@ -25,6 +25,7 @@ const allowed = [
   /^extension\/(syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
   /^extension\/media\/(icon\.png|view\.svg|walkthrough\/[a-z]+\.(zh|en)\.md)$/,
   /^extension\/samples\/[^/]+\.txt$/,
+  /^extension\/(completions\/(_nianbao|nianbao\.(bash|fish|ps1))|docs\/nianbao\.1)$/,
   /^extension\/docs\/rules\/(en\/)?(([a-z-]+|README)\.md|index\.json)$/,
 ];
 
