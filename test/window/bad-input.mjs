@@ -22,7 +22,8 @@ const volume = '合订本政府信息公开工作年度报告.txt';
 const VOLUME_BYTES = 5_000_000;
 /** Milliseconds in which a busy machine gets so far, too. */
 const patience = 120_000;
-const problems = '.markers-panel .monaco-list-row';
+/** The verdict on the report in the status bar. */
+const wrong = (page) => page.locator('.statusbar-item', { hasText: '年报 ✗2' });
 
 /** Each starts where the one before it ended; `place` is the open folder and the VS Code that shows it. */
 export const badInput = [
@@ -77,8 +78,49 @@ export const badInput = [
     },
   },
   {
+    name: 'server-dies',
+    title: '服务意外结束：自动重启，问题重现，正文不丢 (the server dies: it comes back, and no text is lost)',
+    async act(page, { vscode }) {
+      await closeAll(page);
+      await open(page, faulty);
+      await page.keyboard.press('Control+Shift+M');
+      await wrong(page).waitFor();
+      await page.locator('.view-line', { hasText: '一、本年新收政府信息公开申请数量' }).first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.type('备');
+      killServers(vscode.home);
+      await page.keyboard.type('注');
+      await page.locator('.view-line', { hasText: '数量备注' }).first().waitFor();
+      await page.keyboard.press('Control+Z');
+      // What a new server finds is told by it: a report that was not checked has no verdict.
+      await wrong(page).waitFor({ timeout: patience });
+      await isChecked(page);
+      await expectQuiet(page);
+    },
+  },
+  {
+    name: 'server-gone',
+    title: '多次崩溃后说明一次，可重启 (after several crashes one message, with a way back)',
+    async act(page, { vscode }) {
+      const given = page.locator('.statusbar-item', { hasText: '年报 not checked' });
+      for (const end = Date.now() + patience; (await given.count()) === 0; await page.waitForTimeout(250)) {
+        if (Date.now() > end) throw new Error('nothing is told of the crashes');
+        killServers(vscode.home);
+      }
+      await runAll(page);
+      await page.locator('[id="status.notifications"]').click();
+      const told = page.locator('.notifications-center .notification-list-item', { hasText: 'is not running' });
+      await told.first().hover();
+      await told.first().getByRole('button', { name: 'Restart' }).click();
+      await closeAll(page);
+      await open(page, faulty);
+      await wrong(page).waitFor({ timeout: patience });
+    },
+  },
+  {
     name: 'large-volume',
     title: '5 MB 的合订本上每条命令都不报错 (in a volume of 5 MB no command fails)',
+    // The last one: of what it begins some goes on for a while.
     async act(page, { folder }) {
       await closeAll(page);
       const text = readFileSync(path.join(folder, faulty), 'utf8');
@@ -89,41 +131,6 @@ export const badInput = [
       await isChecked(page);
       await runAll(page);
       await expectQuiet(page);
-    },
-  },
-  {
-    name: 'server-dies',
-    title: '服务意外结束：自动重启，问题重现，正文不丢 (the server dies: it comes back, and no text is lost)',
-    async act(page, { vscode }) {
-      await closeAll(page);
-      await open(page, faulty);
-      await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor();
-      await page.locator('.view-line', { hasText: '一、本年新收政府信息公开申请数量' }).first().click();
-      await page.keyboard.press('End');
-      await page.keyboard.type('备');
-      killServers(vscode.home);
-      await page.keyboard.type('注');
-      await page.locator('.view-line', { hasText: '数量备注' }).first().waitFor();
-      await page.keyboard.press('Control+Z');
-      await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor({ timeout: patience });
-      await isChecked(page);
-      await expectQuiet(page);
-    },
-  },
-  {
-    name: 'server-gone',
-    title: '多次崩溃后说明一次，可重启 (after several crashes one message, with a way back)',
-    async act(page, { vscode }) {
-      const told = page.locator('.notification-list-item', { hasText: 'is not running' });
-      for (const end = Date.now() + patience; (await told.count()) === 0;) {
-        if (Date.now() > end) throw new Error('nothing is told of the crashes');
-        killServers(vscode.home);
-        await page.waitForTimeout(250);
-      }
-      await runAll(page);
-      await page.locator('[id="status.notifications"]').click();
-      await told.first().getByRole('button', { name: 'Restart' }).click();
-      await isChecked(page);
     },
   },
 ];

@@ -19,7 +19,7 @@ export const reviewLetter: Command = async ({ server }, argument, more) => {
   const notChecked = failed.length === 0 ? '' : ` ${l10n.t('{0} files could not be checked.', failed.length)}`;
   if (letters === 0) throw new Notice(l10n.t('Nothing has to be corrected in {0} reports.', clean) + notChecked);
   const document = await workspace.openTextDocument({ content: text, language: 'markdown' });
-  await window.showTextDocument(document);
+  await window.showTextDocument(document, { preview: false });
   if (letters > 1 || notChecked !== '')
     throw new Notice(l10n.t('{0} letters; nothing to correct in {1} reports.', letters, clean) + notChecked);
 };

@@ -29,7 +29,7 @@ export const totalReports: Command = async ({ server }, argument, more) => {
   );
   const told = notes.join('\n');
   if (text === null) throw new Notice(l10n.t('There is no report to add up. {0}', told));
-  await window.showTextDocument(await openUntitled(text));
+  await window.showTextDocument(await openUntitled(text), { preview: false });
   void tellNotes(notes);
 };
 
@@ -39,5 +39,5 @@ async function tellNotes(notes: readonly string[]): Promise<void> {
   const answer = await window.showInformationMessage(notes.at(-1) ?? '', ...(notes.length > 1 ? [all] : []));
   if (answer !== all) return;
   const document = await workspace.openTextDocument({ content: `${notes.join('\n')}\n`, language: 'plaintext' });
-  await window.showTextDocument(document, { preview: true });
+  await window.showTextDocument(document, { preview: false });
 }

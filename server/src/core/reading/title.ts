@@ -108,15 +108,22 @@ function titleOf(text: string, lines: Lines, first: number, last: number): Title
 
 function findYear(text: string, within: Span): Title['year'] {
   const printed = text.slice(within.start, within.end);
-  const found = YEAR_IN_PRINT.exec(printed);
-  if (found === null) return undefined;
-  const value = numeralValue(fold(found[1]!));
-  if (value === undefined || value < 1990 || value > 2100) return undefined;
-  return { value, span: span(within.start + found.index, within.start + found.index + found[1]!.length) };
+  const years = [...printed.matchAll(YEAR_IN_PRINT)].flatMap(({ index, 1: digits = '' }) => {
+    const value = numeralValue(fold(digits));
+    const start = within.start + index;
+    return value === undefined || value < 1990 || value > 2100
+      ? []
+      : [{ value, span: span(start, start + digits.length) }];
+  });
+  // 第2003中学2022年: a body may have a number in its name.
+  return years.find((year) => /^\s*年/.test(text.slice(year.span.end, within.end))) ?? years[0];
 }
 
 /** Of a date that follows the title it is no year. */
-const YEAR_IN_PRINT = new RegExp(`(${PRINTED_YEAR})(?!\\s*年?\\s*(?:[0-9０-９]|${ORDINAL}){1,2}\\s*月|[-./][0-9])`);
+const YEAR_IN_PRINT = new RegExp(
+  `(${PRINTED_YEAR})(?!\\s*年?\\s*(?:[0-9０-９]|${ORDINAL}){1,2}\\s*月|[-./][0-9])`,
+  'g',
+);
 
 /** The body's name is what stands before the year, else before the title's own words. */
 function findBody(text: string, within: Span, year: Span | undefined): Title['body'] {
