@@ -1,12 +1,11 @@
 // @ts-check
 // Opens the page for browsers from disk, as people do, and works with it: nothing else is loaded, nothing is sent.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { mkdirSync } from 'node:fs';
-import { seconds } from '../../scripts/progress.mjs';
 import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
+import { play } from '../host/play.mjs';
 import { scenes } from './scenes.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -29,18 +28,7 @@ page.on('console', (message) => message.type() === 'error' && failures.push(mess
 let status = 0;
 try {
   await page.goto(pathToFileURL(path.join(root, 'dist/nianbao.html')).href);
-  for (const { name, title, act } of scenes) {
-    const start = performance.now();
-    try {
-      await act(page, report);
-      console.log(`  ✔ ${title} ${seconds(start)}`);
-    } catch (error) {
-      console.log(`  ✘ ${title} ${seconds(start)}`);
-      throw error;
-    } finally {
-      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-    }
-  }
+  for (const scene of scenes) await play(scene, page, report, pictures);
   const others = asked.filter((url) => !/^(?:file:.*\/nianbao\.html|blob:|about:|data:)/.test(url));
   if (others.length > 0) throw new Error(`it asked for ${others.join(', ')}`);
   if (failures.length > 0) throw new Error(failures.join('\n'));

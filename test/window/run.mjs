@@ -5,10 +5,11 @@ import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { endAll, interruption, run } from '../../scripts/process.mjs';
-import { seconds, showing } from '../../scripts/progress.mjs';
+import { showing } from '../../scripts/progress.mjs';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
 import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
 import { ensureHost } from '../host/install.mjs';
+import { play } from '../host/play.mjs';
 import { startVSCode } from '../host/vscode-host.mjs';
 import { badInput } from './bad-input.mjs';
 import { previewScenes } from './preview-scenes.mjs';
@@ -49,7 +50,7 @@ async function test() {
   await page.goto(vscode.url(workspace, [['openFile', vscode.remote(path.join(workspace, report))]]));
   const place = { folder: workspace, vscode };
   const all = onlyBadInput ? [...scenes.slice(0, 2), ...badInput] : [...scenes, ...previewScenes];
-  if (rows === undefined) for (const scene of all) await play(scene, page, place);
+  if (rows === undefined) for (const scene of all) await play(scene, page, place, pictures);
   if (!onlyBadInput) await typeTables({ page, vscode, rows: rows ?? 2, pictures });
   console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);
   return 0;
@@ -63,20 +64,6 @@ async function pack() {
   if (status !== 0) throw new Error('打包失败 (packaging failed)');
   const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   return path.join(root, `${name}-${version}.vsix`);
-}
-
-/** Plays one scene and takes its picture, also where it fails: those after it could not be played. */
-async function play({ name, title, act }, page, place) {
-  const start = performance.now();
-  try {
-    await act(page, place);
-    console.log(`  ✔ ${title} ${seconds(start)}`);
-  } catch (error) {
-    console.log(`  ✘ ${title} ${seconds(start)}`);
-    throw error;
-  } finally {
-    await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-  }
 }
 
 function fail(error) {

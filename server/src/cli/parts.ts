@@ -1,7 +1,6 @@
-import { say, totalPartOf, yearInFileName, type Candidate, type Range, rangeOf } from '../core/index';
+import { candidateOf, type Candidate, type Range, rangeOf } from '../core/index';
 import { judging, readUnder } from '../folder/judge';
 import { attempt, onText, aboutFile, type Done, type JudgeTask, type Options } from './judge';
-import { nameOf } from '../folder/uri';
 
 /** A report that may be added up; `file` is its path as the user knows it. */
 export interface CountedReport extends Candidate {
@@ -24,22 +23,11 @@ export const parts = ({ file, config, lastYears }: JudgeTask, { locale }: Option
       isJudged = true;
       const findings = attempt(file, fail, () => findingsOn(segment));
       if (findings === undefined || !isJudged) return [];
-      const { report } = segment;
-      const errors = findings.filter(({ severity }) => severity === 'error');
-      const [first] = errors;
+      const range = rangeOf(segment, { start: 0, end: segment.report.text.length });
       return [
         {
-          file: file.path,
-          recognised: report.recognised,
-          body: report.body?.text,
-          year: report.year?.value ?? yearInFileName(nameOf(about.uri)),
-          part: totalPartOf(report),
-          errors: first && {
-            count: errors.length,
-            first: say(first.message, locale),
-            line: rangeOf(segment, first.span).start.line + 1,
-          },
-          ...(document.segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: report.text.length }) } : {}),
+          ...candidateOf({ file: file.path, uri: about.uri }, segment, findings, locale),
+          ...(document.segments.length > 1 ? { range } : {}),
         },
       ];
     });

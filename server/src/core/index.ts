@@ -133,6 +133,7 @@ export { NeededYears, reportNames } from './collection/report-names';
 export { ReportIndex } from './collection/report-index';
 export { cellKey, summarise, type Indexed, type ReportSummary, type SummaryCell } from './collection/summary';
 export { displayWidth } from './text/width';
+export { candidateOf } from './reviewing/candidate';
 export { letterOn, type Letter } from './reviewing/letter';
 export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';
 export { arrivalsOf, type Arrivals, type Received } from './collection/expected-bodies';

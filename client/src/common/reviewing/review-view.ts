@@ -48,7 +48,9 @@ export class ReviewView implements Disposable {
       server.onDidCheck(() => this.changed()),
       server.onDidFail(() => {
         this.overview.clear();
-        this.view.message = l10n.t('The language server is not running: reports are not checked. Click to restart it.');
+        this.view.message = l10n.t(
+          'The language server of 年报 Nianbao is not running: reports are not checked. Your files are unaffected. Please restart it.',
+        );
         this.tree.show();
       }),
       workspace.onDidChangeWorkspaceFolders(() => this.changed()),

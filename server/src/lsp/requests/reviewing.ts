@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import {
   applyEdits,
+  candidateOf,
   chooseParts,
   convertTables,
   editionOfYear,
@@ -10,12 +11,10 @@ import {
   letterOn,
   say,
   segmentAt,
-  totalPartOf,
   totalReport,
   Totals,
   whatIsLost,
   whyLeftOut,
-  yearInFileName,
   type Candidate,
 } from '../../core/index';
 import { nameOf } from '../../folder/uri';
@@ -29,7 +28,6 @@ import type {
 } from '../protocol';
 import type { ReadText } from '../reading';
 import { throwIfCancelled, type Session } from '../session';
-import { toRange } from '../to-protocol';
 import { isChecked } from './diagnostic';
 
 /** nianbao/letter: what is to be corrected in reports, open or stored, worded as a review letter each. */
@@ -82,23 +80,14 @@ export async function total(
 const NOT_CHECKED = { words: { zh: '未能检查，未计入', en: 'it could not be checked and is left out' }, args: {} };
 
 const candidatesIn = (session: Session, read: ReadText): readonly Candidate[] =>
-  read.document.segments.map((segment): Candidate => {
-    const { report } = segment;
-    const errors = session.verdicts.findings(read, segment).filter(({ severity }) => severity === 'error');
-    const [first] = errors;
-    return {
-      file: nameOf(read.uri),
-      recognised: report.recognised,
-      body: report.body?.text,
-      year: report.year?.value ?? yearInFileName(nameOf(read.uri)),
-      part: totalPartOf(report),
-      errors: first && {
-        count: errors.length,
-        first: say(first.message, session.locale),
-        line: toRange(segment, first.span).start.line + 1,
-      },
-    };
-  });
+  read.document.segments.map((segment) =>
+    candidateOf(
+      { file: nameOf(read.uri), uri: read.uri },
+      segment,
+      session.verdicts.findings(read, segment),
+      session.locale,
+    ),
+  );
 
 /**
  * nianbao/normalised: a report with its tables in one layout, so that a comparison shows what two reports say and not
