@@ -37,7 +37,8 @@ export async function exchange<Name extends keyof Works>(
   work: Name,
   ...args: Parameters<Works[Name]>
 ): Promise<Awaited<ReturnType<Works[Name]>>> {
-  const worker = new Worker(scriptOf('exchange', '\nnianbaoExchange.serve(self);'));
+  const script = scriptOf('exchange', '\nnianbaoExchange.serve(self);');
+  const worker = new Worker(script);
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const outcome = await new Promise<Outcome>((resolve, reject) => {
@@ -51,5 +52,6 @@ export async function exchange<Name extends keyof Works>(
   } finally {
     clearTimeout(timer);
     worker.terminate();
+    URL.revokeObjectURL(script);
   }
 }

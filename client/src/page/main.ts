@@ -62,6 +62,8 @@ const editor = new Editor(
   },
   (offset) => frame.post({ kind: 'caret', offset }),
 );
+/** How long a file that is downloaded is kept, in milliseconds. */
+const KEPT = 60_000;
 /** How long keys are gathered before the preview follows, in milliseconds. */
 const QUIET = 50;
 
@@ -193,7 +195,8 @@ async function exportAs(format: ExportFormat | 'txt'): Promise<void> {
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
   link.download = `${stem}.${format}`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Not every browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
   say(t('exported', link.download));
 }
 
