@@ -307,7 +307,7 @@ async function copyPage(html) {
 }
 
 /** In the page: whether text is selected in an editor. */
-function isSelected() {
+export function isSelected() {
   return document.querySelector('.selected-text') !== null;
 }
 
