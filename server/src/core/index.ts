@@ -2,7 +2,16 @@
  * The engine's face: servers and the command line import from here alone; the client takes single files, to stay small.
  * Nothing below knows of editors, files, time or language.
  */
-export { check, checkIn, type CheckSurroundings, type Judged, type OnRuleFailure } from './check/check';
+export {
+  check,
+  checkAll,
+  checkIn,
+  type Checked,
+  type CheckSurroundings,
+  type Judged,
+  type OnRuleFailure,
+  type SetAside,
+} from './check/check';
 export type { Elsewhere } from './collection/elsewhere';
 export { aboutImported } from './explaining/imported';
 export { UNJUDGED } from './explaining/unjudged';
@@ -14,7 +23,16 @@ export type { Neighbour } from './completion/names';
 export type { Proposal } from './completion/proposal';
 export { CONFIG_FILE, parseConfig, withConfig, type Config } from './config/config';
 export type { ConfigProblem } from './config/json';
-export { coveredBy, IGNORE_KINDS, ignoreFor, type Ignore, type IgnoreKind } from './context/ignores';
+export { isDate } from './config/values';
+export {
+  confirmationOf,
+  coveredBy,
+  IGNORE_KINDS,
+  ignoreFor,
+  type Grounds,
+  type Ignore,
+  type IgnoreKind,
+} from './context/ignores';
 export { convertTable, convertTables, isRefusal, layoutOfTable, type Refusal } from './writing/convert-table';
 export { cellFrom, lineStart, type CellMove, type CellTarget } from './features/cells';
 export { folds, type Fold } from './features/folding';

@@ -12,6 +12,7 @@ import { toFailureDiagnostic, TOP } from './to-protocol';
 import {
   anything,
   atPosition,
+  day,
   having,
   inDocument,
   inRange,
@@ -27,6 +28,7 @@ import {
   type Check,
 } from './params';
 import {
+  CONFIRM_COMMAND,
   ConvertRequest,
   CursorRequest,
   FixAllRequest,
@@ -197,9 +199,10 @@ async function execute(
     need(text, range);
     const [uri, selection] = given as unknown as ShowArguments;
     await session.client.ask((connection) => connection.window.showDocument({ uri, selection, takeFocus: true }));
-  } else if (command === IGNORE_COMMAND) {
-    need(text, text, whole, whole, optional(text));
-    return ignoreFinding(session, given as unknown as IgnoreArguments);
+  } else if (command === IGNORE_COMMAND || command === CONFIRM_COMMAND) {
+    need(text, text, whole, whole, optional(text), optional(text), optional(day));
+    const kind = command === CONFIRM_COMMAND ? 'confirmed' : 'not-applicable';
+    return ignoreFinding(session, kind, given as unknown as IgnoreArguments);
   } else if (command === UNIGNORE_COMMAND) {
     need(text, having({ rule: text, reason: text }));
     await takeBack(session, given as unknown as UnignoreArguments);

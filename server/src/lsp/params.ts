@@ -1,8 +1,11 @@
+import { isDate } from '../core/index';
+
 /** What the parameters of requests have to be: clients are programs of others. */
 export type Check = (value: unknown) => boolean;
 
 export const anything: Check = () => true;
 export const text: Check = (value) => typeof value === 'string';
+export const day: Check = isDate;
 export const whole: Check = Number.isInteger;
 export const truth: Check = (value) => typeof value === 'boolean';
 export const optional =

@@ -189,11 +189,22 @@ export const SHOW_COMMAND = 'nianbao.server.show';
 export type ShowArguments = readonly [uri: string, range: ProtocolRange];
 
 /**
- * The server's command behind 此条不适用: writes into the folder's configuration that a finding of an open document does not
- * apply.
+ * The server's command behind 此条不适用: writes into the folder's configuration that a finding of a report, open or stored,
+ * does not apply.
  */
 export const IGNORE_COMMAND = 'nianbao.server.ignore';
-export type IgnoreArguments = readonly [uri: string, rule: string, line: number, character: number, reason?: string];
+/** Behind 经核实无误: the same of one whose values were looked at and are right. It holds as long as they stay the same. */
+export const CONFIRM_COMMAND = 'nianbao.server.confirm';
+/** `by` may be empty; `date` is a day such as 2024-01-31. */
+export type IgnoreArguments = readonly [
+  uri: string,
+  rule: string,
+  line: number,
+  character: number,
+  reason?: string,
+  by?: string,
+  date?: string,
+];
 /** What was written and where; `null` where nothing was, and the user was told why or the finding is gone. */
 export type IgnoreResult = { readonly written: { readonly file: string; readonly ignore: Ignore } | null };
 /** Takes back what the other has written, as long as it is there. */
@@ -315,6 +326,13 @@ export interface ReportOverview {
   /** The file that holds last year's report. */
   readonly lastYear: string | null;
   readonly findings: readonly FindingOverview[];
+  readonly setAside: readonly SetAsideOverview[];
+}
+/** A finding that is not shown, by what is written in a configuration. */
+export interface SetAsideOverview {
+  readonly finding: FindingOverview;
+  readonly ignore: Ignore;
+  readonly file: string;
 }
 export interface FindingOverview {
   readonly rule: string;
