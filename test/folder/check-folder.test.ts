@@ -30,7 +30,7 @@ function workOn(texts: Readonly<Record<string, string>>, steps: string[] = []): 
       each('judge', tasks, ({ file, lastYears }) => {
         const document = readUnder(texts[file]!, {});
         const findingsOn = judging(document, { uri: uriOf(file), config: {}, lastYears });
-        return [file, ...document.segments.flatMap(findingsOn).map(({ rule }) => rule.id)].join(' ');
+        return [file, ...document.segments.flatMap((segment) => findingsOn(segment).findings).map(({ rule }) => rule.id)].join(' ');
       }),
   };
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import {
   columnsOf,
+  csvLine,
   editionById,
   readDocument,
   rowsOf,
@@ -13,7 +14,6 @@ import {
   rangeOf,
   type Range,
 } from '../core/index';
-import { csvLine } from './csv';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { jsonLine } from './format-json';

@@ -1,5 +1,5 @@
 import {
-  check,
+  checkAll,
   DEFAULT_SETTINGS,
   LastYears,
   pack,
@@ -9,9 +9,9 @@ import {
   summarise,
   unpack,
   withConfig,
+  type Checked,
   type Config,
   type Document,
-  type Judged,
   type LastYear,
   type OnRuleFailure,
   type PackedSummary,
@@ -58,11 +58,11 @@ export function lastYearsIn(
 export function judging(
   document: Document,
   { uri, config, lastYears, onRuleFailure }: Judging,
-): (segment: Segment) => readonly Judged[] {
+): (segment: Segment) => Checked {
   const lastYearOf = lastYearsIn(document, { uri, lastYears });
   const settings = withConfig(DEFAULT_SETTINGS, config);
   return (segment) =>
-    check(segment.report, settings, {
+    checkAll(segment.report, settings, {
       fileName: nameOf(uri),
       lastYear: lastYearOf(segment),
       ignores: config.ignores,

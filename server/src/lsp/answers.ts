@@ -19,6 +19,7 @@ import {
   list,
   oneOf,
   optional,
+  orNull,
   position,
   range,
   row,
@@ -28,9 +29,11 @@ import {
   type Check,
 } from './params';
 import {
+  ArrivalsRequest,
   CONFIRM_COMMAND,
   ConvertRequest,
   CursorRequest,
+  ExportedOverviewRequest,
   FixAllRequest,
   IGNORE_COMMAND,
   type IgnoreArguments,
@@ -43,6 +46,7 @@ import {
   RECOMPUTE_COMMAND,
   type RecomputeArguments,
   RecomputeRequest,
+  SetBodiesRequest,
   SetCellsRequest,
   SHOW_COMMAND,
   type ShowArguments,
@@ -63,7 +67,7 @@ import { documentSymbol } from './requests/document-symbol';
 import { foldingRange } from './requests/folding-range';
 import { formatting } from './requests/formatting';
 import { hoverAt } from './requests/hover';
-import { ignoreFinding, takeBack } from './requests/ignore';
+import { ignoreFinding, setExpectedBodies, takeBack } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
@@ -71,6 +75,7 @@ import { overview } from './requests/overview';
 import { preview } from './requests/preview';
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { letter, normalised, total } from './requests/reviewing';
+import { arrivals, exportedOverview } from './requests/review-export';
 import { semanticTokensOf } from './requests/semantic-tokens';
 import { cellsSet } from './requests/set-cells';
 import { showing } from './requests/showing';
@@ -147,6 +152,19 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onRequest(
     OverviewRequest,
     answer(having({ known: list(having({ uri: text, state: text })) }), nothing, overview),
+  );
+  connection.onRequest(ExportedOverviewRequest, answer(having({ uris: list(text) }), nothing, exportedOverview));
+  connection.onRequest(
+    ArrivalsRequest,
+    answer(
+      having({ received: list(having({ uri: text, body: orNull(text), year: orNull(whole) })) }),
+      nothing,
+      arrivals,
+    ),
+  );
+  connection.onRequest(
+    SetBodiesRequest,
+    answer(having({ folder: text, bodies: list(text) }), nothing, setExpectedBodies),
   );
   connection.onRequest(LetterRequest, answer(having({ uris: list(text), hints: truth }), nothing, letter));
   connection.onRequest(

@@ -6,6 +6,7 @@ import {
   message,
   removeIgnore,
   say,
+  setBodies,
   type Grounds,
   type Ignore,
   type IgnoreKind,
@@ -13,7 +14,7 @@ import {
 } from '../../core/index';
 import { toRange } from '../to-protocol';
 import type { Outcome } from '../config-edits';
-import type { IgnoreArguments, IgnoreResult, UnignoreArguments } from '../protocol';
+import type { IgnoreArguments, IgnoreResult, SetBodiesParams, SetBodiesResult, UnignoreArguments } from '../protocol';
 import type { Session } from '../session';
 import { nameOf } from '../../folder/uri';
 
@@ -39,6 +40,18 @@ export async function ignoreFinding(session: Session, kind: IgnoreKind, given: I
 export async function takeBack(session: Session, [file, ignore]: UnignoreArguments): Promise<void> {
   const outcome = await session.configEdits.change(file, (text) => removeIgnore(text, ignore));
   if (outcome !== 'made') tell(session, outcome, file);
+}
+
+/** nianbao/setBodies: the bodies that should report, written into the configuration of a folder. */
+export async function setExpectedBodies(
+  session: Session,
+  { folder, bodies }: SetBodiesParams,
+): Promise<SetBodiesResult> {
+  const home = session.workspace.configs.home(`${folder}/`);
+  if (home === undefined || !canIgnore(session.clientCapabilities)) return { written: null };
+  const outcome = await session.configEdits.change(home, (text) => setBodies(text, bodies));
+  if (outcome !== 'made') tell(session, outcome, home);
+  return { written: outcome === 'made' ? home : null };
 }
 
 const tell = (session: Session, outcome: Exclude<Outcome, 'made'>, file: string): void =>
