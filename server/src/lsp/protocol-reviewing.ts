@@ -80,7 +80,7 @@ export interface ArrivalsOfList extends Arrivals {
   readonly problem: string | null;
 }
 
-/** Writes the bodies that should report into the configuration of an open folder; where that cannot be done it is said. */
+/** Writes the bodies that should report into the configuration of an open folder; else the user is told why not. */
 export const SetBodiesRequest = 'nianbao/setBodies';
 export interface SetBodiesParams {
   readonly folder: string;

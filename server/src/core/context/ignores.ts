@@ -81,8 +81,8 @@ export function ignoreFor(report: Report, { rule, span }: About, grounds: Ground
  */
 export function confirmationOf(report: Report, finding: Said, grounds: Grounds): Ignore | undefined {
   if (report.body === undefined) return undefined;
-  const { year: _year, ...place } = ignoreFor(report, finding, grounds);
-  return { ...place, kind: 'confirmed', states: statesOf(finding) };
+  const anyYear = ignoreFor({ ...report, year: undefined }, finding, grounds);
+  return { ...anyYear, kind: 'confirmed', states: statesOf(finding) };
 }
 
 /** The words of a finding and of the values that it goes by, in an order that does not hang on guesses. */
