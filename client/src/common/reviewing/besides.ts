@@ -25,9 +25,9 @@ export function allSetAsideItem(all: readonly SetAsideNode[]): TreeItem {
 export function setAsideItem({ one, listed }: SetAsideNode): TreeItem {
   const { finding, ignore } = one;
   const { kind = 'not-applicable', reason, by, date } = ignore;
-  const item = new TreeItem(`${listed.report?.body ?? listed.file} ${listed.report?.year ?? ''} ${finding.name}`);
+  const item = new TreeItem(`${listed.report?.body ?? listed.file} ${listed.report?.year ?? ''}`.trim());
   const said = kind === 'confirmed' ? l10n.t('Verified, it is right') : l10n.t('Does not apply');
-  item.description = [`${said}：${reason}`, by, date].filter(Boolean).join(' · ');
+  item.description = [`${said}：${reason}`, by, date, finding.name].filter(Boolean).join(' · ');
   item.tooltip = [finding.message, item.description, listed.file].join('\n');
   item.iconPath = new ThemeIcon(kind === 'confirmed' ? 'verified' : 'circle-slash');
   item.contextValue = 'set-aside';
