@@ -90,8 +90,8 @@ export const reviewScenes = [
       await choose(page, 'Tasks: Run Task');
       await page.locator(`${quickInput} .monaco-list-row`, { hasText: 'nianbao' }).first().click();
       await page.locator(`${quickInput} .monaco-list-row`, { hasText: 'Check this folder' }).first().click();
-      await page.keyboard.press('Control+Shift+M');
-      await page.locator('.markers-panel .monaco-list-row', { hasText: 'row-total-mismatch' }).first().waitFor();
+      await page.locator('.panel .composite-bar .action-item', { hasText: 'Problems' }).click();
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'row-total-mismatch' }).nth(1).waitFor();
     },
   },
 ];
