@@ -103,6 +103,15 @@ export const previewScenes = [
       await page.locator('.view-line', { hasText: '结果维持' }).first().waitFor();
     },
   },
+  {
+    name: 'preview-reloaded',
+    title: '窗口重新载入后，预览还在原处 (after a reload of the window the preview is there again)',
+    async act(page) {
+      await page.reload();
+      await previewIn(page).locator('.verdict').waitFor({ timeout: 120_000 });
+      await total(page).waitFor();
+    },
+  },
   ...THEMES.map(({ name, media, kind }) => ({
     name: `preview-${name}`,
     title: `主题跟随系统 (the theme of the system): ${name}`,
