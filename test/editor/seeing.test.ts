@@ -24,7 +24,7 @@ describe('preview', () => {
   it('opens beside the text, once, and closes', async () => {
     const { document } = await show(faulty);
     await findingOf(document, 'row-total-mismatch');
-    for (const _ of [1, 2]) await vscode.commands.executeCommand('nianbao.openPreviewToSide');
+    for (let times = 0; times < 2; times++) await vscode.commands.executeCommand('nianbao.openPreviewToSide');
     const [preview, another] = await eventually('the preview', () => previews().length > 0 && previews());
     same([another, preview!.label.includes(document.fileName.split('/').at(-1)!)], [undefined, true]);
     same(vscode.window.activeTextEditor?.document === document, true);

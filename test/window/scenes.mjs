@@ -231,7 +231,7 @@ export const scenes = [
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+Z');
       await page.locator('.view-line', { hasText: '〔填写' }).first().waitFor({ state: 'detached' });
-      await page.locator('.view-line', { hasText: '青禾县水务局2023年' }).first().waitFor();
+      await page.locator('.view-line', { hasText: '5、存在的主要问题' }).first().waitFor();
     },
   },
   {

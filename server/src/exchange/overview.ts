@@ -8,7 +8,7 @@ export interface OverviewWords {
   readonly notes: readonly string[];
 }
 
-export const OVERVIEW_FORMATS = ['xlsx', 'html'] as const;
+const OVERVIEW_FORMATS = ['xlsx', 'html'] as const;
 export type OverviewFormat = (typeof OVERVIEW_FORMATS)[number];
 
 /** Reports × rules, a verdict for each report, and all findings. */
