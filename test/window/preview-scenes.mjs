@@ -106,8 +106,9 @@ export const previewScenes = [
   {
     name: 'preview-reloaded',
     title: '窗口重新载入后，预览还在原处 (after a reload of the window the preview is there again)',
-    async act(page) {
-      await page.reload();
+    async act(page, { folder, vscode }) {
+      // The address that the window was opened by names a file, which then is all that is opened.
+      await page.goto(vscode.url(folder));
       await previewIn(page).locator('.verdict').waitFor({ timeout: 120_000 });
       await total(page).waitFor();
     },
