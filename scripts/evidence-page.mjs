@@ -12,6 +12,7 @@ const root = path.join(import.meta.dirname, '..');
 const target = path.join(root, 'docs/evidence.md');
 const unit = readEvidence('unit');
 const fuzz = readEvidence('fuzz');
+const soak = readEvidence('soak');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
 const kept = readdirSync(path.join(root, 'test/fuzz/failures')).filter((name) => name.endsWith('.json')).length;
@@ -29,6 +30,10 @@ const rows = [
   [
     '变异测试 fuzzing',
     `种子 (seed) ${fuzz.seed}，${fuzz.minutes} 分钟 (minutes)，${fuzz.laws} 条规律 (laws)：${fuzz.inputs} 份 (inputs)，${fuzz.failed} 失败 (failed)，${fuzz.day}`,
+  ],
+  [
+    '久用 soak',
+    `${soak.edits} 次改动 (edits)，${soak.documents} 份 (documents)：前半最多 ${soak.first} MB，后半最多 ${soak.second} MB (most memory, first and second half)，${soak.day}`,
   ],
   ['留作测试的失败 failures that are kept as tests', String(kept)],
   ...sizes,
