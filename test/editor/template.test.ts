@@ -19,25 +19,13 @@ describe('template', () => {
     same(headingsOf(document), headings);
   });
 
-  it('follows a report that is there, or takes its place, and is for the year of that report', async () => {
+  it('follows a report that is there, and is for the year of that report', async () => {
     const { document } = await show(faultless);
     const before = document.getText();
     const year = /\d{4}年/.exec(before)![0];
     const title = new RegExp(`${year}政府信息公开工作年度报告`, 'g');
     await answering('nianbao.insertTemplate', () => document.getText().length > before.length + 100);
     same([document.getText().startsWith(before), document.getText().match(title)?.length], [true, 2]);
-    await vscode.commands.executeCommand('leaveSnippet');
-    await vscode.commands.executeCommand('undo');
-    sameText(document.getText(), before);
-
-    const running = vscode.commands.executeCommand('nianbao.insertTemplate');
-    await eventually('the template alone', async () => {
-      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return !document.getText().includes(before) && document.getText() !== before;
-    });
-    await running;
-    same(headingsOf(document), headings);
     await vscode.commands.executeCommand('leaveSnippet');
     await vscode.commands.executeCommand('undo');
     sameText(document.getText(), before);

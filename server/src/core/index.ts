@@ -160,6 +160,6 @@ export { arrivalLines } from './reviewing/arrival-lines';
 export { bodiesInRows, bodiesInText } from './collection/body-list';
 export { overviewOf, type OverviewFinding, type OverviewReport, type OverviewSetAside } from './reviewing/overview';
 export { overviewCsv, overviewCsvHeader } from './reviewing/overview-csv';
-export { csvLine } from './text/csv';
+export { csvLine, spreadsheetLine } from './text/csv';
 export { shown } from './text/shown';
 export { sharedProse, shinglesOf, type SharedProse } from './collection/shared-prose';

@@ -1,4 +1,4 @@
-import { csvLine } from '../text/csv';
+import { csvLine, spreadsheetLine } from '../text/csv';
 import type { OverviewFinding, OverviewReport, OverviewSetAside } from './overview';
 
 const COLUMNS: readonly (keyof OverviewReport | keyof OverviewFinding | keyof OverviewSetAside)[] = [
@@ -29,8 +29,5 @@ export const overviewCsvHeader = `\ufeff${csvLine(COLUMNS)}`;
 export const overviewCsv = (report: OverviewReport): readonly string[] =>
   [...report.findings, ...report.setAside].map((finding) => {
     const values: Readonly<Record<string, unknown>> = { ...report, ...finding };
-    return csvLine(COLUMNS.map((name) => asText(String(values[name] ?? ''))));
+    return spreadsheetLine(COLUMNS.map((name) => String(values[name] ?? '')));
   });
-
-/** What a spreadsheet would take for a formula is text. */
-const asText = (field: string): string => (/^[=@]/.test(field) ? `'${field}` : field);
