@@ -106,6 +106,10 @@ export interface Table {
   readonly added: readonly Span[];
   /** Row and column labels whose wording differs from the form. */
   readonly altered: readonly AlteredLabel[];
+  /** Whether the values were weighed to tell where rows begin: with other values other cells might be read. */
+  readonly weighed: boolean;
+  /** The same object as in an earlier reading of which this one differs in places and numbers alone. */
+  readonly shape: object;
 }
 
 export interface FormWords {

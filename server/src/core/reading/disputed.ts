@@ -25,7 +25,7 @@ export function withoutDisputed(tables: readonly Table[]): readonly Table[] {
     const added = table.added.filter(
       (span) => !others.some((other) => isLabelIn(other, span) || isAddedBelow(other, table, span)),
     );
-    return { ...table, added, rows: rows.map((row) => (losing.has(row) || !isWhole ? unread(row) : row)) };
+    return { ...table, added, rows: rows.map((row) => (losing.has(row) || !isWhole ? unread(row) : row)), shape: {} };
   });
 }
 
