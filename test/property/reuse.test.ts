@@ -130,7 +130,10 @@ describe('a text that is edited', () => {
         text = edited(text, change);
         const reading = readDocument(text, { known: readings });
         readings = [reading, ...readings].slice(0, 3);
-        expect(known(reading)).toEqual(known(readDocument(text)));
+        const [some, others] = [known(reading).join(' '), known(readDocument(text)).join(' ')];
+        let at = 0;
+        while (at < some.length && some[at] === others[at]) at++;
+        expect(some.slice(Math.max(0, at - 200), at + 60)).toBe(others.slice(Math.max(0, at - 200), at + 60));
       }
     }),
   );

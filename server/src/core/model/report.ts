@@ -155,6 +155,9 @@ export interface PlacedCell {
   readonly cell: Cell;
 }
 
+/** A table with other rows: what is known of its shape does not hold for them. */
+export const withRows = (table: Table, rows: readonly Row[]): Table => ({ ...table, rows, shape: {} });
+
 export const tableOf = (report: Report, id: TableId): Table | undefined =>
   report.tables.find((table) => table.id === id);
 export const rowOf = (table: Table, id: string): Row | undefined => table.rows.find((row) => row.form.id === id);
