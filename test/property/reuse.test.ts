@@ -90,7 +90,7 @@ const FORMS = new Set(['form', 'column', 'columns', 'block', 'rule', 'edition'])
 const written = (value: unknown): string =>
   JSON.stringify(value, (key, part: unknown) => {
     if (key === 'lines' || key === 'subject' || key === 'resolves' || key === 'shape') return undefined;
-    if (key === 'forms' || key === 'missing') return (part as readonly unknown[]).map(serialOf);
+    if ((key === 'forms' || key === 'missing') && Array.isArray(part)) return part.map(serialOf);
     return FORMS.has(key) && typeof part === 'object' ? serialOf(part) : part;
   });
 
@@ -130,10 +130,7 @@ describe('a text that is edited', () => {
         text = edited(text, change);
         const reading = readDocument(text, { known: readings });
         readings = [reading, ...readings].slice(0, 3);
-        const [some, others] = [known(reading).join(' '), known(readDocument(text)).join(' ')];
-        let at = 0;
-        while (at < some.length && some[at] === others[at]) at++;
-        expect(some.slice(Math.max(0, at - 200), at + 60)).toBe(others.slice(Math.max(0, at - 200), at + 60));
+        expect(known(reading)).toEqual(known(readDocument(text)));
       }
     }),
   );
