@@ -8,10 +8,23 @@ import { seconds } from './progress.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const limit = 20 * 60_000;
-const npm = (...args) => ['npm', ['run', '--silent', ...args]];
+/** @returns {[string, string[]]} */
+const npm = (...args) => [process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', ...args]];
+/** @returns {[string, string[]]} */
 const node = (...args) => [process.execPath, args];
 
-/** In the order in which a fault is understood soonest. */
+/**
+ * What the browser-served VS Code, its Chromium and Debian's packages run on. Elsewhere the tests in the editor take
+ * the desktop VS Code, and the steps that need more are left out.
+ */
+const LINUX = 'linux-x64';
+const here = `${process.platform}-${process.arch}`;
+
+/**
+ * In the order in which a fault is understood soonest; `on` is the one system that a step runs on.
+ *
+ * @type {readonly { name: string, title: string, command: [string, string[]], on?: string }[]}
+ */
 const steps = [
   { name: 'build', title: '构建 (build)', command: npm('build') },
   { name: 'types', title: '类型检查 (types)', command: npm('types') },
@@ -28,14 +41,21 @@ const steps = [
     command: npm('fuzz', '--', '--minutes', '2', '--seed', '20210926'),
   },
   { name: 'package', title: '打包 (package)', command: npm('package') },
-  { name: 'page', title: '浏览器页面 (the page for browsers)', command: node('test/page/run.mjs') },
+  { name: 'page', title: '浏览器页面 (the page for browsers)', command: node('test/page/run.mjs'), on: LINUX },
+  {
+    name: 'editors',
+    title: '其他编辑器 (other editors: Neovim, Emacs)',
+    command: node('test/editors/run.mjs'),
+    on: LINUX,
+  },
   { name: 'editor', title: '编辑器内测试，桌面版 (in the editor, desktop)', command: node('test/editor/run.mjs') },
   {
     name: 'editor-web',
     title: '编辑器内测试，网页版 (in the editor, web)',
     command: node('test/editor/run.mjs', 'web'),
+    on: LINUX,
   },
-  { name: 'window', title: '真实窗口 (a real window)', command: node('test/window/run.mjs') },
+  { name: 'window', title: '真实窗口 (a real window)', command: node('test/window/run.mjs'), on: LINUX },
 ];
 
 process.exitCode = await main(process.argv.slice(2));
@@ -48,7 +68,12 @@ async function main(names) {
     );
     return 2;
   }
-  const chosen = names.length > 0 ? steps.filter(({ name }) => names.includes(name)) : steps;
+  const wanted = names.length > 0 ? steps.filter(({ name }) => names.includes(name)) : steps;
+  const chosen = wanted.filter(({ on = here }) => on === here);
+  for (const { title, on } of wanted.filter((step) => !chosen.includes(step)))
+    console.log(
+      `略过：${title} 只能在 ${on} 上运行，此处为 ${here} (left out: it runs on ${on} alone, and this is ${here})`,
+    );
   const interrupted = interruption().then(() => undefined);
   const results = await Promise.race([runAll(chosen), interrupted]);
   await endAll();

@@ -44,7 +44,7 @@ const row = (points) => ({
 });
 
 /** Reports of many bodies, each about two years, until there are so many bytes of UTF-8. */
-export function volume(reports, bytes) {
+function volume(reports, bytes) {
   const parts = [];
   let length = 0;
   for (let i = 0; length < bytes; i++) {

@@ -113,4 +113,14 @@ describe('read', () => {
     expect(names[0]).toEqual(['table-name', 'row-name', 'column-name']);
     expect(names.slice(1).filter((each) => each.includes(''))).toEqual([]);
   });
+
+  it('for Excel no field is a formula, and a number keeps its sign', async () => {
+    write('a.txt', buildReport({ edition: '2021', year: 2023, values: { licensing: ['=1+1'], penalties: ['-5'] } }));
+    const lines = async (...more: readonly string[]) =>
+      (await nianbao('read', '--format', 'csv', ...more, 'a.txt')).out.split('\r\n');
+    expect((await lines()).join()).toContain(',=1+1,');
+    const marked = (await lines('--bom')).join();
+    expect(marked).toContain(",'=1+1,");
+    expect(marked).not.toMatch(/,=|'-5/);
+  });
 });

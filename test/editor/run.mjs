@@ -1,7 +1,7 @@
 // @ts-check
 // node test/editor/run.mjs [web]: runs the in-editor tests through @vscode/test-electron, in the desktop
 // flavour of the extension (Node) or the web flavour (a web worker). VSCODE_EXECUTABLE names a desktop
-// VS Code to use; without it they run in the browser-served one.
+// VS Code to use; without it they run in the browser-served one, or where that does not run, in a downloaded one.
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -15,6 +15,8 @@ import { bundle } from './bundle.mjs';
 
 const here = import.meta.dirname;
 const flavour = process.argv[2] === 'web' ? 'web' : 'node';
+/** Where the browser-served VS Code runs. */
+const isServed = process.platform === 'linux' && process.arch === 'x64';
 
 // The signal reaches the stand-in for VS Code as well: it ends first, and only then its workspace goes.
 const interrupted = interruption()
@@ -23,14 +25,15 @@ const interrupted = interruption()
 process.exit(await Promise.race([test().catch(fail), interrupted]));
 
 async function test() {
-  const executable = process.env.VSCODE_EXECUTABLE ?? (await installed());
+  const executable = process.env.VSCODE_EXECUTABLE ?? (isServed ? await installed() : undefined);
   const profile = temporaryFolder('profile');
   // The tests change settings and files: they get a copy of the fixtures as their workspace.
   const workspace = temporaryFolder('workspace');
   cpSync(path.join(here, 'fixtures'), workspace, { recursive: true });
   const kind = flavour === 'web' ? ['--extensionDevelopmentKind=web'] : [];
   return runTests({
-    vscodeExecutablePath: executable,
+    // Without one the desktop program is downloaded.
+    ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: path.join(here, '../..'),
     extensionTestsPath: await bundle(flavour),
     launchArgs: [workspace, ...kind, `--user-data-dir=${profile}/user`, `--extensions-dir=${profile}/extensions`],

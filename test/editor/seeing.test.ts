@@ -20,6 +20,19 @@ describe('hover', () => {
   });
 });
 
+describe('preview', () => {
+  it('opens beside the text, once, and closes', async () => {
+    const { document } = await show(faulty);
+    await findingOf(document, 'row-total-mismatch');
+    for (let times = 0; times < 2; times++) await vscode.commands.executeCommand('nianbao.openPreviewToSide');
+    const [preview, another] = await eventually('the preview', () => previews().length > 0 && previews());
+    same([another, preview!.label.includes(document.fileName.split('/').at(-1)!)], [undefined, true]);
+    same(vscode.window.activeTextEditor?.document === document, true);
+    await vscode.window.tabGroups.close(preview!);
+    same(previews(), []);
+  });
+});
+
 describe('recomputing', () => {
   it('is offered above the table, and changes the total alone when it is confirmed', async () => {
     const { document } = await show(faulty);
@@ -134,6 +147,12 @@ describe('formatting', () => {
     same(rules(document).includes('row-total-mismatch'), true);
   });
 });
+
+function previews(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('nianbao.preview'));
+}
 
 async function formattingOf({ uri }: vscode.TextDocument): Promise<vscode.TextEdit[]> {
   const options: vscode.FormattingOptions = { tabSize: 4, insertSpaces: false };

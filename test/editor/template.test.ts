@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, faultless, findingOf, headings, replace, rules, same, show } from './support.js';
+import { eventually, faultless, findingOf, headings, replace, rules, same, sameText, show } from './support.js';
 
 describe('template', () => {
   it('is inserted with the six sections in their order', async () => {
@@ -17,6 +17,18 @@ describe('template', () => {
     });
     same([document.languageId, document.isUntitled], ['nianbao', true]);
     same(headingsOf(document), headings);
+  });
+
+  it('follows a report that is there, and is for the year of that report', async () => {
+    const { document } = await show(faultless);
+    const before = document.getText();
+    const year = /\d{4}年/.exec(before)![0];
+    const title = new RegExp(`${year}政府信息公开工作年度报告`, 'g');
+    await answering('nianbao.insertTemplate', () => document.getText().length > before.length + 100);
+    same([document.getText().startsWith(before), document.getText().match(title)?.length], [true, 2]);
+    await vscode.commands.executeCommand('leaveSnippet');
+    await vscode.commands.executeCommand('undo');
+    sameText(document.getText(), before);
   });
 
   it('gives back the sections that are missing', async () => {

@@ -4,6 +4,7 @@ import {
   createConnection,
   createMessageConnection,
   ErrorCodes,
+  type InitializeResult,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -48,6 +49,17 @@ describe('the order of messages', () => {
       expect(await codeOf(method, about)).toBe(ErrorCodes.ServerNotInitialized);
     },
   );
+
+  it.each([
+    ['offers bytes first', { positionEncodings: ['utf-8', 'utf-16'] }, 'utf-16'],
+    ['offers nothing', {}, undefined],
+  ])('counts UTF-16 units for a client that %s', async (_, general, encoding) => {
+    const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+      ...initialize,
+      capabilities: { ...initialize.capabilities, general },
+    });
+    expect(capabilities.positionEncoding).toBe(encoding);
+  });
 
   it('drops notifications before initialize', async () => {
     await open(FAULTY);

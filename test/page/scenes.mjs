@@ -17,6 +17,29 @@ export const scenes = [
     },
   },
   {
+    name: 'printed',
+    title: '打印的是整份年报，分页，不带正文框 (the whole report is printed, in pages, without the text beside it)',
+    async act(page) {
+      const frame = await (await page.locator('#preview').elementHandle()).contentFrame();
+      await frame.evaluate(() => (globalThis.print = () => Reflect.set(globalThis, 'printed', true)));
+      await page.locator('#print').click();
+      await frame.waitForFunction(() => Reflect.get(globalThis, 'printed'));
+      // By the browser's own menu the outer page is printed.
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      if (pages < 3) throw new Error(`${pages} pages`);
+      await frame.locator('h2').first().waitFor();
+      // Without background graphics a ground is printed as white, over the value of the cell.
+      await page.emulateMedia({ media: 'print' });
+      const ground = await frame
+        .locator('td.wrong')
+        .first()
+        .evaluate((cell) => getComputedStyle(cell, '::before').backgroundColor);
+      await page.emulateMedia({ media: null });
+      if (ground !== 'rgba(0, 0, 0, 0)') throw new Error(`the values of wrong cells lie under ${ground}`);
+    },
+  },
+  {
     name: 'repaired',
     title: '按灯泡改正，可撤销 (a repair is made and taken back)',
     async act(page, report) {

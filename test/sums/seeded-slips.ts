@@ -290,8 +290,6 @@ export const SLIP_KINDS: readonly SlipKind[] = [
   },
 ];
 
-export const slipKind = (id: string): SlipKind => SLIP_KINDS.find((kind) => kind.id === id)!;
-
 /** A slip of a kind; several places are tried, since not every number can be got wrong in every way. */
 export function seedSlip(kind: SlipKind, report: ValidReport, choices: Choices): readonly Mistake[] | undefined {
   for (let tries = 0; tries < 40; tries++) {

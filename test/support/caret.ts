@@ -13,7 +13,7 @@ import { buildReport, type ReportPlan } from './report-builder';
 export const LAYOUTS = TEMPLATE_LAYOUTS;
 
 /** Stands in a fixture where somebody writes. */
-export const CARET = '‸';
+const CARET = '‸';
 
 /** What is offered at the caret of a fixture, and the text with a proposal taken. */
 export interface Offer {

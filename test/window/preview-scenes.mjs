@@ -103,6 +103,16 @@ export const previewScenes = [
       await page.locator('.view-line', { hasText: '结果维持' }).first().waitFor();
     },
   },
+  {
+    name: 'preview-reloaded',
+    title: '窗口重新载入后，预览还在原处 (after a reload of the window the preview is there again)',
+    async act(page, { folder, vscode }) {
+      // The address that the window was opened by names a file, which then is all that is opened.
+      await page.goto(vscode.url(folder));
+      await previewIn(page).locator('.verdict').waitFor({ timeout: 120_000 });
+      await total(page).waitFor();
+    },
+  },
   ...THEMES.map(({ name, media, kind }) => ({
     name: `preview-${name}`,
     title: `主题跟随系统 (the theme of the system): ${name}`,

@@ -12,6 +12,7 @@ import { ensureHost } from '../host/install.mjs';
 import { play } from '../host/play.mjs';
 import { startVSCode } from '../host/vscode-host.mjs';
 import { badInput } from './bad-input.mjs';
+import { folderScenes } from './folder-scenes.mjs';
 import { previewScenes } from './preview-scenes.mjs';
 import { scenes } from './scenes.mjs';
 import { typeTables } from './typing.mjs';
@@ -49,7 +50,7 @@ async function test() {
   const { page } = opened;
   await page.goto(vscode.url(workspace, [['openFile', vscode.remote(path.join(workspace, report))]]));
   const place = { folder: workspace, vscode };
-  const all = onlyBadInput ? [...scenes.slice(0, 2), ...badInput] : [...scenes, ...previewScenes];
+  const all = onlyBadInput ? [...scenes.slice(0, 2), ...badInput] : [...scenes, ...previewScenes, ...folderScenes];
   if (rows === undefined) for (const scene of all) await play(scene, page, place, pictures);
   if (!onlyBadInput) await typeTables({ page, vscode, rows: rows ?? 2, pictures });
   console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);

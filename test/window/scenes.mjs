@@ -1,7 +1,7 @@
 // @ts-check
 // What a user sees and does in the window, in order: each scene starts where the one before it ended.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const names = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.nls.json'), 'utf8'));
@@ -161,6 +161,22 @@ export const scenes = [
     },
   },
   {
+    name: 'export-again',
+    title: '已有同名文件时先问，取消则不动 (a file that is there is asked about, and stays where one cancels)',
+    async act(page, { folder }) {
+      const file = path.join(folder, '青禾县水务局2023年政府信息公开工作年度报告.docx');
+      writeFileSync(file, 'mine');
+      await choose(page, `${names.category}: ${names['command.exportReport']}`);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: '.docx' }).first().click();
+      const asked = page.locator('.monaco-dialog-box', { hasText: 'is there already' });
+      await asked.getByRole('button', { name: 'Overwrite' }).waitFor();
+      await asked.getByRole('button', { name: 'Cancel' }).click();
+      await asked.waitFor({ state: 'detached' });
+      if (readFileSync(file, 'utf8') !== 'mine') throw new Error('the file was replaced');
+      rmSync(file);
+    },
+  },
+  {
     name: 'new-report',
     title: '新建报告，填单位和年度 (a new report asks for body and year)',
     async act(page) {
@@ -200,6 +216,22 @@ export const scenes = [
       const told = page.locator('.notifications-center .notification-list-item', { hasText: 'nianbao.config.json' });
       await told.getByRole('button', { name: 'Undo' }).click();
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor();
+    },
+  },
+  {
+    name: 'template-replaces',
+    title:
+      '已有年报时，模板可替换全文，一次撤销即复原 (the template takes the place of a report; one undo brings it back)',
+    async act(page) {
+      await choose(page, names['command.insertTemplate']);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Replace' }).first().click();
+      await answer(page, '2023');
+      await page.keyboard.press('Control+Home');
+      await page.locator('.view-line', { hasText: '〔填写' }).first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Z');
+      await page.locator('.view-line', { hasText: '〔填写' }).first().waitFor({ state: 'detached' });
+      await page.locator('.view-line', { hasText: '5、存在的主要问题' }).first().waitFor();
     },
   },
   {
@@ -307,7 +339,7 @@ async function copyPage(html) {
 }
 
 /** In the page: whether text is selected in an editor. */
-function isSelected() {
+export function isSelected() {
   return document.querySelector('.selected-text') !== null;
 }
 

@@ -27,7 +27,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, sta
     if (languageId === REPORT) running.start().catch(() => undefined);
   };
   const recognition = recogniseReports(context.workspaceState);
-  const keys = new TableKeys();
+  const keys = new TableKeys((document) => recognition.isReport(document));
   const exchange = new Exchange(startThread);
   const review = new ReviewView(running, context.workspaceState, log);
   const previews = new Previews({
@@ -54,7 +54,9 @@ export function start(context: ExtensionContext, createClient: CreateClient, sta
   );
   workspace.textDocuments.forEach(startForReport);
   // Problems of a whole folder are there before a report of it is opened.
-  if (checksFolders()) running.start().catch(() => undefined);
+  const startForFolders = (): void => void (checksFolders() && running.start().catch(() => undefined));
+  context.subscriptions.push(workspace.onDidChangeConfiguration(startForFolders));
+  startForFolders();
   void keys.start();
 }
 

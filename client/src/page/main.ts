@@ -238,6 +238,7 @@ const onClick = (id: string, action: () => Promise<unknown>): void =>
   element(id).addEventListener('click', () => void attempt(action));
 onClick('fresh', fresh);
 onClick('fixAll', fixAll);
+onClick('print', async () => frame.print());
 onClick('open', async () => element('files').click());
 element<HTMLInputElement>('files').addEventListener('change', ({ currentTarget }) => {
   const input = currentTarget as HTMLInputElement;
@@ -256,6 +257,11 @@ for (const [id, act] of [
     void attempt(() => act(value));
   });
 }
+addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'p') return;
+  event.preventDefault();
+  frame.print();
+});
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   const files = [...(event.dataTransfer?.files ?? [])];

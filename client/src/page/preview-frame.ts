@@ -10,11 +10,22 @@ export class PreviewFrame {
     addEventListener('message', ({ source, data }: MessageEvent<FromPage>) => {
       if (source === frame.contentWindow) heard(data);
     });
+    // The browser's own menu prints the outer page, and of a frame what is in sight.
+    addEventListener('beforeprint', () => {
+      const { scrollHeight = 0 } = frame.contentDocument?.documentElement ?? {};
+      frame.style.height = `${scrollHeight}px`;
+    });
+    addEventListener('afterprint', () => (frame.style.height = ''));
     frame.srcdoc = pageOf(textOf('preview-script'), textOf('preview-style'));
   }
 
   post(message: ToPage): void {
     this.frame.contentWindow?.postMessage(message, '*');
+  }
+
+  /** The report alone, parted into pages where it may be. */
+  print(): void {
+    this.frame.contentWindow?.print();
   }
 }
 

@@ -6,6 +6,7 @@ const WORDS = {
   fixAll: ['修正全部可自动修正的问题', 'Fix all that can be fixed automatically'],
   convert: ['转换版式', 'Convert the layout'],
   export: ['导出', 'Export'],
+  print: ['打印', 'Print'],
   docx: ['Word 文档（.docx）', 'Word document (.docx)'],
   xlsx: ['Excel 工作簿（.xlsx）', 'Excel workbook (.xlsx)'],
   html: ['网页（.html）', 'Web page (.html)'],

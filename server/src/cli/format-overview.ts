@@ -1,6 +1,6 @@
 import type { OverviewFinding, OverviewReport } from '../core/index';
 import type { Format } from './format';
-import { csvLine } from './csv';
+import { csvLine, spreadsheetLine } from './csv';
 
 /** A report a line, to be gathered: what is written of many at once goes by these. */
 export const overview: Format = {
@@ -41,11 +41,8 @@ export const csv: Format = {
     reports.flatMap((report) =>
       report.findings.map((finding) => {
         const values: Readonly<Record<string, unknown>> = { ...report, ...finding };
-        return csvLine(COLUMNS.map((name) => asText(String(values[name] ?? ''))));
+        return spreadsheetLine(COLUMNS.map((name) => String(values[name] ?? '')));
       }),
     ),
   end: () => '',
 };
-
-/** What a spreadsheet would take for a formula is text. */
-const asText = (field: string): string => (/^[=@]/.test(field) ? `'${field}` : field);

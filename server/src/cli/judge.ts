@@ -178,7 +178,7 @@ export function attempt<Result>({ path: name }: InputFile, fail: Fail, work: () 
   }
 }
 
-export const failureOf = (file: string, error: unknown): string =>
+const failureOf = (file: string, error: unknown): string =>
   `${file}: 未能处理，程序出错 (not done, an error of the program): ${String(error)}`;
 
 function reportOf(

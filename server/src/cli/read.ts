@@ -13,7 +13,7 @@ import {
   rangeOf,
   type Range,
 } from '../core/index';
-import { csvLine } from './csv';
+import { csvLine, spreadsheetLine } from './csv';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { jsonLine } from './format-json';
@@ -74,13 +74,14 @@ export function readCommand(output: Output): Command {
     .option('--stdin-filename <name>', '标准输入的文件名')
     .action(
       async (paths: string[], options: { format: string; bom: boolean; out?: string; stdinFilename?: string }) => {
-        const format = FORMATS[choice('--format', ['json', 'ndjson', 'csv'] as const, options.format)];
+        const name = choice('--format', ['json', 'ndjson', 'csv'] as const, options.format);
+        const format = name === 'csv' && options.bom ? EXCEL : FORMATS[name];
         const streams = await streamsAmong(paths, options.stdinFilename, output);
         const { files, skipped } = await inputOf(streams.others, output);
         const sink = await sinkOf(options.out);
         const destination = sink ?? output;
         try {
-          await destination.write((options.bom && format === FORMATS.csv ? BYTE_ORDER_MARK : '') + format.start);
+          await destination.write(format.start);
           let isFirst = true;
           for await (const file of readFiles([...streams.files, ...files], output)) {
             for (const report of output.attempt(file.path, () => readReports(file)) ?? []) {
@@ -186,16 +187,23 @@ const FORMATS = {
       'column-name',
     ]),
     separator: '',
-    report: csv,
+    report: (report) => csv(report, csvLine),
     end: '',
   },
 } satisfies Record<string, ReadFormat>;
+
+/** As programs read it a field is what it is; as Excel opens it none is a formula. */
+const EXCEL: ReadFormat = {
+  ...FORMATS.csv,
+  start: BYTE_ORDER_MARK + FORMATS.csv.start,
+  report: (report) => csv(report, spreadsheetLine),
+};
 
 /**
  * One line a cell, with the names that the form gives to what ids stand for; RFC 4180. No field goes over several
  * lines.
  */
-function csv({ path, body, year, tables }: ReadReport): string {
+function csv({ path, body, year, tables }: ReadReport, line: typeof csvLine): string {
   const lines: string[] = [];
   for (const { id, edition, rows } of tables) {
     const form = editionById(edition).tables[id];
@@ -205,7 +213,7 @@ function csv({ path, body, year, tables }: ReadReport): string {
       for (const { column, value, text } of cells) {
         const names = [form.name.zh, row?.label ?? '', columns.find((one) => one.id === column)?.label ?? ''];
         const values = [String(year ?? ''), edition, id, rowId, column, value === null ? '' : String(value), text];
-        lines.push(csvLine([path, body ?? '', ...values, ...names]));
+        lines.push(line([path, body ?? '', ...values, ...names]));
       }
     }
   }

@@ -8,8 +8,7 @@ export interface OverviewWords {
   readonly notes: readonly string[];
 }
 
-export const OVERVIEW_FORMATS = ['xlsx', 'html'] as const;
-export type OverviewFormat = (typeof OVERVIEW_FORMATS)[number];
+export type OverviewFormat = 'xlsx' | 'html';
 
 /** Reports × rules, a verdict for each report, and all findings. */
 export const writeOverview = (

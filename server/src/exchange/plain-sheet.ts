@@ -72,5 +72,5 @@ const escaped = (text: string): string =>
   xmlText(text).replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
 
 /** A, B, … Z, AA, … */
-export const lettersOf = (column: number): string =>
+const lettersOf = (column: number): string =>
   (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));

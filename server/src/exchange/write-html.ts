@@ -109,8 +109,9 @@ td { text-align: right; font-variant-numeric: tabular-nums; }
 .remark { display: block; color: #b3261e; text-align: left; text-indent: 0; }
 @media print {
   main { max-width: none; margin: 0; padding: 0; }
-  h2, h3 { break-after: avoid; }
-  tr { break-inside: avoid; }
+  h2, h3, caption { break-after: avoid; }
+  tr:not(:has(> [rowspan])), table:not(.requests) { break-inside: avoid; }
+  tbody > tr:nth-child(-n + 2) { break-before: avoid; }
   thead { display: table-header-group; }
 }
 `;

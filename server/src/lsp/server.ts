@@ -10,6 +10,7 @@ import {
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   type InitializeResult,
+  PositionEncodingKind,
   type Registration,
   RegistrationRequest,
   TextDocuments,
@@ -57,6 +58,10 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       return {
         serverInfo: { name: 'nianbao' },
         capabilities: {
+          // What every client can do, also one that would rather count bytes.
+          ...(capabilities.general?.positionEncodings === undefined
+            ? {}
+            : { positionEncoding: PositionEncodingKind.UTF16 }),
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           ...diagnosticProvider.announce(),
           codeActionProvider: {

@@ -1,10 +1,21 @@
 import { FEATURES } from './features';
+import { KEYS } from './keys';
 import type { Law } from './law';
 import { NUMBERS } from './numbers';
+import { OFFICE } from './office';
 import { READING } from './reading';
 import { REPAIRS } from './repairs';
 import { TABLES } from './tables';
 import { WRITING } from './writing';
 
 /** All that is held against texts. */
-export const LAWS: readonly Law[] = [...NUMBERS, ...READING, ...REPAIRS, ...TABLES, ...FEATURES, ...WRITING];
+export const LAWS: readonly Law[] = [
+  ...NUMBERS,
+  ...READING,
+  ...REPAIRS,
+  ...TABLES,
+  ...FEATURES,
+  ...WRITING,
+  ...KEYS,
+  ...OFFICE,
+];

@@ -107,7 +107,7 @@ export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.en
 export const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Whether an editor can put a caret there: not amid a character or a line end. */
-export const isPlace = (text: string, at: number): boolean =>
+const isPlace = (text: string, at: number): boolean =>
   at >= 0 &&
   at <= text.length &&
   !(text[at - 1] === '\r' && text[at] === '\n') &&

@@ -91,5 +91,5 @@ function alignedLine({ cells }: PaperLine): string {
 }
 
 /** Columns that a text takes up on a terminal: ideographs and full-width forms take two. */
-export const displayWidth = (text: string): number =>
+const displayWidth = (text: string): number =>
   [...text].reduce((width, unit) => width + (unit.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);

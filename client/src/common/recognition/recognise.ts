@@ -13,6 +13,8 @@ const LOOKED_AT = ['plaintext', 'markdown'];
 const UNASKED = 'detect.unasked';
 
 export interface Recognition extends Disposable {
+  /** A report, or a document that is about to become one. */
+  isReport(document: TextDocument): boolean;
   /** In this workspace the user does not want to be asked again. */
   stopAsking(): Promise<void>;
   /** The user says that a document is a report, whatever was said before. */
@@ -28,6 +30,8 @@ export function recogniseReports(memory: Memento): Recognition {
   // A document stays the same object when its language changes, and is a new one when it is closed and opened again.
   const reports = new WeakSet<TextDocument>();
   const seen = new WeakSet<TextDocument>();
+  /** What the editor was told to take for reports and has not answered. */
+  const becoming = new WeakSet<TextDocument>();
   const switchedBack = new RememberedFiles(memory, 'detect.switchedBack');
   const accepted = new RememberedFiles(memory, 'detect.accepted');
 
@@ -44,6 +48,16 @@ export function recogniseReports(memory: Memento): Recognition {
     }
     if (isReport) reports.add(document);
     seen.add(document);
+  };
+
+  const setReport = async (document: TextDocument): Promise<void> => {
+    if (document.isClosed) return;
+    becoming.add(document);
+    try {
+      await languages.setTextDocumentLanguage(document, REPORT);
+    } finally {
+      becoming.delete(document);
+    }
   };
 
   const look = (document: TextDocument): void => {
@@ -63,7 +77,7 @@ export function recogniseReports(memory: Memento): Recognition {
       ),
       switchedBack: switchedBack.has(uri),
       unasked: memory.get(UNASKED, false),
-      isReport: () => isReport(document),
+      isReport: () => holdsReport(document),
     });
     if (decision === 'switch') void setReport(document);
     if (decision === 'offer') offer.make(document);
@@ -89,6 +103,7 @@ export function recogniseReports(memory: Memento): Recognition {
   lookAtAll();
 
   return {
+    isReport: (document) => document.languageId === REPORT || becoming.has(document),
     stopAsking: async () => {
       await memory.update(UNASKED, true);
       lookAtAll();
@@ -104,10 +119,7 @@ export function recogniseReports(memory: Memento): Recognition {
   };
 }
 
-const setReport = (document: TextDocument): Thenable<unknown> =>
-  document.isClosed ? Promise.resolve() : languages.setTextDocumentLanguage(document, REPORT);
-
-function isReport(document: TextDocument): boolean {
+function holdsReport(document: TextDocument): boolean {
   const head = document.getText(new Range(document.positionAt(0), document.positionAt(RECOGNITION_LENGTH)));
   return isReportText(head) || (document.isUntitled && beginsAsReport(head));
 }

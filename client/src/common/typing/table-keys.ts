@@ -14,7 +14,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { REPORT } from '../language';
 import { type Key, Reader } from './key-effect';
 import { type BoundKey, type Order, Replay } from './replay';
 import type { Change, State } from './state';
@@ -50,6 +49,8 @@ export class TableKeys implements Disposable {
   /** Whether the caret stands in a table, and what the window goes by as far as it has confirmed. */
   private inTable = false;
   private bound = false;
+  /** How often the window was told. */
+  private told = 0;
   private isReady = false;
   /** What the active editor showed before the event that comes next. */
   private last: Stretch | undefined;
@@ -57,7 +58,7 @@ export class TableKeys implements Disposable {
   /** All that was typed in haste stands where it was meant. */
   readonly onDidSettle = this.settled.event;
 
-  constructor() {
+  constructor(private readonly isReport: (document: TextDocument) => boolean) {
     this.listeners = [
       this.settled,
       window.onDidChangeActiveTextEditor(() => this.abandon()),
@@ -80,7 +81,7 @@ export class TableKeys implements Disposable {
   async press(key: Key): Promise<void> {
     const editor = window.activeTextEditor;
     if (editor === undefined) return;
-    const stretch = this.burst?.stretch ?? stretchOf(editor);
+    const stretch = this.burst?.stretch ?? this.stretchOf(editor);
     if (
       stretch === undefined ||
       (key === 'previous' && this.burst === undefined && !this.reader.isInTable(stretch.state))
@@ -172,21 +173,29 @@ export class TableKeys implements Disposable {
     return true;
   }
 
+  /** `undefined` in an editor that is none of a report, or has several carets. */
+  private stretchOf(editor: TextEditor): Stretch | undefined {
+    return this.isReport(editor.document) && editor.selections.length === 1 ? stretchAround(editor) : undefined;
+  }
+
   /** Keeps what the active editor shows, and lets the window know whether the caret stands in a table. */
   private look(): void {
     if (this.burst !== undefined) return;
     const editor = window.activeTextEditor;
-    this.last = editor && stretchOf(editor);
+    this.last = editor && this.stretchOf(editor);
     const inTable = this.last !== undefined && this.reader.isInTable(this.last.state);
     if (inTable === this.inTable) return;
     this.inTable = inTable;
     void this.bind(inTable);
   }
 
+  /** Bound they count as only while the window goes by what it was told last: until then a key may leave its text. */
   private async bind(inTable: boolean): Promise<void> {
     const bound = inTable && this.isReady;
+    const told = ++this.told;
+    if (!bound) this.bound = false;
     await commands.executeCommand('setContext', IN_TABLE, bound);
-    this.bound = bound;
+    if (told === this.told) this.bound = bound;
   }
 }
 
@@ -210,9 +219,7 @@ const begin = (editor: TextEditor, stretch: Stretch): Burst => ({ editor, stretc
 const REACH = 1500;
 const STEP = 500;
 
-/** `undefined` in an editor that is none of a report, or has several carets. */
-function stretchOf({ document, selection, selections }: TextEditor): Stretch | undefined {
-  if (document.languageId !== REPORT || selections.length > 1) return undefined;
+function stretchAround({ document, selection }: TextEditor): Stretch {
   const { line } = selection.active;
   const first = Math.max(0, Math.floor((line - REACH) / STEP) * STEP);
   const last = Math.ceil((line + REACH) / STEP) * STEP;
@@ -241,6 +248,7 @@ function changesIn(
 function boundKeys({ options }: TextEditor): readonly BoundKey[] {
   const keys = workspace.getConfiguration('nianbao').get<string>('tableKeys');
   if (keys === 'off') return [];
-  const tab: BoundKey = { key: 'next', leaves: options.insertSpaces === true ? /^ +$/ : /^\t$/ };
+  // The option may have changed behind the key; a tab is no other key's.
+  const tab: BoundKey = { key: 'next', leaves: options.insertSpaces === true ? /^(?:\t| +)$/ : /^\t$/ };
   return keys === 'tab' ? [tab] : [tab, { key: 'line', leaves: /^\r?\n[\t ]*$/ }];
 }

@@ -82,7 +82,7 @@ function changedCells(before: Report, after: Report, { factor }: ComparisonOptio
 }
 
 /** Sentences in order, those that both have left out; one that resembles what stood in its place is a changed one. */
-export function changedSentences(before: readonly Sentence[], after: readonly Sentence[]): readonly ChangedSentence[] {
+function changedSentences(before: readonly Sentence[], after: readonly Sentence[]): readonly ChangedSentence[] {
   const changed: ChangedSentence[] = [];
   for (const { removed, added: put } of hunks(before, after)) {
     const rest = [...put];

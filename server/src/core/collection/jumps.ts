@@ -1,7 +1,7 @@
 import { toNumber, type Decimal } from '../text/decimal';
 
 /** How many times as large is unusual, and above which number it matters. */
-export const USUAL_FACTOR = 5;
+const USUAL_FACTOR = 5;
 const SMALL = 20;
 
 /** Whether two values of one cell are further apart than they usually are, or one of them is 0 and the other large. */

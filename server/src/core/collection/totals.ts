@@ -75,7 +75,7 @@ export const unstatedBy = (edition: Edition, { editions }: TotalPart): readonly 
   });
 
 /** What `format` wrote. */
-export function decimalIn(written: string): Decimal {
+function decimalIn(written: string): Decimal {
   const [whole = '', fraction = ''] = written.split('.');
   return { digits: Number(whole + fraction), scale: fraction.length };
 }
