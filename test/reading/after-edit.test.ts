@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument, type Table } from '../../server/src/core/index';
+import { readDocument, type Document, type Table } from '../../server/src/core/index';
 import { printReport } from '../generator/print-report';
 import { seeded } from '../generator/choices';
 import { READABLE } from '../generator/layouts/index';
@@ -45,5 +45,27 @@ describe('tables after an edit', () => {
     ['the year changes', /20\d\d/, '2022'],
   ])('are read anew where %s', (_, pattern, words) => {
     expect(after(new RegExp(pattern), words).kept).toBe(false);
+  });
+});
+
+describe('a table of which a label stands far below its cells', () => {
+  it('is moved whole', () => {
+    const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const row = (cells: readonly unknown[]): string => `| ${cells.join(' | ')} |`;
+    const split = [
+      '某局2022年政府信息公开工作年度报告',
+      '一、总体情况',
+      row([...results, ...results, ...results]),
+      row(Array<number>(15).fill(0)),
+      PARAGRAPH,
+      '四、政府信息公开行政复议、行政诉讼情况',
+      row(['行政复议', '行政诉讼']),
+    ].join('\n');
+    const edited = split.replace('回应社会', '回应全社会');
+    const tables = (known: readonly Document[]): readonly Table[] =>
+      readDocument(edited, { known }).segments[0]!.report.tables;
+    const labels = tables([]).flatMap(({ rows }) => rows.map(({ label }) => label.start));
+    expect(Math.max(...labels)).toBeGreaterThan(edited.indexOf(PARAGRAPH.slice(-5)));
+    expect(tables([readDocument(split)])).toEqual(tables([]));
   });
 });

@@ -147,8 +147,6 @@ class Mover {
 
   table(table: Table): Table {
     const { span: whole, evidence, headers, rows, added, altered } = table;
-    const last = [...evidence, ...headers, ...altered].reduce((end, each) => Math.max(end, each.span.end), whole.end);
-    if (added.reduce((end, each) => Math.max(end, each.end), last) <= (this.edited[0]?.start ?? Infinity)) return table;
     const spanned = <Spanned extends { readonly span: Span }>(each: Spanned): Spanned => ({
       ...each,
       span: this.span(each.span),
