@@ -44,7 +44,7 @@ export const BUNDLES = [
     platform: 'node',
     format: 'cjs',
     banner: '#!/usr/bin/env node',
-    limit: 406,
+    limit: 420,
   },
   {
     // What reads and writes other programs' files: large, so that the others load it when it is first needed. One

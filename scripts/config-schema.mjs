@@ -67,8 +67,19 @@ export function configSchema({ RULES, RULE_SEVERITIES, EDITIONS, ROW_IDS, COLUMN
             year: { description: '年份 Year', type: 'integer' },
             row: { description: '行 Row', enum: ROW_IDS },
             column: { description: '列 Column', enum: COLUMN_IDS },
+            states: {
+              description:
+                '核实时所述的内容和数值，有一处变了就重新提示 What the finding stated; as soon as a value is another, it is shown again',
+              type: 'array',
+              items: { type: 'string', pattern: NOT_BLANK },
+            },
             reason: { description: '理由 Why it does not apply', type: 'string', pattern: NOT_BLANK },
             by: { description: '谁认定的 Who says so', type: 'string', pattern: NOT_BLANK },
+            date: {
+              description: '认定的日期 When it was said',
+              type: 'string',
+              pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$',
+            },
             kind: {
               description: '不适用，或数字已核实无误 It does not apply, or the values were confirmed',
               enum: IGNORE_KINDS,

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { writeEvidence } from './evidence.mjs';
 import { load, root } from './load-core.mjs';
 
 const { values: options } = parseArgs({
@@ -44,6 +45,8 @@ progress();
 for (const { id } of laws) console.log(`  ${id} ${fuzzer.tried.get(id) ?? 0}`);
 for (const [fault, times] of fuzzer.faults) console.error(`✘ ${fault} ×${times}`);
 console.log(`${fuzzer.count - fuzzer.failed} passed, ${fuzzer.failed} failed`);
+const found = { seed, minutes, inputs: fuzzer.count, failed: fuzzer.failed, laws: laws.length };
+writeEvidence('fuzz', found);
 process.exitCode = fuzzer.failed > 0 ? 1 : 0;
 
 function progress() {

@@ -64,9 +64,27 @@ describe('an overview', () => {
     );
     const { out } = await nianbao('check', '--format', 'csv', 'a');
     expect(out).toMatch(
-      /^\ufeffpath,body,year,edition,severity,rule,name,line,column,place,value,expected,lastYear,message\r\n/,
+      /^\ufeffpath,body,year,edition,severity,rule,name,line,column,place,value,expected,lastYear,message,kind,reason,by,date\r\n/,
     );
     expect(out).toContain(",'=1+1,");
+  });
+
+  it('has what was set aside, and what was said of it, and not among what was found', async () => {
+    folder();
+    const ignores = [{ rule: 'row-total-mismatch', reason: '与台账一致', by: '李明', date: '2024-01-20' }];
+    write('a/nianbao.config.json', JSON.stringify({ ignores }));
+    for (const format of ['html', 'xlsx']) await nianbao('check', '--format', format, '--out', `o.${format}`, 'a');
+    expect(readFileSync(at('o.html'), 'utf8')).toMatch(
+      /已认定的问题[^]*不适用[^]*与台账一致<.td><td>李明<.td><td>2024-01-20/,
+    );
+    const imported = await importFile(readFileSync(at('o.xlsx')));
+    const sheets = 'blocks' in imported ? imported.blocks.map((block) => JSON.stringify(block)) : [];
+    expect(sheets.filter((sheet) => sheet.includes('与台账一致'))).toEqual([
+      expect.stringContaining('行总计不等于各列之和'),
+    ]);
+    expect(sheets[1]).not.toContain('行总计不等于各列之和');
+    const { out } = await nianbao('check', '--format', 'csv', 'a');
+    expect(out).toMatch(/row-total-mismatch,.*,not-applicable,与台账一致,李明,2024-01-20\r\n/);
   });
 
   it('speaks English too', async () => {

@@ -21,7 +21,9 @@ const file = (
   uri: `file:///reports/${name}`,
   state: '1',
   failed,
-  reports: failed ? [] : [{ body, year: 2023, edition: '2021', layout: 'tsv', range, lastYear: null, findings }],
+  reports: failed
+    ? []
+    : [{ body, year: 2023, edition: '2021', layout: 'tsv', range, lastYear: null, findings, setAside: [] }],
 });
 const names = {
   withoutBody: '未知',

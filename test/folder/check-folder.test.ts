@@ -30,7 +30,10 @@ function workOn(texts: Readonly<Record<string, string>>, steps: string[] = []): 
       each('judge', tasks, ({ file, lastYears }) => {
         const document = readUnder(texts[file]!, {});
         const findingsOn = judging(document, { uri: uriOf(file), config: {}, lastYears });
-        return [file, ...document.segments.flatMap(findingsOn).map(({ rule }) => rule.id)].join(' ');
+        return [
+          file,
+          ...document.segments.flatMap((segment) => findingsOn(segment).findings).map(({ rule }) => rule.id),
+        ].join(' ');
       }),
   };
 }
@@ -54,6 +57,29 @@ describe('a folder that is checked', () => {
       '2023.txt',
     ]);
   });
+
+  it.each([
+    ['another body', buildReport({ edition: '2021', year: 2024, body: '青禾县司法局' })],
+    ['no report any more', '会议通知\n'],
+    ['another year', buildReport({ edition: '2021', year: 2025 })],
+  ])(
+    'compares with no report that was last year’s of what a file held before it was changed: now %s',
+    async (_, now) => {
+      const texts: Record<string, string> = { '2024.txt': thisYear, '2023.txt': lastYear(1) };
+      const work = workOn(texts);
+      const changing: typeof work = {
+        ...work,
+        judge: (files, tasks) => {
+          texts['2024.txt'] = now;
+          return work.judge(files, tasks);
+        },
+      };
+      const found: string[] = [];
+      for await (const result of checkFolder({ files: ['2024.txt'], besides: ['2023.txt'] }, changing))
+        found.push(result);
+      expect(found).toEqual(['2024.txt']);
+    },
+  );
 
   it('knows what lies beside and says nothing of it', async () => {
     expect(await checked({ '2024.txt': thisYear, '2023.txt': lastYear(1) }, ['2024.txt'])).toEqual([

@@ -51,9 +51,9 @@ export const OPERATIONS: Readonly<Record<string, (subject: Subject) => void>> = 
   read: ({ text }) => readDocument(text),
   judge: ({ document }) => document.segments.forEach(({ report }) => contextOf(report, DEFAULT_SETTINGS)),
   check: ({ contexts }) =>
-    contexts.forEach((context) => checkIn(context, DEFAULT_SETTINGS, {}).forEach((finding) => finding.repairs())),
+    contexts.forEach((context) => checkIn(context, DEFAULT_SETTINGS, {}).findings.forEach((finding) => finding.repairs())),
   fixAll: ({ contexts }) =>
-    contexts.forEach((context) => safeEdits(context.report, checkIn(context, DEFAULT_SETTINGS, {}))),
+    contexts.forEach((context) => safeEdits(context.report, checkIn(context, DEFAULT_SETTINGS, {}).findings)),
   outline: ({ document }) => document.segments.forEach(({ report }) => outline(report)),
   symbols: ({ document }) => document.segments.forEach(({ report }) => symbols(report, '公开')),
   fold: ({ document }) => document.segments.forEach(({ report }) => folds(report)),

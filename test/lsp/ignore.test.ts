@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ApplyWorkspaceEditParams, CodeAction, Registration, ShowMessageParams } from 'vscode-languageserver';
 import { parseConfig } from '../../server/src/core/config/config';
+import { OverviewRequest, type OverviewResult, type SetAsideOverview } from '../../server/src/lsp/protocol';
 import { startClient, withEdits, type Client, type ClientOptions } from '../support/lsp-harness';
 import { FAULTY } from './texts';
 
@@ -199,6 +200,46 @@ describe('the offer to ignore a finding', () => {
     });
     expect(editor.ignored).toEqual([]);
     expect(editor.said).toEqual([]);
+  });
+});
+
+describe('a finding that was looked at and is right', () => {
+  const confirm = async (...said: readonly string[]): Promise<void> => {
+    const found = await editor.client.diagnostics(URI);
+    const [action] = (
+      await editor.client.quickFixes(
+        URI,
+        found.find(({ code }) => code === 'row-total-mismatch')!,
+      )
+    ).filter(({ command }) => command?.command === 'nianbao.server.confirm');
+    const { command, arguments: given } = action!.command!;
+    await editor.client.request('workspace/executeCommand', { command, arguments: [...given!, ...said] });
+  };
+  const rules = async (): Promise<readonly unknown[]> => (await editor.client.diagnostics(URI)).map(({ code }) => code);
+
+  it('is not shown, is told of with the reason, the name and the day, and can be had back', async () => {
+    await editor.start();
+    await confirm('与台账一致', '李明', '2024-01-20');
+    await expect.poll(rules, { timeout: 10_000 }).not.toContain('row-total-mismatch');
+    const overview: OverviewResult = await editor.client.request(OverviewRequest, { known: [] });
+    const [{ ignore, file, finding }] = overview.files[0]!.reports[0]!.setAside as [SetAsideOverview];
+    expect([finding.rule, file]).toEqual(['row-total-mismatch', CONFIG]);
+    expect(ignore).toMatchObject({ kind: 'confirmed', reason: '与台账一致', by: '李明', date: '2024-01-20' });
+    await editor.client.request('workspace/executeCommand', {
+      command: 'nianbao.server.unignore',
+      arguments: [file, ignore],
+    });
+    await expect.poll(rules, { timeout: 10_000 }).toContain('row-total-mismatch');
+  });
+
+  it('is back when a value is another, and only then', async () => {
+    await editor.start();
+    await confirm('与台账一致');
+    await expect.poll(rules, { timeout: 10_000 }).not.toContain('row-total-mismatch');
+    editor.client.change(URI, 2, [{ text: FAULTY.replace('6、', '六、') }]);
+    expect(await rules()).not.toContain('row-total-mismatch');
+    editor.client.change(URI, 3, [{ text: FAULTY.replace(/(本年新收.*)\t4/, '$1\t5') }]);
+    expect(await rules()).toContain('row-total-mismatch');
   });
 });
 

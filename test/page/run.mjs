@@ -6,6 +6,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
 import { play } from '../host/play.mjs';
+import { ensureFirefox, playInFirefox } from './firefox.mjs';
 import { scenes } from './scenes.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -15,7 +16,10 @@ const report = readFileSync(
   'utf8',
 );
 
+const url = pathToFileURL(path.join(root, 'dist/nianbao.html')).href;
+
 await ensureBrowser();
+await ensureFirefox();
 mkdirSync(pictures, { recursive: true });
 const { browser, page } = await openBrowser({ locale: 'zh-CN' });
 /** @type {string[]} */
@@ -27,11 +31,12 @@ page.on('pageerror', (error) => failures.push(error.message));
 page.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
 let status = 0;
 try {
-  await page.goto(pathToFileURL(path.join(root, 'dist/nianbao.html')).href);
+  await page.goto(url);
   for (const scene of scenes) await play(scene, page, report, pictures);
   const others = asked.filter((url) => !/^(?:file:.*\/nianbao\.html|blob:|about:|data:)/.test(url));
   if (others.length > 0) throw new Error(`it asked for ${others.join(', ')}`);
   if (failures.length > 0) throw new Error(failures.join('\n'));
+  await playInFirefox(url, report);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error), failures.join('\n'));
   status = 1;

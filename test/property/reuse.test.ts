@@ -98,7 +98,7 @@ const written = (value: unknown): string =>
 const known = ({ segments }: Document): readonly string[] =>
   segments.map(({ start, firstLine, report }) => {
     const context = contextOf(report, DEFAULT_SETTINGS);
-    const findings = checkIn(context, DEFAULT_SETTINGS, {});
+    const { findings } = checkIn(context, DEFAULT_SETTINGS, {});
     const cells = report.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ span }) => span)));
     return written({
       start,

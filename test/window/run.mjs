@@ -14,6 +14,7 @@ import { startVSCode } from '../host/vscode-host.mjs';
 import { badInput } from './bad-input.mjs';
 import { folderScenes } from './folder-scenes.mjs';
 import { previewScenes } from './preview-scenes.mjs';
+import { reviewScenes } from './review-scenes.mjs';
 import { scenes } from './scenes.mjs';
 import { typeTables } from './typing.mjs';
 
@@ -50,7 +51,9 @@ async function test() {
   const { page } = opened;
   await page.goto(vscode.url(workspace, [['openFile', vscode.remote(path.join(workspace, report))]]));
   const place = { folder: workspace, vscode };
-  const all = onlyBadInput ? [...scenes.slice(0, 2), ...badInput] : [...scenes, ...previewScenes, ...folderScenes];
+  const all = onlyBadInput
+    ? [...scenes.slice(0, 2), ...badInput]
+    : [...scenes, ...previewScenes, ...folderScenes, ...reviewScenes];
   if (rows === undefined) for (const scene of all) await play(scene, page, place, pictures);
   if (!onlyBadInput) await typeTables({ page, vscode, rows: rows ?? 2, pictures });
   console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);

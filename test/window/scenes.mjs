@@ -211,6 +211,8 @@ export const scenes = [
       await page.keyboard.press('Control+.');
       await page.locator('.action-widget .monaco-list-row', { hasText: '此条不适用' }).first().click();
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Checked' }).first().click();
+      await page.locator('.quick-input-title', { hasText: 'Who says so?' }).waitFor();
+      await page.keyboard.press('Enter');
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor({ state: 'detached' });
       await page.locator('[id="status.notifications"]').click();
       const told = page.locator('.notifications-center .notification-list-item', { hasText: 'nianbao.config.json' });

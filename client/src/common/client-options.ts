@@ -1,6 +1,11 @@
 import { commands, type LogOutputChannel, Uri } from 'vscode';
 import type { CloseAction, ErrorAction, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { IGNORE_COMMAND, type InitializationOptions, RECOMPUTE_COMMAND } from '../../../server/src/lsp/protocol';
+import {
+  CONFIRM_COMMAND,
+  IGNORE_COMMAND,
+  type InitializationOptions,
+  RECOMPUTE_COMMAND,
+} from '../../../server/src/lsp/protocol';
 import { REPORT } from './language';
 import { isOwnFile } from './own-file';
 import { linkToExplanation } from './rule-link';
@@ -20,6 +25,7 @@ const NEVER = 4 satisfies RevealOutputChannelOn.Never;
 const OWN = new Map([
   [RECOMPUTE_COMMAND, 'nianbao.recompute'],
   [IGNORE_COMMAND, 'nianbao.ignore'],
+  [CONFIRM_COMMAND, 'nianbao.confirm'],
 ]);
 
 export function clientOptions({ extensionUri, log, onChecked, onClosed }: Surroundings): LanguageClientOptions {

@@ -3,6 +3,7 @@ import { type ExtensionContext, Uri } from 'vscode';
 import type { StartThread } from '../common/exchange';
 import { start } from '../common/extension';
 import type { CreateClient } from '../common/server';
+import { provideCheckTasks } from './check-task';
 
 export { deactivate } from '../common/extension';
 
@@ -10,6 +11,7 @@ export { deactivate } from '../common/extension';
 export function activate(context: ExtensionContext): void {
   const bundle = (name: string): string => Uri.joinPath(context.extensionUri, 'dist', name).fsPath;
   start(context, createClient(bundle('server.js')), startThread(bundle('exchange.js')));
+  context.subscriptions.push(provideCheckTasks(context.extensionUri));
 }
 
 const createClient =

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { Severity } from '../core/index';
+import { arrivalLines, type Severity } from '../core/index';
 import { skippedLine } from '../files/skipped';
 import { Baseline } from './baseline';
-import { arrivalLines, ExpectedBodies } from './expected';
+import { ExpectedBodies } from './expected';
 import { FolderRun } from './folder-run';
 import { FORMAT_NAMES, FORMATS } from './format';
 import { acceptedLine } from './format-text';

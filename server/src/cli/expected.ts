@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { arrivalsOf, type Arrivals, type Locale, type Received } from '../core/index';
+import { arrivalsOf, bodiesInRows, bodiesInText, type Arrivals, type Received } from '../core/index';
 import { decode } from '../files/decode';
 import { LARGEST_NAMED, readBytes } from '../files/read';
 import { bothOf, Refusal } from '../files/refusal';
@@ -45,12 +45,7 @@ async function namesIn(bodies: readonly string[] | string, folder: string, outpu
     return [];
   }
   const isWorkbook = read.bytes[0] === 0x50 && read.bytes[1] === 0x4b;
-  const rows = isWorkbook
-    ? await rowsIn(read.bytes)
-    : decode(read.bytes)
-        ?.text.split(/\r\n?|\n/)
-        .map((line) => [line]);
-  const names = columnOf(rows ?? []);
+  const names = isWorkbook ? bodiesInRows(await rowsIn(read.bytes)) : bodiesInText(decode(read.bytes)?.text ?? '');
   if (names.length === 0) output.fail(`${file}: 没有读到机关名单 (no list of bodies was read)`);
   return names;
 }
@@ -61,50 +56,4 @@ async function rowsIn(bytes: Uint8Array): Promise<readonly (readonly string[])[]
   if ('refused' in imported) return [];
   const [first] = imported.blocks.flatMap((block) => (block.kind === 'grid' ? [block.rows] : []));
   return (first ?? []).map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
-}
-
-const HEADER = /^(?:机关|单位|部门|机构|报送单位)?(?:全称|名称)?$/;
-
-/** The column that a header names or, without one, the first; blank cells are no bodies, nor are lines of notes. */
-function columnOf(rows: readonly (readonly string[])[]): readonly string[] {
-  const isHeader = (cell: string): boolean => cell.trim() !== '' && HEADER.test(cell.trim());
-  const header = rows.findIndex((row) => row.some(isHeader));
-  const column = header < 0 ? 0 : rows[header]!.findIndex(isHeader);
-  return rows
-    .slice(header + 1)
-    .map((row) => (row[column] ?? '').trim())
-    .filter((name) => name !== '' && !name.startsWith('#'));
-}
-
-/** A line for each kind of thing that is not as the list has it. */
-export function arrivalLines(
-  { year, missing, doubled, renamed, unexpected, listedTwice }: Arrivals,
-  locale: Locale,
-): readonly string[] {
-  const isEnglish = locale === 'en';
-  const line = (zh: string, en: string, items: readonly string[]): readonly string[] =>
-    items.length === 0
-      ? []
-      : [
-          `${year ?? ''}${isEnglish ? ' ' : ' 年'}${isEnglish ? en : zh} (${items.length})${isEnglish ? ': ' : '：'}${items.join(isEnglish ? ', ' : '、')}`,
-        ];
-  return [
-    ...line('缺少年报', 'no report', missing),
-    ...line(
-      '不止一份',
-      'more than one report',
-      doubled.map(({ body, files }) => `${body} [${files.join(' | ')}]`),
-    ),
-    ...line(
-      '以另一名称报送',
-      'under another name',
-      renamed.map(({ body, as, file }) => `${body} = ${as} [${file}]`),
-    ),
-    ...line(
-      '不在名单中',
-      'not on the list',
-      unexpected.map(({ body, file }) => `${body} [${file}]`),
-    ),
-    ...line('名单中写了不止一次', 'on the list more than once', listedTwice),
-  ];
 }

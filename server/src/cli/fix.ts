@@ -73,7 +73,7 @@ function editsFor(
   const lastYears = document.segments.map(() => undefined);
   const findingsOn = judging(document, { ...aboutFile({ file, config }, (line) => output.fail(line)), lastYears });
   return document.segments.flatMap((segment) => {
-    const findings = findingsOn(segment);
+    const { findings } = findingsOn(segment);
     const edits = rule === undefined ? safeEdits(segment.report, findings) : firstRepairs(findings, rule);
     return edits.map((edit) => shiftedBy(segment.start, edit));
   });

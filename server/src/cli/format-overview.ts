@@ -1,6 +1,5 @@
-import type { OverviewFinding, OverviewReport } from '../core/index';
+import { overviewCsv, overviewCsvHeader } from '../core/index';
 import type { Format } from './format';
-import { csvLine, spreadsheetLine } from './csv';
 
 /** A report a line, to be gathered: what is written of many at once goes by these. */
 export const overview: Format = {
@@ -13,36 +12,13 @@ export const overview: Format = {
   end: () => '',
 };
 
-const COLUMNS: readonly (keyof OverviewReport | keyof OverviewFinding)[] = [
-  'path',
-  'body',
-  'year',
-  'edition',
-  'severity',
-  'rule',
-  'name',
-  'line',
-  'column',
-  'place',
-  'value',
-  'expected',
-  'lastYear',
-  'message',
-];
-
-/** A finding a line, for spreadsheets; RFC 4180, with the mark by which Excel knows UTF-8. */
+/** A finding a line, for spreadsheets. */
 export const csv: Format = {
   printsFixes: false,
   printsOverview: true,
   saysAll: false,
   separator: '',
-  start: () => `\ufeff${csvLine(COLUMNS)}`,
-  parts: ({ overview: reports = [] }) =>
-    reports.flatMap((report) =>
-      report.findings.map((finding) => {
-        const values: Readonly<Record<string, unknown>> = { ...report, ...finding };
-        return spreadsheetLine(COLUMNS.map((name) => String(values[name] ?? '')));
-      }),
-    ),
+  start: () => overviewCsvHeader,
+  parts: ({ overview: reports = [] }) => reports.flatMap(overviewCsv),
   end: () => '',
 };

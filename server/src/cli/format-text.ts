@@ -1,5 +1,4 @@
-import { displayWidth, Lines, UNJUDGED, wordsIn, type Locale, type Severity } from '../core/index';
-import { arrivalLines } from './expected';
+import { arrivalLines, displayWidth, Lines, UNJUDGED, wordsIn, type Locale, type Severity } from '../core/index';
 import type { Format } from './format';
 import type { CheckedFinding, Summary } from './result';
 import { shown, shownLine } from './shown';

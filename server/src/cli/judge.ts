@@ -104,7 +104,10 @@ export const judge = (
     const reports = segments.flatMap((segment): readonly CheckedReport[] => {
       const all = attempt(file, fail, () => findingsOn(segment));
       if (all === undefined) return [];
-      const marked = all.map((finding) => ({ finding, print: printOf?.(finding, rangeOf(segment, finding.span)) }));
+      const marked = all.findings.map((finding) => ({
+        finding,
+        print: printOf?.(finding, rangeOf(segment, finding.span)),
+      }));
       for (const { print } of marked) if (print !== undefined) prints.push(print);
       const told = marked.filter(({ print }) => print === undefined || !isAccepted.has(print));
       counts.accepted += marked.length - told.length;
@@ -118,7 +121,8 @@ export const judge = (
       if (format.printsOverview === true) {
         const found = listed.map(({ finding }) => finding);
         const lastYear = lastYearOf(segment);
-        overview.push(overviewOf({ path: file.path, segment, findings: found, lastYear }, locale));
+        const { setAside } = all;
+        overview.push(overviewOf({ path: file.path, segment, findings: found, setAside, lastYear }, locale));
       }
       const omitted = told.length - listed.length;
       counts.omitted += omitted;

@@ -75,7 +75,7 @@ function* reportsOf(
   const findingsOn = judging(document, { ...about, lastYears });
   const lastYearOf = lastYearsIn(document, { uri: about.uri, lastYears });
   for (const segment of document.segments) {
-    const findings = judged ? output.attempt(file.path, () => findingsOn(segment)) : [];
+    const findings = judged ? output.attempt(file.path, () => findingsOn(segment).findings) : [];
     if (findings !== undefined) yield { file, segment, findings, lastYear: judged ? lastYearOf(segment) : undefined };
   }
 }

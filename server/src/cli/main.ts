@@ -14,7 +14,8 @@ function start(): void {
     (line) => stderr.write(line),
     {
       isTerminal: stdout.isTTY,
-      progress: stderr.isTTY ? (text) => stderr.write(text) : undefined,
+      // Who reads along line by line would take what is overwritten for the beginning of the next.
+      progress: stderr.isTTY && process.env['TERM'] !== 'dumb' ? (text) => stderr.write(text) : undefined,
       drained: () =>
         stdout.writableNeedDrain ? new Promise((resolve) => stdout.once('drain', resolve)) : Promise.resolve(),
     },

@@ -21,7 +21,7 @@ export const parts = ({ file, config, lastYears }: JudgeTask, { locale }: Option
     const findingsOn = judging(document, { ...about, lastYears });
     return document.segments.flatMap((segment): readonly CountedReport[] => {
       isJudged = true;
-      const findings = attempt(file, fail, () => findingsOn(segment));
+      const findings = attempt(file, fail, () => findingsOn(segment).findings);
       if (findings === undefined || !isJudged) return [];
       const range = rangeOf(segment, { start: 0, end: segment.report.text.length });
       return [

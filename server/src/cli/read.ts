@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import {
   columnsOf,
+  csvLine,
   editionById,
   readDocument,
   rowsOf,
+  spreadsheetLine,
   toNumber,
   type EditionId,
   type Report,
@@ -13,7 +15,6 @@ import {
   rangeOf,
   type Range,
 } from '../core/index';
-import { csvLine, spreadsheetLine } from './csv';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { jsonLine } from './format-json';

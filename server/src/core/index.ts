@@ -2,19 +2,38 @@
  * The engine's face: servers and the command line import from here alone; the client takes single files, to stay small.
  * Nothing below knows of editors, files, time or language.
  */
-export { check, checkIn, type CheckSurroundings, type Judged, type OnRuleFailure } from './check/check';
+export {
+  check,
+  checkAll,
+  checkIn,
+  type Checked,
+  type CheckSurroundings,
+  type Judged,
+  type OnRuleFailure,
+  type SetAside,
+} from './check/check';
 export type { Elsewhere } from './collection/elsewhere';
 export { aboutImported } from './explaining/imported';
 export { UNJUDGED } from './explaining/unjudged';
 export { contextOf, type Context, type Surroundings } from './context/context';
 export { safeEdits } from './check/fix-all';
 export { addIgnore, removeIgnore } from './config/add-ignore';
+export { setBodies } from './config/set-bodies';
 export { complete } from './completion/complete';
 export type { Neighbour } from './completion/names';
 export type { Proposal } from './completion/proposal';
 export { CONFIG_FILE, parseConfig, withConfig, type Config } from './config/config';
 export type { ConfigProblem } from './config/json';
-export { coveredBy, IGNORE_KINDS, ignoreFor, type Ignore, type IgnoreKind } from './context/ignores';
+export { isDate } from './config/values';
+export {
+  confirmationOf,
+  coveredBy,
+  IGNORE_KINDS,
+  ignoreFor,
+  type Grounds,
+  type Ignore,
+  type IgnoreKind,
+} from './context/ignores';
 export { convertTable, convertTables, isRefusal, layoutOfTable, type Refusal } from './writing/convert-table';
 export { cellFrom, lineStart, type CellMove, type CellTarget } from './features/cells';
 export { folds, type Fold } from './features/folding';
@@ -137,5 +156,10 @@ export { candidateOf } from './reviewing/candidate';
 export { letterOn, type Letter } from './reviewing/letter';
 export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';
 export { arrivalsOf, type Arrivals, type Received } from './collection/expected-bodies';
-export { overviewOf, type OverviewFinding, type OverviewReport } from './reviewing/overview';
+export { arrivalLines } from './reviewing/arrival-lines';
+export { bodiesInRows, bodiesInText } from './collection/body-list';
+export { overviewOf, type OverviewFinding, type OverviewReport, type OverviewSetAside } from './reviewing/overview';
+export { overviewCsv, overviewCsvHeader } from './reviewing/overview-csv';
+export { csvLine, spreadsheetLine } from './text/csv';
+export { shown } from './text/shown';
 export { sharedProse, shinglesOf, type SharedProse } from './collection/shared-prose';

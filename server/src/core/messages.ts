@@ -2,8 +2,15 @@ import type { Words } from './formats/types';
 
 export type Locale = 'zh-CN' | 'en';
 
-/** What a message is filled with; words are said in the language of the message. */
-export type Argument = string | number | Words;
+/**
+ * What a message is filled with; words are said in the language of the message. An aside is for people: a guess, the
+ * number of a line. It may become another although what the message states is the same.
+ */
+export type Argument = string | number | Words | Aside;
+export interface Aside extends Words {
+  readonly isAside: true;
+}
+export const aside = (words: Words): Aside => ({ ...words, isAside: true });
 export type Arguments = Readonly<Record<string, Argument>>;
 
 /** A message that has not been said yet: core never chooses a language. */
@@ -40,6 +47,13 @@ function partsOf(words: Words, locale: Locale): readonly string[] {
 
 const ENGLISH = new WeakMap<Words, readonly string[]>();
 const CHINESE = new WeakMap<Words, readonly string[]>();
+
+/** What a message states, in one language and without asides: the same as long as every value that it names is. */
+export function stated({ words, args }: Message): string {
+  const isAside = (value: Argument): boolean => typeof value === 'object' && 'isAside' in value;
+  const without = Object.entries(args).map(([name, value]) => [name, isAside(value) ? '' : value] as const);
+  return say({ words, args: Object.fromEntries(without) }, 'zh-CN');
+}
 
 /** Lists words: 「一」「二」 or “one, two”. */
 export function list(items: readonly Words[]): Words {

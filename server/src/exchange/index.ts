@@ -6,5 +6,5 @@ export { importFile } from './import';
 export { serve } from './serve';
 export type { Imported } from './works';
 export { exportAs, type ExportOptions } from './export';
-export { writeOverview, type OverviewFormat, type OverviewWords } from './overview';
-export { EXPORT_FORMATS, type ExportFormat } from './formats';
+export { writeOverview, type OverviewWords } from './overview';
+export { EXPORT_FORMATS, type ExportFormat, type OverviewFormat } from './formats';

@@ -1,5 +1,6 @@
 import type { OverviewFinding, OverviewReport, Severity } from '../core/index';
-import { plainWorkbook } from './plain-sheet';
+import type { OverviewFormat } from './formats';
+import { plainWorkbook, type PlainSheet } from './plain-sheet';
 
 /** The words of an overview in its language. */
 export interface OverviewWords {
@@ -8,9 +9,7 @@ export interface OverviewWords {
   readonly notes: readonly string[];
 }
 
-export type OverviewFormat = 'xlsx' | 'html';
-
-/** Reports × rules, a verdict for each report, and all findings. */
+/** Reports × rules, a verdict for each report, all findings, and those that were set aside. */
 export const writeOverview = (
   format: OverviewFormat,
   reports: readonly OverviewReport[],
@@ -36,6 +35,12 @@ const TEXTS = {
     expected: '应为',
     lastYear: '上年',
     message: '说明',
+    setAside: '已认定的问题',
+    kind: '认定',
+    reason: '理由',
+    by: '认定人',
+    date: '日期',
+    kinds: { confirmed: '经核实无误', 'not-applicable': '不适用' },
     clean: '未发现问题',
     none: '未识别为年报',
     notes: '其他',
@@ -59,6 +64,12 @@ const TEXTS = {
     expected: 'Should be',
     lastYear: 'Last year',
     message: 'Message',
+    setAside: 'Set aside',
+    kind: 'Kind',
+    reason: 'Reason',
+    by: 'By',
+    date: 'Date',
+    kinds: { confirmed: 'verified, right', 'not-applicable': 'does not apply' },
     clean: 'nothing found',
     none: 'no report',
     notes: 'Besides',
@@ -150,10 +161,48 @@ function asWorkbook(reports: readonly OverviewReport[], { language, notes }: Ove
         ),
       ],
     },
+    ...setAsideSheet(reports, language),
     ...(notes.length === 0
       ? []
       : [{ name: texts.notes, widths: [100], rows: [[texts.notes], ...notes.map((one) => [one])] }]),
   ]);
+}
+
+const setAsideColumns = (texts: (typeof TEXTS)[OverviewWords['language']]): readonly string[] => [
+  texts.kind,
+  texts.rule,
+  texts.line,
+  texts.place,
+  texts.value,
+  texts.message,
+  texts.reason,
+  texts.by,
+  texts.date,
+];
+
+const setAsideCells = (
+  one: OverviewReport['setAside'][number],
+  { kinds }: (typeof TEXTS)[OverviewWords['language']],
+): readonly string[] => [
+  kinds[one.kind],
+  one.name,
+  String(one.line),
+  one.place,
+  one.value,
+  one.message,
+  one.reason,
+  one.by,
+  one.date,
+];
+
+function setAsideSheet(reports: readonly OverviewReport[], language: OverviewWords['language']): readonly PlainSheet[] {
+  const texts = TEXTS[language];
+  const rows = reports.flatMap(({ body, year, path, setAside }) =>
+    setAside.map((one) => [body, String(year ?? ''), path, ...setAsideCells(one, texts)]),
+  );
+  if (rows.length === 0) return [];
+  const header = [texts.body, texts.year, texts.file, ...setAsideColumns(texts)];
+  return [{ name: texts.setAside, widths: [28, 8, 30, 14, 24, 8, 32, 14, 70, 30, 12, 12], rows: [header, ...rows] }];
 }
 
 const escaped = (text: string): string =>
@@ -205,6 +254,18 @@ function asPage(reports: readonly OverviewReport[], { language, notes }: Overvie
       `<section><h3 id="r${i}">${nameOf(report)} ${report.year ?? ''} <span class="quiet">${escaped(report.path)}</span></h3><div class="wide"><table>${head(names)}<tbody>${rows.join('')}</tbody></table></div></section>`,
     ];
   });
+  const asides = reports.flatMap((report) =>
+    report.setAside.map(
+      (one) =>
+        `<tr><th scope="row">${nameOf(report)}</th><td>${report.year ?? ''}</td>${setAsideCells(one, texts)
+          .map((cell) => `<td>${escaped(cell)}</td>`)
+          .join('')}</tr>`,
+    ),
+  );
+  const aside =
+    asides.length === 0
+      ? ''
+      : `\n<h2>${texts.setAside}</h2><div class="wide"><table>${head([texts.body, texts.year, ...setAsideColumns(texts)])}<tbody>${asides.join('\n')}</tbody></table></div>`;
   const besides = notes.length === 0 ? '' : `<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${texts.title}</title><style>${STYLE}</style></head><body>
@@ -213,7 +274,7 @@ function asPage(reports: readonly OverviewReport[], { language, notes }: Overvie
 ${matrix.join('\n')}
 </tbody></table></div>
 <h2>${texts.findings}</h2>
-${details.join('\n')}
+${details.join('\n')}${aside}
 </body></html>
 `;
 }

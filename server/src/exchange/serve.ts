@@ -1,5 +1,6 @@
 import { exportAs } from './export';
 import { importFile, importPage } from './import';
+import { writeOverview } from './overview';
 import type { Order, Outcome, Works } from './works';
 
 /** The end of a thread that its host speaks to: of Node's threads and of browsers' workers alike. */
@@ -12,6 +13,7 @@ const WORKS: Works = {
   importFile,
   importPage,
   exportSaid: (format, showing, marks) => exportAs(format, showing, { marks, say: ({ words }) => words.zh }),
+  exportOverview: async (...given) => writeOverview(...given),
 };
 
 /** Does what is ordered through a port. */

@@ -1,5 +1,6 @@
-import type { Showing, SourceBlock, Words } from '../core/index';
-import type { ExportFormat } from './formats';
+import type { OverviewReport, Showing, SourceBlock, Words } from '../core/index';
+import type { ExportFormat, OverviewFormat } from './formats';
+import type { OverviewWords } from './overview';
 
 /** What a file holds, or why it cannot be brought in. `notes` say what was not taken over. */
 export type Imported =
@@ -15,6 +16,11 @@ export interface Works {
   readonly importPage: (html: string) => Promise<Imported>;
   /** Messages of the showing are the same in every language: whoever asks has said them. */
   readonly exportSaid: (format: ExportFormat, showing: Showing, marks: boolean) => Promise<Uint8Array>;
+  readonly exportOverview: (
+    format: OverviewFormat,
+    reports: readonly OverviewReport[],
+    words: OverviewWords,
+  ) => Promise<Uint8Array>;
 }
 
 /** A thread is started for one work and ended after it. */

@@ -1,5 +1,5 @@
 import {
-  check,
+  checkAll,
   DEFAULT_SETTINGS,
   LastYears,
   pack,
@@ -9,9 +9,9 @@ import {
   summarise,
   unpack,
   withConfig,
+  type Checked,
   type Config,
   type Document,
-  type Judged,
   type LastYear,
   type OnRuleFailure,
   type PackedSummary,
@@ -58,11 +58,11 @@ export function lastYearsIn(
 export function judging(
   document: Document,
   { uri, config, lastYears, onRuleFailure }: Judging,
-): (segment: Segment) => readonly Judged[] {
+): (segment: Segment) => Checked {
   const lastYearOf = lastYearsIn(document, { uri, lastYears });
   const settings = withConfig(DEFAULT_SETTINGS, config);
   return (segment) =>
-    check(segment.report, settings, {
+    checkAll(segment.report, settings, {
       fileName: nameOf(uri),
       lastYear: lastYearOf(segment),
       ignores: config.ignores,
@@ -70,14 +70,22 @@ export function judging(
     });
 }
 
-/** The index of all files, as far as one file needs it. */
+/**
+ * The index of all files, as far as one file needs it. A file that was changed since it was first looked at may hold
+ * other reports now: what was found for those that it held says nothing of these.
+ */
 class SentIndex extends ReportIndex {
   private readonly known = new Map<string, LastYear>();
 
   constructor(names: readonly (ReportName | undefined)[], lastYears: readonly (SentLastYear | undefined)[]) {
     super();
     lastYears.forEach((one, i) => {
-      if (one !== undefined) this.known.set(keyOf(names[i]!), { ...one, summary: unpack(one.summary) });
+      const name = names[i];
+      if (one === undefined || name === undefined) return;
+      const summary = unpack(one.summary);
+      const alone = new ReportIndex();
+      alone.set(one.file, [summary]);
+      if (alone.lastYearOf(name, '') !== undefined) this.known.set(keyOf(name), { ...one, summary });
     });
   }
 

@@ -12,12 +12,14 @@ import { toFailureDiagnostic, TOP } from './to-protocol';
 import {
   anything,
   atPosition,
+  day,
   having,
   inDocument,
   inRange,
   list,
   oneOf,
   optional,
+  orNull,
   position,
   range,
   row,
@@ -27,8 +29,11 @@ import {
   type Check,
 } from './params';
 import {
+  ArrivalsRequest,
+  CONFIRM_COMMAND,
   ConvertRequest,
   CursorRequest,
+  ExportedOverviewRequest,
   FixAllRequest,
   IGNORE_COMMAND,
   type IgnoreArguments,
@@ -41,6 +46,7 @@ import {
   RECOMPUTE_COMMAND,
   type RecomputeArguments,
   RecomputeRequest,
+  SetBodiesRequest,
   SetCellsRequest,
   SHOW_COMMAND,
   type ShowArguments,
@@ -61,7 +67,7 @@ import { documentSymbol } from './requests/document-symbol';
 import { foldingRange } from './requests/folding-range';
 import { formatting } from './requests/formatting';
 import { hoverAt } from './requests/hover';
-import { ignoreFinding, takeBack } from './requests/ignore';
+import { ignoreFinding, setExpectedBodies, takeBack } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
@@ -69,6 +75,7 @@ import { overview } from './requests/overview';
 import { preview } from './requests/preview';
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { letter, normalised, total } from './requests/reviewing';
+import { arrivals, exportedOverview } from './requests/review-export';
 import { semanticTokensOf } from './requests/semantic-tokens';
 import { cellsSet } from './requests/set-cells';
 import { showing } from './requests/showing';
@@ -146,6 +153,19 @@ export function answerRequests(connection: Connection, session: Session): void {
     OverviewRequest,
     answer(having({ known: list(having({ uri: text, state: text })) }), nothing, overview),
   );
+  connection.onRequest(ExportedOverviewRequest, answer(having({ uris: list(text) }), nothing, exportedOverview));
+  connection.onRequest(
+    ArrivalsRequest,
+    answer(
+      having({ received: list(having({ uri: text, body: orNull(text), year: orNull(whole) })) }),
+      nothing,
+      arrivals,
+    ),
+  );
+  connection.onRequest(
+    SetBodiesRequest,
+    answer(having({ folder: text, bodies: list(text) }), nothing, setExpectedBodies),
+  );
   connection.onRequest(LetterRequest, answer(having({ uris: list(text), hints: truth }), nothing, letter));
   connection.onRequest(
     TotalRequest,
@@ -197,9 +217,10 @@ async function execute(
     need(text, range);
     const [uri, selection] = given as unknown as ShowArguments;
     await session.client.ask((connection) => connection.window.showDocument({ uri, selection, takeFocus: true }));
-  } else if (command === IGNORE_COMMAND) {
-    need(text, text, whole, whole, optional(text));
-    return ignoreFinding(session, given as unknown as IgnoreArguments);
+  } else if (command === IGNORE_COMMAND || command === CONFIRM_COMMAND) {
+    need(text, text, whole, whole, optional(text), optional(text), optional(day));
+    const kind = command === CONFIRM_COMMAND ? 'confirmed' : 'not-applicable';
+    return ignoreFinding(session, kind, given as unknown as IgnoreArguments);
   } else if (command === UNIGNORE_COMMAND) {
     need(text, having({ rule: text, reason: text }));
     await takeBack(session, given as unknown as UnignoreArguments);

@@ -1,14 +1,21 @@
+import { isDate } from '../core/index';
+
 /** What the parameters of requests have to be: clients are programs of others. */
 export type Check = (value: unknown) => boolean;
 
 export const anything: Check = () => true;
 export const text: Check = (value) => typeof value === 'string';
+export const day: Check = isDate;
 export const whole: Check = Number.isInteger;
 export const truth: Check = (value) => typeof value === 'boolean';
 export const optional =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value);
+export const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
 export const list =
   (check: Check): Check =>
   (value) =>

@@ -11,6 +11,10 @@ import type {
   TableLayout,
   TemplateLayout,
 } from '../core/index';
+import type { ProtocolRange } from './protocol-range';
+
+export type { ProtocolRange } from './protocol-range';
+export * from './protocol-reviewing';
 
 export interface InitializationOptions {
   /**
@@ -101,10 +105,6 @@ export interface EditResult {
   readonly version: number;
   readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
 }
-export interface ProtocolRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
 
 /** The cursor came to another line, or the text around it changed: hints for the current row follow it. */
 export const CursorRequest = 'nianbao/cursor';
@@ -189,11 +189,22 @@ export const SHOW_COMMAND = 'nianbao.server.show';
 export type ShowArguments = readonly [uri: string, range: ProtocolRange];
 
 /**
- * The server's command behind 此条不适用: writes into the folder's configuration that a finding of an open document does not
- * apply.
+ * The server's command behind 此条不适用: writes into the folder's configuration that a finding of a report, open or stored,
+ * does not apply.
  */
 export const IGNORE_COMMAND = 'nianbao.server.ignore';
-export type IgnoreArguments = readonly [uri: string, rule: string, line: number, character: number, reason?: string];
+/** Behind 经核实无误: the same of one whose values were looked at and are right. It holds as long as they stay the same. */
+export const CONFIRM_COMMAND = 'nianbao.server.confirm';
+/** `by` may be empty; `date` is a day such as 2024-01-31. */
+export type IgnoreArguments = readonly [
+  uri: string,
+  rule: string,
+  line: number,
+  character: number,
+  reason?: string,
+  by?: string,
+  date?: string,
+];
 /** What was written and where; `null` where nothing was, and the user was told why or the finding is gone. */
 export type IgnoreResult = { readonly written: { readonly file: string; readonly ignore: Ignore } | null };
 /** Takes back what the other has written, as long as it is there. */
@@ -282,89 +293,4 @@ export interface SetCellsParams {
 /** No edits where `refusal` says why, in the language of the findings. */
 export interface SetCellsResult extends EditResult {
   readonly refusal: string | null;
-}
-
-/** The verdict on every report of the open folders, in pages: asked again until nothing is left. */
-export const OverviewRequest = 'nianbao/overview';
-export interface OverviewParams {
-  /** Files that the client was told of, and their states then. */
-  readonly known: readonly { readonly uri: string; readonly state: string }[];
-}
-export interface OverviewResult {
-  /** Those of which the verdict may be another than the client knows. */
-  readonly files: readonly FileOverview[];
-  /** How many more of them there are. */
-  readonly left: number;
-  /** Files that the client knows and that hold no report any more. */
-  readonly gone: readonly string[];
-}
-export interface FileOverview {
-  readonly uri: string;
-  readonly state: string;
-  /** The check, or a part of it, failed: nothing is said of its reports. */
-  readonly failed: boolean;
-  readonly reports: readonly ReportOverview[];
-}
-export interface ReportOverview {
-  readonly body: string | null;
-  readonly year: number | null;
-  readonly edition: EditionId;
-  readonly layout: string;
-  /** The title, else the first line. */
-  readonly range: ProtocolRange;
-  /** The file that holds last year's report. */
-  readonly lastYear: string | null;
-  readonly findings: readonly FindingOverview[];
-}
-export interface FindingOverview {
-  readonly rule: string;
-  readonly name: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: ProtocolRange;
-}
-
-/** The answer to `OverviewRequest` may be another now; told to clients that have asked it. */
-export const OverviewChangedNotification = 'nianbao/overviewChanged';
-
-/** Review letters on reports; on all of the open folders where none are named. */
-export const LetterRequest = 'nianbao/letter';
-export interface LetterParams {
-  readonly uris: readonly string[];
-  /** What is only a hint is wanted, too. */
-  readonly hints: boolean;
-}
-export interface LetterResult {
-  /** Markdown, one letter after the other. */
-  readonly text: string;
-  readonly letters: number;
-  /** Reports in which nothing is to be corrected. */
-  readonly clean: number;
-  /** Files that could not be read or checked: no letter says anything about them. */
-  readonly failed: readonly string[];
-}
-
-/** The sum of the reports of many bodies; of all of the open folders where none are named. */
-export const TotalRequest = 'nianbao/total';
-export interface TotalParams {
-  readonly uris: readonly string[];
-  /** Whose report it is to be. */
-  readonly body?: string;
-  readonly layout: TableLayout;
-}
-export interface TotalResult {
-  /** `null` where nothing can be added up. */
-  readonly text: string | null;
-  /** What was left out and why, and what could not be mapped, in the user's language. */
-  readonly notes: readonly string[];
-}
-
-/** A report, open or stored, as two are compared. */
-export const NormalisedRequest = 'nianbao/normalised';
-export interface NormalisedParams {
-  readonly uri: string;
-  readonly line: number;
-}
-export interface NormalisedResult {
-  readonly text: string;
 }

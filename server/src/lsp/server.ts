@@ -25,6 +25,7 @@ import { Client } from './client';
 import { DiagnosticProvider } from './diagnostic-provider';
 import { inOrder, refuse } from './lifecycle';
 import {
+  CONFIRM_COMMAND,
   IGNORE_COMMAND,
   type InitializationOptions,
   OverviewChangedNotification,
@@ -77,7 +78,9 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
           documentRangeFormattingProvider: true,
           documentSymbolProvider: true,
           foldingRangeProvider: true,
-          executeCommandProvider: { commands: [IGNORE_COMMAND, RECOMPUTE_COMMAND, SHOW_COMMAND, UNIGNORE_COMMAND] },
+          executeCommandProvider: {
+            commands: [CONFIRM_COMMAND, IGNORE_COMMAND, RECOMPUTE_COMMAND, SHOW_COMMAND, UNIGNORE_COMMAND],
+          },
           hoverProvider: true,
           inlayHintProvider: true,
           referencesProvider: true,

@@ -1,5 +1,15 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { checkIn, contextOf, type Context, type Judged, type LastYear, type Rule, type Segment } from '../core/index';
+import {
+  checkIn,
+  contextOf,
+  type Checked,
+  type Context,
+  type Judged,
+  type LastYear,
+  type Rule,
+  type Segment,
+  type SetAside,
+} from '../core/index';
 import type { Client } from './client';
 import { toDiagnostic } from './to-protocol';
 import type { ReadText } from './reading';
@@ -16,8 +26,7 @@ export interface VerdictHost {
 /** What kept a report from being checked: one of the rules, or `undefined` for what all of them need. */
 export type Failure = Rule | undefined;
 
-interface Judgement {
-  readonly findings: readonly Judged[];
+interface Judgement extends Checked {
   readonly failures: readonly Failure[];
 }
 
@@ -48,6 +57,11 @@ export class Verdicts {
 
   findings(read: ReadText, segment: Segment): readonly Judged[] {
     return this.verdict(read, segment).judgement().findings;
+  }
+
+  /** What was found and is not shown. */
+  setAside(read: ReadText, segment: Segment): readonly SetAside[] {
+    return this.verdict(read, segment).judgement().setAside;
   }
 
   failures(read: ReadText, segment: Segment): readonly Failure[] {
@@ -96,10 +110,10 @@ export class Verdicts {
     const context = once(() => contextOf(segment.report, settings, surroundings));
     const judgement = once((): Judgement => {
       try {
-        return { findings: checkIn(context(), settings, surroundings), failures: [...failures] };
+        return { ...checkIn(context(), settings, surroundings), failures: [...failures] };
       } catch (error) {
         this.host.client.logFailure(error);
-        return { findings: [], failures: [undefined] };
+        return { findings: [], setAside: [], failures: [undefined] };
       }
     });
     const verdict: Verdict = { settings, lastYear, context, judgement };

@@ -261,7 +261,7 @@ export const REPAIRS: readonly Law[] = [
         const before = findingsOf(report);
         if (before.length === 0) continue;
         const finding = before[choices.below(before.length)]!;
-        const after = check(report, DEFAULT_SETTINGS, { ignores: [ignoreFor(report, finding, '不适用')] });
+        const after = check(report, DEFAULT_SETTINGS, { ignores: [ignoreFor(report, finding, { reason: '不适用' })] });
         must(
           !after.some((one) => written(one) === written(finding)),
           `${finding.rule.id}: told although it is ignored`,

@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import { activeReport } from '../active-report';
-import type { Node } from '../reviewing/tree';
+import { isNode } from '../reviewing/node';
 
 /**
  * The files that a command was called on: those selected in the explorer, the report of the view's tree, else the
@@ -9,10 +9,7 @@ import type { Node } from '../reviewing/tree';
 export function chosenFiles(argument: unknown, more: unknown): readonly Uri[] {
   if (Array.isArray(more) && more.length > 0 && more.every((each) => each instanceof Uri)) return more as Uri[];
   if (argument instanceof Uri) return [argument];
-  if (isReportNode(argument)) return [Uri.parse(argument.grouped.listed.uri)];
+  if (isNode(argument, 'report')) return [Uri.parse(argument.grouped.listed.uri)];
   const active = activeReport()?.uri;
   return active === undefined ? [] : [active];
 }
-
-const isReportNode = (argument: unknown): argument is Extract<Node, { kind: 'report' }> =>
-  typeof argument === 'object' && argument !== null && (argument as Partial<Node>).kind === 'report';

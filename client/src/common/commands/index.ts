@@ -8,7 +8,8 @@ import { exportReport } from './export-report';
 import { filesWritten } from './files-written';
 import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
-import { ignore } from './ignore';
+import { exportOverview } from './export-overview';
+import { confirm, ignore, undoSetAside } from './ignore';
 import { importReport } from './import-report';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
@@ -20,6 +21,7 @@ import { recompute } from './recompute';
 import { reopenInEncoding } from './reopen-in-encoding';
 import { reviewLetter } from './review-letter';
 import { showActions } from './show-actions';
+import { takeBodies } from './take-bodies';
 import { toggleInlayHints } from './toggle-inlay-hints';
 import { totalReports } from './total-reports';
 import { useAsReport } from './use-as-report';
@@ -32,7 +34,7 @@ const pressing =
     argument === NO_KEY ? undefined : keys.press(key);
 
 /**
- * All commands by their name without prefix. The last four are no part of the manifest: they are offered at the right
+ * All commands by their name without prefix. The last three are no part of the manifest: they are offered at the right
  * moment alone.
  */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -58,6 +60,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   reviewLetter,
   totalReports,
   compareReports,
+  confirm,
+  ignore,
+  undoSetAside,
+  exportOverview,
+  takeBodies,
+  stopCheck: async ({ review }) => review.stop(),
   groupReports: ({ review }) => review.group(),
   filterReports: ({ review }) => review.filterBy(),
   clearReportFilter: async ({ review }) => {
@@ -69,7 +77,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   showLog: async ({ log }) => log.show(),
   reopenInEncoding,
   filesWritten,
-  ignore,
   stopAsking: ({ recognition }) => recognition.stopAsking(),
 };
 

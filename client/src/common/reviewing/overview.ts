@@ -64,9 +64,10 @@ export function countsOf({ findings }: Pick<ReportOverview, 'findings'>): Counts
 const SEVERITIES = { error: 'error 错误', warning: 'warning 警告', information: 'information 提示', hint: 'hint 建议' };
 
 function wordsOf(file: string, report: ReportOverview | undefined): string {
-  if (report === undefined) return file.toLowerCase();
+  if (report === undefined) return `${file} failed 未能检查`.toLowerCase();
   const { body, year, edition, layout, findings } = report;
   const found = new Set(findings.flatMap(({ rule, name, severity }) => [rule, name, SEVERITIES[severity]]));
+  for (const { finding } of report.setAside) found.add(finding.rule).add(finding.name);
   return [file, body, year, edition, layout, ...found, findings.length === 0 ? 'clean 无误' : '']
     .join(' ')
     .toLowerCase();

@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   type ExtensionContext,
   l10n,
@@ -9,17 +10,28 @@ import {
   workspace,
 } from 'vscode';
 import { canonicalUri } from '../../../../server/src/core/text/uri';
-import { OverviewRequest, type OverviewParams, type OverviewResult } from '../../../../server/src/lsp/protocol';
+import {
+  type ArrivalsOfList,
+  ArrivalsRequest,
+  type ArrivalsParams,
+  type ArrivalsResult,
+  OverviewRequest,
+  type OverviewParams,
+  type OverviewResult,
+} from '../../../../server/src/lsp/protocol';
 import type { Server } from '../server';
 import { GROUPINGS, type Grouping, total } from './arrange';
 import { Overview } from './overview';
-import { type Node, ReportTree } from './tree';
+import type { Node } from './node';
+import { ReportTree } from './tree';
 
 const VIEW = 'nianbao.reports';
 /** How the reviewer last wanted reports together, by folder. */
 const GROUPING = 'reviewing.grouping';
 /** How long news are gathered before the server is asked, in milliseconds. */
 const QUIET = 300;
+/** Whether a check is under way that can be stopped. */
+const CHECKING = 'nianbao.checking';
 
 /** The view 年报: every report of the open folders with its verdict. Nothing is asked while nobody looks. */
 export class ReviewView implements Disposable {
@@ -30,6 +42,9 @@ export class ReviewView implements Disposable {
   private filter = '';
   private folder: Uri | undefined;
   private isStale = true;
+  /** The user stopped the check: it goes on only where it is asked for. */
+  private isStopped = false;
+  private left = 0;
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,7 +53,12 @@ export class ReviewView implements Disposable {
     private readonly memory: ExtensionContext['workspaceState'],
     private readonly log: LogOutputChannel,
   ) {
-    this.tree = new ReportTree(this.overview, { grouping: this.grouping, filter: '', within: '' });
+    this.tree = new ReportTree(this.overview, {
+      grouping: this.grouping,
+      filter: '',
+      within: '',
+      arrivals: [],
+    });
     this.view = window.createTreeView(VIEW, { treeDataProvider: this.tree, showCollapseAll: true });
     this.listeners = [
       this.tree,
@@ -66,7 +86,18 @@ export class ReviewView implements Disposable {
   /** Fulfilled when all that the folders hold has been asked for. */
   async check(): Promise<void> {
     this.isStale = true;
+    this.isStopped = false;
     await this.refresh();
+  }
+
+  /** Ends the check that is under way; what is listed is said not to be all. */
+  stop(): void {
+    this.isStopped = this.running !== undefined;
+  }
+
+  /** How many files were not checked yet: what is listed is not all. */
+  get unchecked(): number {
+    return this.left;
   }
 
   async group(): Promise<void> {
@@ -116,6 +147,16 @@ export class ReviewView implements Disposable {
     return [...new Set(this.overview.reports().map(({ uri }) => uri))].map((uri) => Uri.parse(uri));
   }
 
+  /** What came of the bodies that should report, as far as all was checked. */
+  get arrivals(): readonly ArrivalsOfList[] {
+    return this.tree.arrivals;
+  }
+
+  /** The files of which a report is listed, in the order of their names. */
+  listedFiles(): string[] {
+    return [...new Set(this.tree.listed().map(({ uri }) => uri))].sort();
+  }
+
   private get grouping(): Grouping {
     const known = this.memory.get<Grouping>(GROUPING);
     return known !== undefined && GROUPINGS.includes(known) ? known : 'none';
@@ -128,33 +169,60 @@ export class ReviewView implements Disposable {
   }
 
   private update(): void {
-    if (!this.view.visible || !this.isStale || (workspace.workspaceFolders ?? []).length === 0) return;
+    if (!this.view.visible || !this.isStale || this.isStopped || (workspace.workspaceFolders ?? []).length === 0)
+      return;
     // A failure of the server is told through `onDidFail`.
     this.refresh().catch((error: unknown) => this.log.error(error instanceof Error ? error : String(error)));
   }
 
   private refresh(): Promise<void> {
-    this.running ??= Promise.resolve(window.withProgress({ location: { viewId: VIEW } }, () => this.askAll())).finally(
-      () => {
-        this.running = undefined;
-        if (this.isStale) this.changed();
-      },
-    );
+    this.running ??= this.run();
     return this.running;
+  }
+
+  private async run(): Promise<void> {
+    await commands.executeCommand('setContext', CHECKING, true);
+    try {
+      await window.withProgress({ location: { viewId: VIEW } }, () => this.askAll());
+    } finally {
+      this.running = undefined;
+      await commands.executeCommand('setContext', CHECKING, false);
+      if (this.isStale && !this.isStopped) this.changed();
+    }
   }
 
   private async askAll(): Promise<void> {
     let triesAgain = true;
-    for (let left = 1; left > 0; triesAgain = false) {
+    this.left = 1;
+    while (this.left > 0) {
       this.isStale = false;
       const params: OverviewParams = { known: this.overview.known(triesAgain) };
       const page = await this.server.request<OverviewResult>(OverviewRequest, params);
-      left = page.left;
+      triesAgain = false;
+      this.left = page.left;
       this.overview.apply(page);
-      this.view.message = left > 0 ? l10n.t('Checking: {0} files left', left) : '';
       if (page.files.length > 0 || page.gone.length > 0) this.tree.show();
       this.describe();
+      if (this.isStopped && this.left > 0) return this.sayStopped();
+      this.view.message = this.left > 0 ? l10n.t('Checking: {0} files left', this.left) : '';
     }
+    await this.askArrivals();
+  }
+
+  /** Of bodies nothing is said: those of the files that are left would be told of as missing. */
+  private sayStopped(): void {
+    this.isStale = true;
+    this.view.message = l10n.t('Stopped: {0} files were not checked, and what is listed is not all.', this.left);
+    this.tree.show({ arrivals: [] });
+  }
+
+  private async askArrivals(): Promise<void> {
+    const received = this.overview
+      .reports()
+      .flatMap(({ uri, report }) => (report === undefined ? [] : [{ uri, body: report.body, year: report.year }]));
+    const params: ArrivalsParams = { received };
+    const { lists } = await this.server.request<ArrivalsResult>(ArrivalsRequest, params);
+    this.tree.show({ arrivals: lists });
   }
 
   private describe(): void {

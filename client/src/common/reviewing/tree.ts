@@ -2,28 +2,35 @@ import {
   EventEmitter,
   l10n,
   MarkdownString,
-  Range,
   ThemeColor,
   ThemeIcon,
   TreeItem,
   TreeItemCollapsibleState,
   type TreeDataProvider,
-  Uri,
 } from 'vscode';
-import type { FindingOverview, ProtocolRange } from '../../../../server/src/lsp/protocol';
+import type { ArrivalsOfList, FindingOverview } from '../../../../server/src/lsp/protocol';
 import { nameOf } from '../../../../server/src/core/text/uri';
 import { countsOf, verdictOf } from '../status/status-text';
 import { type Group, type GroupedReport, type Grouping, groupsOf, matching, type Wanted } from './arrange';
-import type { Overview } from './overview';
-
-export type Node =
-  | { readonly kind: 'group'; readonly group: Group }
-  | { readonly kind: 'report'; readonly grouped: GroupedReport; readonly group: Group }
-  | { readonly kind: 'finding'; readonly finding: FindingOverview; readonly grouped: GroupedReport };
+import {
+  allSetAsideItem,
+  arrivalItem,
+  arrivalsIn,
+  bodiesItem,
+  bodiesOf,
+  bodyItem,
+  setAsideIn,
+  setAsideItem,
+} from './besides';
+import type { Node } from './node';
+import { opening } from './opening';
+import type { ListedReport, Overview } from './overview';
 
 /** Which reports are listed, and how. */
 export interface Shown extends Wanted {
   readonly grouping: Grouping;
+  /** What came of the bodies that should report. */
+  readonly arrivals: readonly ArrivalsOfList[];
 }
 
 /** The reports of the folders as a tree: groups, reports, findings. */
@@ -31,6 +38,7 @@ export class ReportTree implements TreeDataProvider<Node> {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private groups: readonly Group[] | undefined;
+  private matching: readonly ListedReport[] | undefined;
 
   constructor(
     private readonly overview: Overview,
@@ -40,6 +48,7 @@ export class ReportTree implements TreeDataProvider<Node> {
   show(changes: Partial<Shown> = {}): void {
     this.shown = { ...this.shown, ...changes };
     this.groups = undefined;
+    this.matching = undefined;
     this.changed.fire(undefined);
   }
 
@@ -50,23 +59,61 @@ export class ReportTree implements TreeDataProvider<Node> {
   getChildren(node?: Node): Node[] {
     if (node === undefined) {
       const groups = this.allGroups();
-      return this.shown.grouping === 'none'
-        ? groups.flatMap(reportsIn)
-        : groups.map((group): Node => ({ kind: 'group', group }));
+      const bodies = this.shown.arrivals.map((list): Node => ({ kind: 'bodies', list }));
+      const reports =
+        this.shown.grouping === 'none'
+          ? groups.flatMap(reportsIn)
+          : groups.map((group): Node => ({ kind: 'group', group }));
+      return [...bodies, ...reports, ...setAsideIn(this.listed())];
     }
-    if (node.kind === 'group') return reportsIn(node.group);
-    if (node.kind === 'report')
-      return node.grouped.findings.map((finding): Node => ({ kind: 'finding', finding, grouped: node.grouped }));
-    return [];
+    switch (node.kind) {
+      case 'group':
+        return reportsIn(node.group);
+      case 'report':
+        return node.grouped.findings.map((finding): Node => ({ kind: 'finding', finding, grouped: node.grouped }));
+      case 'all-set-aside':
+        return [...node.all];
+      case 'bodies':
+        return arrivalsIn(node.list);
+      case 'arrivals':
+        return bodiesOf(node.which, node.list);
+      default:
+        return [];
+    }
   }
 
   getTreeItem(node: Node): TreeItem {
-    if (node.kind === 'group') return groupItem(node.group);
-    return node.kind === 'report' ? reportItem(node.grouped, node.group) : findingItem(node.grouped, node.finding);
+    switch (node.kind) {
+      case 'group':
+        return groupItem(node.group);
+      case 'report':
+        return reportItem(node.grouped, node.group);
+      case 'finding':
+        return findingItem(node.grouped, node.finding);
+      case 'all-set-aside':
+        return allSetAsideItem(node.all);
+      case 'set-aside':
+        return setAsideItem(node);
+      case 'bodies':
+        return bodiesItem(node.list);
+      case 'arrivals':
+        return arrivalItem(node.which, node.list);
+      case 'body':
+        return bodyItem(node);
+    }
+  }
+
+  get arrivals(): readonly ArrivalsOfList[] {
+    return this.shown.arrivals;
+  }
+
+  /** The reports that are listed, in no order. */
+  listed(): readonly ListedReport[] {
+    return (this.matching ??= matching(this.overview.reports(), this.shown));
   }
 
   private allGroups(): readonly Group[] {
-    return (this.groups ??= groupsOf(matching(this.overview.reports(), this.shown), this.shown.grouping, {
+    return (this.groups ??= groupsOf(this.listed(), this.shown.grouping, {
       withoutBody: l10n.t('Body not recognised'),
       clean: l10n.t('No problems found'),
       failed: l10n.t('The check failed'),
@@ -136,20 +183,6 @@ function findingItem({ listed }: GroupedReport, { rule, message, severity, range
   item.command = opening(listed.uri, range);
   return item;
 }
-
-const opening = (uri: string, range: ProtocolRange | undefined): NonNullable<TreeItem['command']> => ({
-  command: 'vscode.open',
-  title: l10n.t('Open'),
-  arguments: [
-    Uri.parse(uri),
-    range === undefined
-      ? {}
-      : {
-          selection: new Range(range.start.line, range.start.character, range.end.line, range.end.character),
-          preview: true,
-        },
-  ],
-});
 
 const icon = (id: string, color?: string): ThemeIcon =>
   new ThemeIcon(id, color === undefined ? undefined : new ThemeColor(color));

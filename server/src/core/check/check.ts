@@ -1,5 +1,5 @@
 import { contextOf, type Context, type Surroundings } from '../context/context';
-import { isIgnored } from '../context/ignores';
+import { ignoreOf, type Ignore } from '../context/ignores';
 import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
 import type { Defect, Finding, Repair, Rule } from '../rules/rule';
@@ -25,18 +25,34 @@ export interface CheckSurroundings extends Surroundings {
   readonly onRuleFailure?: OnRuleFailure | undefined;
 }
 
-/** All findings of a report, in the order of the text. A text in which no report is recognised has none. */
+/** A finding that is not shown, and why. */
+export interface SetAside {
+  readonly finding: Judged;
+  readonly ignore: Ignore;
+}
+
+/** What was found in a report, in the order of the text. */
+export interface Checked {
+  readonly findings: readonly Judged[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** All findings of a report that are shown. A text in which no report is recognised has none. */
 export const check = (report: Report, settings: Settings, surroundings: CheckSurroundings = {}): readonly Judged[] =>
+  checkAll(report, settings, surroundings).findings;
+
+/** The same with those that are not shown. */
+export const checkAll = (report: Report, settings: Settings, surroundings: CheckSurroundings = {}): Checked =>
   checkIn(contextOf(report, settings, surroundings), settings, surroundings);
 
 /** The same for a context that is kept, as editors do who ask more than findings. */
 export function checkIn(
   context: Context,
   settings: Settings,
-  { ignores, onRuleFailure = throwOn }: CheckSurroundings,
-): readonly Judged[] {
+  { ignores = [], onRuleFailure = throwOn }: CheckSurroundings,
+): Checked {
   const { report } = context;
-  if (!report.recognised) return [];
+  if (!report.recognised) return { findings: [], setAside: [] };
   // What most rules need is worked out first, so that its failure ends the whole check and is told once, not rule by
   // rule.
   void context.sums;
@@ -52,9 +68,14 @@ export function checkIn(
       onRuleFailure(rule, error);
     }
   }
-  const applying =
-    ignores === undefined ? findings : findings.filter((finding) => !isIgnored(report, finding, ignores));
-  return applying.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  if (ignores.length === 0) return { findings, setAside: [] };
+  const setAside = findings.flatMap((finding): readonly SetAside[] => {
+    const ignore = ignoreOf(report, finding, ignores);
+    return ignore === undefined ? [] : [{ finding, ignore }];
+  });
+  const hidden = new Set(setAside.map(({ finding }) => finding));
+  return { findings: findings.filter((finding) => !hidden.has(finding)), setAside };
 }
 
 function throwOn(_: Rule, error: unknown): never {

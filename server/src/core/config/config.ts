@@ -9,7 +9,7 @@ import { isDay, type Deadlines } from '../collection/deadlines';
 import type { Ignore } from '../context/ignores';
 import { parseJson, propertiesOf, type Complain, type ConfigProblem, type Property } from './json';
 import { readIgnore } from './read-ignore';
-import { choice, isText, MESSAGES, valueOf } from './values';
+import { areTexts, choice, isText, MESSAGES, valueOf } from './values';
 
 export const CONFIG_FILE = 'nianbao.config.json';
 
@@ -43,7 +43,7 @@ export function parseConfig(text: string): { readonly config: Config; readonly p
     else if (name === 'deadlines') config.deadlines = readDeadlines(value, complain);
     else if (name === 'bodies') {
       const bodies = valueOf(value);
-      if (isText(bodies) || (Array.isArray(bodies) && bodies.every(isText))) config.bodies = bodies;
+      if (isText(bodies) || areTexts(bodies)) config.bodies = bodies;
       else complain(value, message(MESSAGES.value, { name, expected: '["…"]' }));
     } else if (name === 'ignores') config.ignores = readIgnores(value, complain);
     else if (name !== '$schema') complain(key, message(MESSAGES.unknown, { name }));
@@ -78,8 +78,7 @@ function readHeadings(node: Node, complain: Complain): AcceptedHeadings {
   for (const { name, key, value } of membersOf('acceptedHeadings', node, complain)) {
     const wordings = valueOf(value);
     if (!/^[1-6]$/.test(name)) complain(key, message(MESSAGES.unknown, { name }));
-    else if (!Array.isArray(wordings) || !wordings.every(isText))
-      complain(value, message(MESSAGES.value, { name, expected: '["…"]' }));
+    else if (!areTexts(wordings)) complain(value, message(MESSAGES.value, { name, expected: '["…"]' }));
     else headings[Number(name) as SectionNumber] = wordings;
   }
   return headings;

@@ -5,7 +5,7 @@ import { message } from '../messages';
 import { ruleById } from '../rules/index';
 import { IGNORE_KINDS, type Ignore } from '../context/ignores';
 import { propertiesOf, type Complain } from './json';
-import { isText, valueOf } from './values';
+import { areTexts, isDate, isText, valueOf } from './values';
 
 interface Field {
   readonly holds: (value: unknown) => boolean;
@@ -30,8 +30,10 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['year', { holds: Number.isInteger, expected: { zh: '年份', en: 'a year' } }],
   ['row', oneOf(ROW_IDS, { zh: '表中一行的 id，例如 new', en: 'the id of a row, such as new' })],
   ['column', oneOf(COLUMN_IDS, { zh: '表中一列的 id，例如 total', en: 'the id of a column, such as total' })],
+  ['states', { holds: areTexts, expected: { zh: '文字的列表', en: 'a list of texts' } }],
   ['reason', TEXT],
   ['by', TEXT],
+  ['date', { holds: isDate, expected: { zh: '日期，例如 2024-01-31', en: 'a date such as 2024-01-31' } }],
   ['kind', oneOf(IGNORE_KINDS, { zh: IGNORE_KINDS.join(', '), en: IGNORE_KINDS.join(', ') })],
 ]);
 const REQUIRED = ['rule', 'reason'];

@@ -12,6 +12,11 @@ export const valueOf = (node: Node): unknown => getNodeValue(node);
 
 export const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
+export const areTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+
+export const isDate = (value: unknown): value is string => typeof value === 'string' && DATE.test(value);
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
 /** One of the values that there are to choose from. */
 export function choice<const Choice extends string>(
   name: string,

@@ -10,9 +10,8 @@ import { proseStatements } from '../prose/prose-statements';
 import type { Settings } from '../settings';
 import { sumsOf, type Sums } from '../sums/sums';
 import { lineEndOf } from '../text/lines';
-import type { Span } from '../text/span';
 import { Filling } from './filling';
-import { isIgnored, type Ignore } from './ignores';
+import type { Ignore } from './ignores';
 
 /** A report with all that rules and features may ask of it. */
 export interface Context {
@@ -31,11 +30,10 @@ export interface Context {
   readonly fileName: string | undefined;
   /** The report of the same body about the year before, where it is known. */
   readonly lastYear: LastYear | undefined;
-  /**
-   * Whether findings of a rule at a place are off or ignored: what is changed without being chosen leaves such places
-   * alone.
-   */
-  readonly isSilenced: (rule: string, span: Span) => boolean;
+  /** What the settings say of rules. */
+  readonly severities: Settings['rules'];
+  /** Findings that are not to be shown. */
+  readonly ignores: readonly Ignore[];
   /** For what a repair inserts: the report's own line end, and the layout of its tables. */
   readonly lineEnd: string;
   readonly layout: TemplateLayout;
@@ -108,7 +106,11 @@ class ReportContext implements Context {
     return isTemplateLayout(this.report.layout) ? this.report.layout : this.settings.layout;
   }
 
-  isSilenced = (rule: string, span: Span): boolean =>
-    this.settings.rules[rule] === 'off' ||
-    isIgnored(this.report, { rule: { id: rule }, span }, this.surroundings.ignores ?? []);
+  get severities(): Settings['rules'] {
+    return this.settings.rules;
+  }
+
+  get ignores(): readonly Ignore[] {
+    return this.surroundings.ignores ?? [];
+  }
 }

@@ -1,4 +1,5 @@
 import type { ColumnForm, Words } from '../formats/types';
+import { stated, type Message } from '../messages';
 import type { Report, Row } from '../model/report';
 import { canonicalBody, sameBody } from '../collection/body-name';
 import type { Span } from '../text/span';
@@ -12,9 +13,12 @@ export interface Ignore {
   readonly year?: number;
   readonly row?: string;
   readonly column?: string;
-  /** Why it does not apply, and who says so; for people. */
+  /** What the finding states. As soon as a value that it names is another, it is shown again. */
+  readonly states?: readonly string[];
+  /** Why it does not apply, who says so, and since when; for people. */
   readonly reason: string;
   readonly by?: string;
+  readonly date?: string;
   readonly kind?: IgnoreKind;
 }
 
@@ -28,11 +32,24 @@ interface About {
   readonly span: Span;
 }
 
-export function isIgnored(report: Report, finding: About, ignores: readonly Ignore[]): boolean {
+/** A finding with what it says. */
+interface Said extends About {
+  readonly message: Message;
+  readonly related: readonly { readonly message: Message; readonly isAside?: true }[];
+}
+
+/** The ignore by which a finding is not shown, if there is one. */
+export const ignoreOf = (report: Report, finding: Said, ignores: readonly Ignore[]): Ignore | undefined =>
+  ignoresAt(report, finding, ignores).find(
+    ({ states }) => states === undefined || sameTexts(states, statesOf(finding)),
+  );
+
+/** The ignores of a rule at a place, whatever they say that a finding states. */
+export function ignoresAt(report: Report, finding: About, ignores: readonly Ignore[]): readonly Ignore[] {
   const candidates = ignores.filter(({ rule }) => rule === finding.rule.id);
-  if (candidates.length === 0) return false;
-  const exact = ignoreFor(report, finding, '');
-  return candidates.some(
+  if (candidates.length === 0) return [];
+  const exact = ignoreFor(report, finding, { reason: '' });
+  return candidates.filter(
     ({ body, year, row, column }) =>
       (body === undefined || (exact.body !== undefined && sameBody(canonicalBody(body), canonicalBody(exact.body)))) &&
       (year === undefined || year === exact.year) &&
@@ -41,9 +58,12 @@ export function isIgnored(report: Report, finding: About, ignores: readonly Igno
   );
 }
 
+/** What people say about a finding that is not to be shown. */
+export type Grounds = Pick<Ignore, 'reason' | 'by' | 'date'>;
+
 /** The ignore that matches a finding and as little else as possible. */
-export function ignoreFor(report: Report, { rule, span }: About, reason: string): Ignore {
-  const { body, year } = report.title ?? {};
+export function ignoreFor(report: Report, { rule, span }: About, grounds: Grounds): Ignore {
+  const { body, year } = report;
   const { row, column } = placeOf(report, span);
   return {
     rule: rule.id,
@@ -51,9 +71,31 @@ export function ignoreFor(report: Report, { rule, span }: About, reason: string)
     ...(year === undefined ? {} : { year: year.value }),
     ...(row === undefined ? {} : { row: row.form.id }),
     ...(column === undefined ? {} : { column: column.id }),
-    reason,
+    ...grounds,
   };
 }
+
+/**
+ * The ignore of a finding that was looked at and is right: it holds in further years, and as long as all that the
+ * finding names stays the same. `undefined` where nobody knows whose values they are.
+ */
+export function confirmationOf(report: Report, finding: Said, grounds: Grounds): Ignore | undefined {
+  if (report.body === undefined) return undefined;
+  const anyYear = ignoreFor({ ...report, year: undefined }, finding, grounds);
+  return { ...anyYear, kind: 'confirmed', states: statesOf(finding) };
+}
+
+/** The words of a finding and of the values that it goes by, in an order that does not hang on guesses. */
+const statesOf = ({ message, related }: Said): readonly string[] => [
+  stated(message),
+  ...related
+    .filter(({ isAside }) => isAside !== true)
+    .map((other) => stated(other.message))
+    .sort(),
+];
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, i) => text === b[i]);
 
 /** What the ignore of a finding covers: a value, a row, or all that its rule finds in the report. */
 export function coveredBy(report: Report, { span }: About): Words {

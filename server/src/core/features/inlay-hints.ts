@@ -1,3 +1,4 @@
+import { isSilenced } from '../check/silenced';
 import type { Words } from '../formats/types';
 import { rowsOnLine, type Cell, type Row, type Table } from '../model/report';
 import type { Context } from '../context/context';
@@ -93,12 +94,13 @@ function hintsOf(
  * What is wrong with a value: the number that was meant where one cause is clearly likeliest, else what its parts add
  * up to, or by how much its column does not balance. `undefined` for a value in which nothing is wrong.
  */
-export function remarkOn({ sums, isSilenced }: Context, cell: Cell): Words | undefined {
+export function remarkOn(context: Context, cell: Cell): Words | undefined {
+  const { sums } = context;
   const omission = sums.omissions.find(({ total }) => total.cell === cell);
-  if (omission !== undefined) return remarkOnOmission(omission, isSilenced);
+  if (omission !== undefined) return remarkOnOmission(context, omission);
   const broken = sums
     .relationsOf(cell)
-    .filter(({ form, target }) => !isSilenced(form.rule, target.cell.span))
+    .filter(({ form, target }) => !isSilenced(context, form.rule, target.cell.span))
     .filter((identity) => !sums.amounts.holds(identity));
   for (const identity of broken) {
     const fault = sums.faultOf(identity);
@@ -120,9 +122,10 @@ export function remarkOn({ sums, isSilenced }: Context, cell: Cell): Words | und
 }
 
 /** Nothing where a total was left out of which it is not clear what it should be. */
-function remarkOnOmission({ total, ways, certain }: Omission, isSilenced: Context['isSilenced']): Words | undefined {
+function remarkOnOmission(context: Context, { total, ways, certain }: Omission): Words | undefined {
   const [way, another] = ways;
-  if (way === undefined || another !== undefined || isSilenced(total.form.rule, total.cell.span)) return undefined;
+  if (way === undefined || another !== undefined || isSilenced(context, total.form.rule, total.cell.span))
+    return undefined;
   const value = format(way.value);
   return certain ? shouldBe(value) : { zh: `疑为 ${value}`, en: `probably ${value}` };
 }

@@ -1,3 +1,4 @@
+import { isSilenced } from '../check/silenced';
 import type { Words } from '../formats/types';
 import type { Table } from '../model/report';
 import type { Context } from '../context/context';
@@ -17,13 +18,13 @@ export interface Lens {
 }
 
 export function lenses(context: Context): readonly Lens[] {
-  const { report, sums, isSilenced } = context;
+  const { report, sums } = context;
   return report.tables.map((table) => {
     const relations = sums.identities.filter(
-      ({ table: own, form, target }) => own === table && !isSilenced(form.rule, target.cell.span),
+      ({ table: own, form, target }) => own === table && !isSilenced(context, form.rule, target.cell.span),
     );
     const omitted = sums.omissions.filter(
-      ({ total }) => table.rows.includes(total.row) && !isSilenced(total.form.rule, total.cell.span),
+      ({ total }) => table.rows.includes(total.row) && !isSilenced(context, total.form.rule, total.cell.span),
     );
     const broken = relations.filter(
       (identity) => !sums.amounts.holds(identity) && !omitted.some(({ total }) => isTotalIn(identity, total.cell)),

@@ -1,3 +1,4 @@
+import { isSilenced } from '../check/silenced';
 import type { Words } from '../formats/types';
 import { isOnLine, rowsOnLine, type Cell, type Report, type Row, type Table } from '../model/report';
 import type { Context } from '../context/context';
@@ -48,10 +49,12 @@ export function recompute(context: Context, table: Table, row?: Row): readonly T
 }
 
 /** The relations that have a total, but for totals of which one is off or ignored. */
-export function judgedTotals({ sums, isSilenced }: Context): readonly Identity[] {
-  const totals = sums.identities.filter(hasTotal);
+export function judgedTotals(context: Context): readonly Identity[] {
+  const totals = context.sums.identities.filter(hasTotal);
   const leftAlone = new Set(
-    totals.filter(({ form, target }) => isSilenced(form.rule, target.cell.span)).map(({ target }) => target.cell),
+    totals
+      .filter(({ form, target }) => isSilenced(context, form.rule, target.cell.span))
+      .map(({ target }) => target.cell),
   );
   return totals.filter(({ target }) => !leftAlone.has(target.cell));
 }

@@ -1,3 +1,4 @@
+import { isSilenced } from '../check/silenced';
 import { placeholdersIn } from '../prose/placeholders';
 import type { Context } from '../context/context';
 import { isTotalIn } from '../sums/identities';
@@ -22,7 +23,8 @@ export interface SemanticToken {
 }
 
 /** Headings, labels, values and placeholders in the order of the text; they never overlap. */
-export function semanticTokens({ report, sums, isSilenced }: Context): readonly SemanticToken[] {
+export function semanticTokens(context: Context): readonly SemanticToken[] {
+  const { report, sums } = context;
   const tokens: SemanticToken[] = report.sections.map(({ heading }) => ({ ...heading, type: 'nianbaoHeading' }));
   if (report.recognised)
     for (const place of placeholdersIn(report.text)) tokens.push({ ...place, type: 'nianbaoPlaceholder' });
@@ -41,7 +43,9 @@ export function semanticTokens({ report, sums, isSilenced }: Context): readonly 
     const relations = relationsOf(sums, cell);
     const isWrong = relations.some(
       (identity) =>
-        identity.target.cell === cell && !sums.amounts.holds(identity) && !isSilenced(identity.form.rule, cell.span),
+        identity.target.cell === cell &&
+        !sums.amounts.holds(identity) &&
+        !isSilenced(context, identity.form.rule, cell.span),
     );
     if (isWrong) return 'nianbaoWrong';
     if (relations.some((identity) => isTotalIn(identity, cell))) return 'nianbaoTotal';

@@ -1,6 +1,7 @@
-import type { Judged } from '../check/check';
+import type { Checked, Judged } from '../check/check';
 import { cellKey } from '../collection/summary';
 import type { LastYear } from '../collection/last-year';
+import type { IgnoreKind } from '../context/ignores';
 import { say, wordsIn, type Locale } from '../messages';
 import type { Report } from '../model/report';
 import { rangeOf, type Segment } from '../reading/document';
@@ -15,6 +16,8 @@ export interface OverviewReport {
   readonly edition: string;
   readonly recognised: boolean;
   readonly findings: readonly OverviewFinding[];
+  /** What was found and is not shown, with what was said of it. */
+  readonly setAside: readonly OverviewSetAside[];
 }
 
 export interface OverviewFinding {
@@ -34,38 +37,55 @@ export interface OverviewFinding {
   readonly message: string;
 }
 
-export interface OverviewOf {
+export interface OverviewSetAside extends OverviewFinding {
+  readonly kind: IgnoreKind;
+  readonly reason: string;
+  readonly by: string;
+  readonly date: string;
+}
+
+export interface OverviewOf extends Checked {
   readonly path: string;
   readonly segment: Segment;
-  readonly findings: readonly Judged[];
   readonly lastYear: LastYear | undefined;
 }
 
-export function overviewOf({ path, segment, findings, lastYear }: OverviewOf, locale: Locale): OverviewReport {
+export function overviewOf(
+  { path, segment, findings, setAside, lastYear }: OverviewOf,
+  locale: Locale,
+): OverviewReport {
   const { report } = segment;
+  const told = (finding: Judged): OverviewFinding => {
+    const { start } = rangeOf(segment, finding.span);
+    const cell = cellAt(report, finding);
+    const last = cell && lastYear?.summary.cells.get(cell.key);
+    return {
+      rule: finding.rule.id,
+      name: wordsIn(finding.rule.name, locale),
+      severity: finding.severity,
+      line: start.line + 1,
+      column: start.character + 1,
+      place: cell === undefined ? '' : wordsIn(cell.name, locale),
+      value: shortened(report.text.slice(finding.span.start, finding.span.end)),
+      expected: expectedBy(finding, locale),
+      lastYear: last === undefined ? '' : format(last.amount),
+      message: say(finding.message, locale),
+    };
+  };
   return {
     path,
     body: report.body?.text ?? '',
     year: report.year?.value,
     edition: report.recognised ? report.edition.id : '',
     recognised: report.recognised,
-    findings: findings.map((finding) => {
-      const { start } = rangeOf(segment, finding.span);
-      const cell = cellAt(report, finding);
-      const last = cell && lastYear?.summary.cells.get(cell.key);
-      return {
-        rule: finding.rule.id,
-        name: wordsIn(finding.rule.name, locale),
-        severity: finding.severity,
-        line: start.line + 1,
-        column: start.character + 1,
-        place: cell === undefined ? '' : wordsIn(cell.name, locale),
-        value: shortened(report.text.slice(finding.span.start, finding.span.end)),
-        expected: expectedBy(finding, locale),
-        lastYear: last === undefined ? '' : format(last.amount),
-        message: say(finding.message, locale),
-      };
-    }),
+    findings: findings.map(told),
+    setAside: setAside.map(({ finding, ignore: { kind = 'not-applicable', reason, by = '', date = '' } }) => ({
+      ...told(finding),
+      kind,
+      reason,
+      by,
+      date,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SumRuleId, Words } from '../formats/types';
-import { message, type Message } from '../messages';
+import { aside, message, type Aside, type Message } from '../messages';
 import type { PlacedCell } from '../model/report';
 import type { Amounts } from '../sums/amounts';
 import type { Fault } from '../sums/diagnosis';
@@ -119,14 +119,14 @@ function operands(identity: Identity, amounts: Amounts, fault: Fault | undefined
 function culpritOf(
   fault: Fault | undefined,
   { target }: Identity,
-): { readonly suspect: Words; readonly culprit: Words } {
-  const none = { zh: '', en: '' };
+): { readonly suspect: Aside; readonly culprit: Aside } {
+  const none = aside({ zh: '', en: '' });
   const likeliest = likeliestOf(fault);
   if (likeliest === undefined) return { suspect: none, culprit: none };
   const words = wordsOn(fault!, likeliest);
   return likeliest.every(({ place }) => place.cell === target.cell)
-    ? { suspect: none, culprit: { zh: `；${words.zh}`, en: `; ${words.en}` } }
-    : { suspect: { zh: `${words.zh}；`, en: `${words.en}. ` }, culprit: none };
+    ? { suspect: none, culprit: aside({ zh: `；${words.zh}`, en: `; ${words.en}` }) }
+    : { suspect: aside({ zh: `${words.zh}；`, en: `${words.en}. ` }), culprit: none };
 }
 
 function wordsOn(fault: Fault, likeliest: Fault['repairs'][number]): Words {
@@ -172,6 +172,7 @@ function sameCause(identity: Identity, fault: Fault | undefined): readonly Relat
   return others.map((other) => ({
     span: other.target.cell.span,
     message: message(SAME_CAUSE, { rule: RULE_NAMES[other.form.rule], line: nameOfLine(other) }),
+    isAside: true,
   }));
 }
 

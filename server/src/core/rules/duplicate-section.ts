@@ -1,5 +1,5 @@
 import { headingOf } from '../writing/template';
-import { message } from '../messages';
+import { aside, message } from '../messages';
 import type { Section } from '../model/report';
 import { defineRule, type RulePage } from './rule';
 
@@ -29,9 +29,10 @@ export const duplicateSection = defineRule({
         seen.set(section.number, section);
         continue;
       }
+      const line = String(report.lines.lineAt(first.heading.start) + 1);
       yield {
         message: 'twice',
-        args: { heading: headingOf(section.form), line: report.lines.lineAt(first.heading.start) + 1 },
+        args: { heading: headingOf(section.form), line: aside({ zh: line, en: line }) },
         span: section.heading,
         related: [{ span: first.heading, message: message(messages.first) }],
       };

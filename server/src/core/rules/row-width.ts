@@ -1,5 +1,5 @@
 import type { Words } from '../formats/types';
-import { message } from '../messages';
+import { aside, message } from '../messages';
 import type { Report, Row } from '../model/report';
 import { isTorn } from '../model/torn';
 import { type LostValue, lostValue } from '../sums/lost-value';
@@ -75,12 +75,12 @@ function doubtOf({ text }: Report, { found, columns, unread }: Row, lost: LostVa
   if (lost !== undefined) {
     const { name } = lost.column;
     const amount = format(lost.amount);
-    return {
+    return aside({
       zh: `，应为 ${width} 个：缺“${name.zh}”，按合计是 ${amount}`,
       en: ` and should have ${width}: “${name.en}” is missing, ${amount} by the sums`,
-    };
+    });
   }
-  if (found !== width) return { zh: `，应为 ${width} 个`, en: ` and should have ${width}` };
+  if (found !== width) return aside({ zh: `，应为 ${width} 个`, en: ` and should have ${width}` });
   const values = unread.map(({ start, end }) => text.slice(start, end).trim()).join(' ');
   return { zh: `（${values}），分不清是哪一行的`, en: ` (${values}) that may be another row’s` };
 }

@@ -82,6 +82,8 @@ export interface Related {
   readonly message: Message;
   /** The place is in another file: then this counts, and `span` is where the finding itself stands. */
   readonly elsewhere?: Elsewhere;
+  /** It points to another finding, and is no part of what this one states. */
+  readonly isAside?: true;
 }
 
 /** A defect with its words. Spans count from the start of the report; the subject is opaque to all but its rule. */

@@ -22,7 +22,7 @@ import {
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../to-protocol';
 import type { OpenDocument, Session } from '../session';
 import { withPreview, workspaceEdit } from '../workspace-edit';
-import { IGNORE_COMMAND, type IgnoreArguments } from '../protocol';
+import { CONFIRM_COMMAND, IGNORE_COMMAND, type IgnoreArguments } from '../protocol';
 import { canIgnore } from './ignore';
 import { rewriteActions } from './rewrite';
 import { splitActions } from './split';
@@ -71,7 +71,7 @@ function quickFixesAt(session: Session, open: OpenDocument, range: Range, asked:
       if (++mended > MOST) return actions;
       actions.push(
         ...repairActions(session, open, segment, finding, resolved),
-        ...ignoreAction(session, open, segment, finding),
+        ...ignoreActions(session, open, segment, finding),
       );
     }
   }
@@ -144,8 +144,8 @@ const spreadsOverSections = ({ report }: Segment, edits: readonly TextEdit[]): b
     edits.flatMap(({ span }) => [sectionAt(report, span.start), sectionAt(report, Math.max(span.start, span.end - 1))]),
   ).size > 1;
 
-/** Last of all: the finding does not apply here. It needs a folder to write that down in. */
-function ignoreAction(
+/** Last of all: the finding is right as it is, or does not apply. It needs a folder to write that down in. */
+function ignoreActions(
   session: Session,
   { uri, settings }: OpenDocument,
   segment: Segment,
@@ -154,17 +154,27 @@ function ignoreAction(
   if (session.workspace.configs.home(uri) === undefined || !canIgnore(session.clientCapabilities)) return [];
   const { start } = toRange(segment, finding.span);
   const names = { rule: finding.rule.name, where: coveredBy(segment.report, finding) };
-  const title = say(message(IGNORE_TITLE, names), settings.locale);
   const arguments_: IgnoreArguments = [uri, finding.rule.id, start.line, start.character];
-  return [
-    {
+  const action = (words: Words, command: string): CodeAction => {
+    const title = say(message(words, names), settings.locale);
+    return {
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(uri, segment, finding, settings.locale, session.ruleDocs)],
-      command: { title, command: IGNORE_COMMAND, arguments: [...arguments_] },
-    },
+      command: { title, command, arguments: [...arguments_] },
+    };
+  };
+  return [
+    // Nobody can say that the values of an unknown body are right.
+    ...(segment.report.body === undefined ? [] : [action(CONFIRM_TITLE, CONFIRM_COMMAND)]),
+    action(IGNORE_TITLE, IGNORE_COMMAND),
   ];
 }
+
+const CONFIRM_TITLE: Words = {
+  zh: '经核实无误：“{rule}”，数值不变则不再提示（记入 nianbao.config.json）',
+  en: 'Verified, it is right: “{rule}”, as long as the values stay the same (write to nianbao.config.json)',
+};
 
 const IGNORE_TITLE: Words = {
   zh: '此条不适用：“{rule}”，限{where}（记入 nianbao.config.json）',

@@ -58,16 +58,17 @@ async function overviewOf(session: Session, uri: string, state: string): Promise
   const read = (await session.open(uri)) ?? (await session.stored(uri));
   if (read === undefined) return { uri, state, failed: false, reports: [] };
   const failed = !isChecked(session, read);
+  const config = (await session.workspace.configs.of(uri)).uri ?? '';
   const recognised = failed ? [] : read.document.segments.filter(({ report }) => report.recognised);
   return {
     uri,
     state: failed ? failedState(state) : state,
     failed,
-    reports: recognised.map((segment) => reportOverview(session, read, segment)),
+    reports: recognised.map((segment) => reportOverview(session, read, segment, config)),
   };
 }
 
-function reportOverview(session: Session, read: ReadText, segment: Segment): ReportOverview {
+function reportOverview(session: Session, read: ReadText, segment: Segment, config: string): ReportOverview {
   const { locale } = read.settings;
   const { body, year, edition, layout, title, lines } = segment.report;
   return {
@@ -78,6 +79,9 @@ function reportOverview(session: Session, read: ReadText, segment: Segment): Rep
     range: toRange(segment, title?.span ?? lines.span(0)),
     lastYear: session.workspace.lastYearOf(read.uri, read.document, segment)?.file ?? null,
     findings: session.verdicts.findings(read, segment).map((finding) => findingOverview(segment, finding, locale)),
+    setAside: session.verdicts
+      .setAside(read, segment)
+      .map(({ finding, ignore }) => ({ finding: findingOverview(segment, finding, locale), ignore, file: config })),
   };
 }
 

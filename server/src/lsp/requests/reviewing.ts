@@ -104,7 +104,7 @@ export async function normalised(session: Session, { uri, line }: NormalisedPara
 }
 
 /** A file a turn, so that no key press waits; `undefined` where there is no such file. */
-async function* readAll(
+export async function* readAll(
   session: Session,
   uris: readonly string[],
   token: CancellationToken,

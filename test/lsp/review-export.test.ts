@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  ArrivalsRequest,
+  ExportedOverviewRequest,
+  type ArrivalsResult,
+  type ExportedOverviewResult,
+} from '../../server/src/lsp/protocol';
+import { startClient, type Client } from '../support/lsp-harness';
+import { FAULTY, SOUND } from './texts';
+
+const FOLDER = 'file:///reports';
+const of = (name: string): string => `${FOLDER}/${name}`;
+
+let client: Client;
+afterEach(() => client.stop());
+
+async function openFolder(files: Readonly<Record<string, string>>): Promise<void> {
+  const all = new Map(Object.entries(files).map(([name, text]) => [of(name), text]));
+  const read = async (uri: string): Promise<string | undefined> => {
+    if (uri.includes('unreadable')) throw new Error('it cannot be read');
+    return all.get(uri);
+  };
+  const list = async (): Promise<readonly string[]> => [...all.keys()].filter((uri) => uri.endsWith('.txt'));
+  client = await startClient({ folder: FOLDER, runtime: { files: { list, read } } });
+}
+
+describe('what is exported of the reports of folders', () => {
+  const ask = (...names: readonly string[]): Promise<ExportedOverviewResult> =>
+    client.request(ExportedOverviewRequest, { uris: names.map(of) });
+
+  it('is what the command line tells, those set aside as well', async () => {
+    const ignores = [{ rule: 'row-total-mismatch', reason: '与台账一致', by: '李明', kind: 'confirmed' }];
+    await openFolder({ '2023/a.txt': FAULTY, 'b.txt': SOUND, 'nianbao.config.json': JSON.stringify({ ignores }) });
+    const { reports, failed } = await ask('2023/a.txt', 'b.txt');
+    expect(failed).toEqual([]);
+    expect(reports.map(({ path, findings }) => [path, findings.length > 0])).toEqual([
+      ['2023/a.txt', true],
+      ['b.txt', false],
+    ]);
+    expect(reports[0]!.setAside).toMatchObject([
+      { rule: 'row-total-mismatch', value: '4', expected: '3', kind: 'confirmed', reason: '与台账一致', by: '李明' },
+    ]);
+  });
+
+  it('says of which files it says nothing', async () => {
+    await openFolder({ 'a.txt': FAULTY, 'unreadable.txt': FAULTY });
+    const { reports, failed } = await ask('a.txt', 'unreadable.txt');
+    expect([reports.length, failed]).toEqual([1, ['unreadable.txt']]);
+  });
+});
+
+describe('the bodies that should report', () => {
+  const received = [
+    { uri: of('a.txt'), body: '青禾县水务局', year: 2023 },
+    { uri: of('b.txt'), body: '青禾县水务局', year: 2023 },
+    { uri: of('c.txt'), body: '青禾县民政局', year: 2023 },
+  ];
+  const ask = (): Promise<ArrivalsResult> => client.request(ArrivalsRequest, { received });
+
+  it.each([
+    ['in the configuration', { 'nianbao.config.json': JSON.stringify({ bodies: ['青禾县水务局', '青禾县司法局'] }) }],
+    [
+      'in a file beside it',
+      {
+        'nianbao.config.json': '{"bodies":"名单.csv"}',
+        [encodeURIComponent('名单.csv')]: '机关名称\n青禾县水务局\n青禾县司法局\n',
+      },
+    ],
+  ])('are told of that are missing or twice, listed %s', async (_, files) => {
+    await openFolder(files);
+    expect((await ask()).lists).toMatchObject([
+      {
+        year: 2023,
+        missing: ['青禾县司法局'],
+        doubled: [{ body: '青禾县水务局', files: [of('a.txt'), of('b.txt')] }],
+        unexpected: [{ body: '青禾县民政局', file: of('c.txt') }],
+        problem: null,
+      },
+    ]);
+  });
+
+  it('are told of once of which the list has one twice', async () => {
+    await openFolder({
+      'nianbao.config.json': JSON.stringify({ bodies: ['青禾县司法局', '青禾县司法局', '青禾县水务局'] }),
+    });
+    expect((await ask()).lists).toMatchObject([{ missing: ['青禾县司法局'], listedTwice: ['青禾县司法局'] }]);
+  });
+
+  it('are not taken for missing where the list cannot be read', async () => {
+    await openFolder({ 'nianbao.config.json': '{"bodies":"没有.txt"}' });
+    expect((await ask()).lists).toMatchObject([{ missing: [], unexpected: [], problem: '没有.txt' }]);
+  });
+});
