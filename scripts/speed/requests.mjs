@@ -8,20 +8,30 @@ import { root } from '../load-core.mjs';
 import { temporaryFolder } from '../temporary.mjs';
 import { median, round } from './engine.mjs';
 
-const URI = 'file:///speed/report.txt';
+export const URI = 'file:///speed/report.txt';
 
-/** How long each request on a report takes, beside a server that has the same answer ready. */
-export async function measureRequests(text, rounds) {
+/**
+ * Our server and one on the same libraries that has its answers to all requests on a text ready; both have it open.
+ */
+export async function startBoth(text) {
   const folder = temporaryFolder('speed');
   const answers = path.join(folder, 'answers.json');
   const ours = await start([path.join(root, 'dist/server.js'), '--stdio']);
   const requests = requestsAt(URI, text);
   await open(ours.connection, URI, text);
+  /** @type {Record<string, unknown>} */
   const ready = {};
   for (const [method, params] of requests) ready[method] = await ours.connection.sendRequest(method, params);
   writeFileSync(answers, JSON.stringify(ready));
   const canned = await start([await bundle(folder), answers, '--stdio']);
   await open(canned.connection, URI, text);
+  return { ours, canned, ready, requests };
+}
+
+/** How long each request on a report takes, beside a server that has the same answer ready. */
+export async function measureRequests(text, rounds) {
+  const { ours, canned, ready, requests } = await startBoth(text);
+  /** @type {Record<string, object>} */
   const table = {};
   for (const [method, params] of requests) {
     /** @type {[number[], number[]]} */

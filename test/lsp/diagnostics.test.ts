@@ -74,6 +74,21 @@ describe('diagnostics that are asked for', () => {
     expect(await client.pull(URI, first.resultId)).toMatchObject({ kind: 'full', items: [] });
   });
 
+  it('are not sent again after an edit that changed none of them', async () => {
+    await started();
+    client.open(URI, FAULTY);
+    const first = await client.pull(URI);
+    const end = { line: FAULTY.split('\n').length, character: 0 };
+    client.change(URI, 2, [{ range: { start: end, end }, text: '\n' }]);
+    const second = await client.pull(URI, first.resultId);
+    expect(second).toEqual({ kind: 'unchanged', resultId: expect.any(String) });
+    expect(second.resultId).not.toBe(first.resultId);
+    expect(await client.pull(URI, first.resultId)).toMatchObject({ kind: 'full' });
+    expect(await client.pull(URI)).toMatchObject({ kind: 'full' });
+    client.change(URI, 3, [{ text: SOUND }]);
+    expect(await client.pull(URI, second.resultId)).toMatchObject({ kind: 'full', items: [] });
+  });
+
   it('are sent again when the settings changed, and the client is told to ask', async () => {
     await started();
     client.open(URI, FAULTY);

@@ -25,12 +25,28 @@ export const wordsIn = (words: Words, locale: Locale): string => (locale === 'en
 
 /** Says a message: `{name}` is replaced by the argument of that name. */
 export function say({ words, args }: Message, locale: Locale): string {
-  return wordsIn(words, locale).replace(/\{(\w+)\}/g, (slot, name: string) => {
+  const parts = partsOf(words, locale);
+  let said = parts[0]!;
+  for (let i = 1; i < parts.length; i += 2) {
+    const name = parts[i]!;
     const value = args[name];
-    if (value === undefined) return slot;
-    return typeof value === 'object' ? wordsIn(value, locale) : String(value);
-  });
+    if (value === undefined) said += `{${name}}`;
+    else said += typeof value === 'object' ? wordsIn(value, locale) : String(value);
+    said += parts[i + 1]!;
+  }
+  return said;
 }
+
+/** The words with the names of their arguments at every second place: the same are said with each edit. */
+function partsOf(words: Words, locale: Locale): readonly string[] {
+  const known = locale === 'en' ? ENGLISH : CHINESE;
+  let parts = known.get(words);
+  if (parts === undefined) known.set(words, (parts = wordsIn(words, locale).split(/\{(\w+)\}/)));
+  return parts;
+}
+
+const ENGLISH = new WeakMap<Words, readonly string[]>();
+const CHINESE = new WeakMap<Words, readonly string[]>();
 
 /** What a message states, in one language and without asides: the same as long as every value that it names is. */
 export function stated({ words, args }: Message): string {

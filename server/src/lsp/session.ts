@@ -59,6 +59,8 @@ export class Session implements WorkspaceHost, VerdictHost {
   private isRefreshing = false;
   /** The line of the cursor, by document; told by clients that show hints for the current row. */
   readonly cursors = new Map<string, Cursor>();
+  /** What was last found in each open document, with the result id under which it was told. */
+  readonly answered = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
   /** What was read of documents before their counts were changed, for clients that keep totals up to date. */
   readonly settled = new Map<string, Document>();
   /** What completion offered last: it is told more of when a client asks for it. */
@@ -204,6 +206,7 @@ export class Session implements WorkspaceHost, VerdictHost {
     this.readings.delete(uri);
     this.settings.forget(uri);
     this.cursors.delete(uri);
+    this.answered.delete(uri);
     this.settled.delete(uri);
     this.workspace.filesChanged([uri]);
   }

@@ -106,6 +106,10 @@ export interface Table {
   readonly added: readonly Span[];
   /** Row and column labels whose wording differs from the form. */
   readonly altered: readonly AlteredLabel[];
+  /** Whether the values were weighed to tell where rows begin: with other values other cells might be read. */
+  readonly weighed: boolean;
+  /** The same object as in an earlier reading of which this one differs in places and numbers alone. */
+  readonly shape: object;
 }
 
 export interface FormWords {
@@ -150,6 +154,9 @@ export interface PlacedCell {
   readonly row: Row;
   readonly cell: Cell;
 }
+
+/** A table with other rows: what is known of its shape does not hold for them. */
+export const withRows = (table: Table, rows: readonly Row[]): Table => ({ ...table, rows, shape: {} });
 
 export const tableOf = (report: Report, id: TableId): Table | undefined =>
   report.tables.find((table) => table.id === id);

@@ -20,13 +20,14 @@ import { Kind, type Tokens } from './tokens';
 export function readAcross(text: string, tokens: Tokens, sighting: Sighting, edition: Edition): Table {
   const form = edition.tables[sighting.lookup.id];
   const line = readLine(text, tokens, sighting, form);
-  const stacked = line.cells === undefined ? stackedRows(text, tokens, sighting, form) : [];
-  const rows = stacked.length < 2 ? sideBySide(text, tokens, sighting, form, line) : stacked;
+  const stacked = line.cells === undefined ? stackedRows(text, tokens, sighting, form) : undefined;
+  const isStacked = stacked !== undefined && stacked.rows.length >= 2;
+  const rows = isStacked ? stacked.rows : sideBySide(text, tokens, sighting, form, line);
   const header = printedSpan(text, tokens, sighting.from, 1);
   return {
     id: form.id,
     form,
-    direction: rows === stacked ? 'down' : 'across',
+    direction: isStacked ? 'down' : 'across',
     edition: edition.id,
     evidence: sighting.evidence?.words ?? [],
     span: coverAll(header, [...rows.map((row) => row.span), ...spansOf(tokens, line.found)]),
@@ -35,6 +36,8 @@ export function readAcross(text: string, tokens: Tokens, sighting: Sighting, edi
     missing: form.blocks[0]!.rows.filter(({ id }) => rows.every((row) => row.form.id !== id)),
     added: [],
     altered: [],
+    weighed: line.weighed || stacked?.weighed === true,
+    shape: {},
   };
 }
 
@@ -43,21 +46,25 @@ interface Line {
   readonly cells: readonly number[] | undefined;
   /** The most values that stand in one line. */
   readonly found: readonly number[];
+  readonly weighed: boolean;
 }
 
 function readLine(text: string, tokens: Tokens, sighting: Sighting, form: TableForm): Line {
   const { columns, rows } = form.blocks[0]!;
   const width = columns.length * rows.length;
   let found: readonly number[] = [];
+  let weighed = false;
   for (const { run, next } of runsBelow(tokens, sighting.from, width)) {
     const filled = run.filter((token) => tokens.kind(token) === Kind.Value);
     if (filled.length > found.length) found = filled;
     if (filled.length < width && hasValueBeforeWords(tokens, next)) continue;
     const unplaced = { run, columns: rows.flatMap(() => columns) };
-    const [cells] = placeRows(text, tokens, form, [unplaced], () => relationsAcross(form));
-    if (cells !== undefined) return { cells, found };
+    const placed = placeRows(text, tokens, form, [unplaced], () => relationsAcross(form));
+    const [cells] = placed.rows;
+    weighed ||= placed.weighed;
+    if (cells !== undefined) return { cells, found, weighed };
   }
-  return { cells: undefined, found };
+  return { cells: undefined, found, weighed };
 }
 
 /** The runs of cells between a place of the folded words and the next heading, by their first token. */
@@ -105,7 +112,12 @@ function sideBySide(text: string, tokens: Tokens, sighting: Sighting, form: Tabl
 }
 
 /** Rows below each other: before the values of each stands its own label, whatever else stands there. */
-function stackedRows(text: string, tokens: Tokens, sighting: Sighting, form: TableForm): readonly Row[] {
+function stackedRows(
+  text: string,
+  tokens: Tokens,
+  sighting: Sighting,
+  form: TableForm,
+): Pick<Table, 'rows' | 'weighed'> {
   const found = new Map<RowLookup, FoundRow>();
   let from = sighting.from;
   for (const { first, run, next } of runsBelow(tokens, from, form.blocks[0]!.columns.length)) {
@@ -122,10 +134,11 @@ function stackedRows(text: string, tokens: Tokens, sighting: Sighting, form: Tab
   const rows = [...found.values()];
   const unplaced = rows.map(({ lookup, run }) => ({ form: lookup.form, columns: lookup.columns, run }));
   const placed = placeRows(text, tokens, form, unplaced, () => relationsDown(form, unplaced, true));
-  return inOrder(
-    rows.map((row, i) => rowOf(text, tokens, row, placed[i])),
+  const ordered = inOrder(
+    rows.map((row, i) => rowOf(text, tokens, row, placed.rows[i])),
     ({ label }) => label.start,
   );
+  return { rows: ordered, weighed: placed.weighed };
 }
 
 /** A row with the place of its label in the folded words. */

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../model/report';
+import { withRows, type Row, type Table } from '../model/report';
 import { coverAll, type Span } from '../text/span';
 
 /** A stretch of the text that a table takes for one of its values, or for a label. */
@@ -25,7 +25,10 @@ export function withoutDisputed(tables: readonly Table[]): readonly Table[] {
     const added = table.added.filter(
       (span) => !others.some((other) => isLabelIn(other, span) || isAddedBelow(other, table, span)),
     );
-    return { ...table, added, rows: rows.map((row) => (losing.has(row) || !isWhole ? unread(row) : row)) };
+    return withRows(
+      { ...table, added },
+      rows.map((row) => (losing.has(row) || !isWhole ? unread(row) : row)),
+    );
   });
 }
 

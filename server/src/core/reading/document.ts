@@ -2,7 +2,8 @@ import type { AcceptedHeadings } from '../formats/types';
 import type { Report, Title } from '../model/report';
 import { Lines, type Range } from '../text/lines';
 import { lastUpTo, type Span } from '../text/span';
-import { readReport, readTitle } from './read-report';
+import { readTitle } from './frame';
+import { readReport } from './read-report';
 import { reportStarts } from './report-starts';
 import { Tokens } from './tokens';
 
@@ -51,12 +52,15 @@ export function readDocument(
     const next = starts[i + 1];
     const stretch =
       starts.length === 1 ? text : text.slice(start, next === undefined ? text.length : lines.start(next));
-    const same = known
+    const likely = known
       .flatMap(({ segments: read }) => [read[i], read[read.length - starts.length + i]])
-      .find((segment) => segment?.report.text === stretch);
+      .filter((segment) => segment !== undefined);
+    const same = likely.find((segment) => segment.report.text === stretch);
     if (same?.start === start && same.firstLine === firstLine) return same;
+    if (same !== undefined) return { start, firstLine, report: same.report };
     const ownLines = starts.length === 1 ? lines : lines.slice(firstLine, next ?? lines.count);
-    return { start, firstLine, report: same?.report ?? readReport(stretch, ownLines, acceptedHeadings, room) };
+    const before = new Set(likely.map(({ report }) => report));
+    return { start, firstLine, report: readReport(stretch, ownLines, acceptedHeadings, room, before) };
   });
   if (text.length > LONG) room = new Tokens();
   return { text, acceptedHeadings, segments };

@@ -14,11 +14,18 @@ export interface Unplaced {
   readonly columns: readonly ColumnForm[];
 }
 
+/** Where the cells of a table's rows are. */
+export interface Placing {
+  /** The cells of each row, `undefined` where they cannot be told. */
+  readonly rows: readonly (readonly number[] | undefined)[];
+  /** Whether the values themselves were weighed: others might stand in other columns. */
+  readonly weighed: boolean;
+}
+
 /**
- * The cells of each row, `undefined` where they cannot be told: a row is never read shifted. Where its values leave
- * open at which column they begin, the other rows of the table decide, by where theirs begin and end, and the sums: no
- * reading is taken that they contradict, and where the rows have no habit, just one may break no relation, and one
- * relation must be seen to hold.
+ * The cells of each row: a row is never read shifted. Where its values leave open at which column they begin, the other
+ * rows of the table decide, by where theirs begin and end, and the sums: no reading is taken that they contradict, and
+ * where the rows have no habit, just one may break no relation, and one relation must be seen to hold.
  */
 export function placeRows(
   text: string,
@@ -26,11 +33,13 @@ export function placeRows(
   form: TableForm,
   rows: readonly Unplaced[],
   relations: () => readonly Relation[],
-): readonly (readonly number[] | undefined)[] {
+): Placing {
   const fits = rows.map(({ run, columns }) => fitOf(tokens, run, columns.length));
   if (fits.every((fit) => fit === undefined || isSure(fit)))
-    return fits.map((fit) => fit && cellsFrom(tokens, fit, fit.from));
-  return areSpread(fits) ? placeSpread(tokens, fits) : placeByOthers(text, tokens, form, rows, fits, relations);
+    return { rows: fits.map((fit) => fit && cellsFrom(tokens, fit, fit.from)), weighed: false };
+  return areSpread(fits)
+    ? { rows: placeSpread(tokens, fits), weighed: false }
+    : placeByOthers(text, tokens, form, rows, fits, relations);
 }
 
 /** By the habits of the table's rows and their sums. */
@@ -41,7 +50,7 @@ function placeByOthers(
   rows: readonly Unplaced[],
   fits: readonly (Fit | undefined)[],
   relations: () => readonly Relation[],
-): readonly (readonly number[] | undefined)[] {
+): Placing {
   const habits = new Habits(tokens, fits, form);
   const starts = fits.map((fit) => (fit === undefined ? [] : startsOf(fit, habits)));
   const isOpen = starts.some((ways) => ways.length > 1);
@@ -50,7 +59,7 @@ function placeByOthers(
     isOpen ? starts[row]!.map((start) => valuesFrom(text, tokens, fit!, start, rows[row]!.columns)) : [],
   );
   const sound = isOpen ? new SoundWays(values, relations()) : undefined;
-  return fits.map((fit, row) => {
+  const placed = fits.map((fit, row) => {
     const all = starts[row]!;
     if (fit === undefined || sound === undefined || all.length < 2) return fit && cellsAt(tokens, fit, all[0]);
     const isSame = values[row]!.every((one) => saySame(one, values[row]![0]!, isSummed));
@@ -59,6 +68,7 @@ function placeByOthers(
     const isProved = sound.isProved(row) && values[row]!.every((way) => way.every(({ kind }) => kind !== 'unreadable'));
     return cellsAt(tokens, fit, chosen(fit, habits, { all, sound: ways, isProved, isSame }));
   });
+  return { rows: placed, weighed: isOpen };
 }
 
 /** Whether a row has no padding to be told from its own cells. */

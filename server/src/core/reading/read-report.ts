@@ -1,41 +1,37 @@
-import {
-  editionOfYear,
-  EDITIONS,
-  nearestEdition,
-  NEWEST_EDITION,
-  SECTION_FORMS,
-  type Edition,
-} from '../formats/editions';
+import { editionOfYear, EDITIONS, nearestEdition, NEWEST_EDITION, type Edition } from '../formats/editions';
 import type { AcceptedHeadings } from '../formats/types';
-import type { Layout, Report, Section, Title } from '../model/report';
-import { legible } from '../text/legible';
+import type { Layout, Report, Table } from '../model/report';
 import type { Lines } from '../text/lines';
-import type { Span } from '../text/span';
+import { tablesAfterEdit } from './after-edit';
 import { withoutDisputed } from './disputed';
-import { headingMatcher, type HeadingMatcher } from './heading-line';
-import { findSections } from './headings';
+import { frameOf, type Frame } from './frame';
 import { unjudgedReason } from './kind';
 import { layoutOf } from './layout';
-import { namesOf } from './named';
 import { sightTables, type Sighting } from './sightings';
 import { readTable } from './tables';
-import { findTitle } from './title';
 import { tokenize } from './tokenize';
-import type { Tokens } from './tokens';
+import { Tokens } from './tokens';
 
 /**
  * Reads one report's text; `room` may be used for its tokens, which nothing keeps. Accepts any text, never throws, and
- * says in `recognised` whether the form shows in it.
+ * says in `recognised` whether the form shows in it. `before` are earlier readings of which it may differ by an edit.
  */
-export function readReport(printed: string, lines: Lines, acceptedHeadings: AcceptedHeadings, room?: Tokens): Report {
-  const text = legible(printed);
-  const sections = findSections(text, lines, matchersOf(acceptedHeadings));
-  const title = titleAbove(text, lines, sections);
-  const { year, body } = namesOf(text, title, sections);
-  const walls = sections.flatMap(({ heading }) => linesOf(lines, heading));
-  const tokens = tokenize(text, lines, walls, title === undefined ? [] : pageHeaders(text, lines, title), room);
+export function readReport(
+  printed: string,
+  lines: Lines,
+  acceptedHeadings: AcceptedHeadings,
+  room = new Tokens(),
+  before: Iterable<Report> = [],
+): Report {
+  const frame = frameOf(printed, lines, acceptedHeadings);
+  const { text } = frame;
+  for (const report of before) {
+    const tables = tablesAfterEdit(report, frame, room);
+    if (tables !== undefined) return reportOf(frame, tables, report.edition, report.layout);
+  }
+  const tokens = tokenize(text, lines, frame.walls, frame.headers, room);
   const sightings = sightTables(text, tokens);
-  const edition = editionOf(sightings, year?.value);
+  const edition = editionOf(sightings, frame.year?.value);
   const tables = withoutDisputed(
     sightings.map((sighting) => {
       const filledIn = nearestEdition(edition, (other) => mayBeOn(sighting, other)) ?? edition;
@@ -44,7 +40,11 @@ export function readReport(printed: string, lines: Lines, acceptedHeadings: Acce
   );
   // A table that another program has marked is read, not written.
   const isMarked = tables.some(({ span }) => text.slice(span.start, span.end) !== printed.slice(span.start, span.end));
-  const layout: Layout = isMarked ? 'bars' : layoutOf(text, lines, tables);
+  return reportOf(frame, tables, edition, isMarked ? 'bars' : layoutOf(text, lines, tables));
+}
+
+function reportOf(frame: Frame, tables: readonly Table[], edition: Edition, layout: Layout): Report {
+  const { printed, text, lines, title, year, body, sections } = frame;
   const unjudged = unjudgedReason({ text, lines, title, sections, tables, year: year?.value });
   return {
     text: printed,
@@ -61,47 +61,6 @@ export function readReport(printed: string, lines: Lines, acceptedHeadings: Acce
     unjudged,
   };
 }
-
-/** The title alone, as `readReport` finds it. */
-export function readTitle(printed: string, lines: Lines, acceptedHeadings: AcceptedHeadings): Title | undefined {
-  const text = legible(printed);
-  return titleAbove(text, lines, findSections(text, lines, matchersOf(acceptedHeadings)));
-}
-
-function titleAbove(text: string, lines: Lines, [first]: readonly Section[]): Title | undefined {
-  const firstHeading = first === undefined ? lines.count : lines.lineAt(first.heading.start);
-  return findTitle(text, lines, Math.min(firstHeading, LAST_TITLE_LINE));
-}
-
-/** Lines below the title on which nothing but the title stands again, as on top of each page. */
-function pageHeaders(text: string, lines: Lines, title: Title): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(title.text, title.span.end); at >= 0;) {
-    const line = lines.lineAt(at);
-    if (text.slice(lines.start(line), lines.end(line)).trim() === title.text) found.push(line);
-    at = text.indexOf(title.text, lines.end(line));
-  }
-  return found;
-}
-
-/** A heading may break in its midst. */
-function linesOf(lines: Lines, { start, end }: Span): readonly number[] {
-  const first = lines.lineAt(start);
-  return Array.from({ length: lines.lineAt(end) - first + 1 }, (_, i) => first + i);
-}
-
-const OFFICIAL: readonly HeadingMatcher[] = SECTION_FORMS.map(headingMatcher);
-
-/** The headings of the form with the wordings that a folder accepts besides. */
-const matchersOf = (accepted: AcceptedHeadings): readonly HeadingMatcher[] =>
-  OFFICIAL.map((official) => {
-    const { form } = official;
-    const further = accepted[form.number];
-    return further === undefined ? official : headingMatcher({ ...form, accepted: [...form.accepted, ...further] });
-  });
-
-/** A title stands on top; a text without headings is not searched to its end. */
-const LAST_TITLE_LINE = 40;
 
 /** Whether nothing that is printed speaks against a table's being filled in on an edition. */
 const mayBeOn = ({ lookup, evidence }: Sighting, edition: Edition): boolean =>

@@ -62,7 +62,7 @@ export function cellOf(text: string, tokens: Tokens, token: number, column: Colu
 }
 
 /** Most of a report is cells, and few of them are ever looked at: their spans are made when asked for. */
-class ReadCell implements Cell {
+export class ReadCell implements Cell {
   constructor(
     readonly column: ColumnForm,
     readonly value: Value,

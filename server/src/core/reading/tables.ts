@@ -32,7 +32,7 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
   const unplaced = found.map(({ lookup, run }) => ({ form: lookup.form, columns: lookup.columns, run }));
   const placed = placeRows(text, tokens, form, unplaced, () => relationsDown(form, unplaced, added.length === 0));
   const rows = inOrder(
-    found.map((row, i) => rowOf(text, tokens, row, placed[i])),
+    found.map((row, i) => rowOf(text, tokens, row, placed.rows[i])),
     ({ label }) => label.start,
   );
   const header = printedSpan(text, tokens, sighting.from, 1);
@@ -54,6 +54,8 @@ function readDown(text: string, tokens: Tokens, sighting: Sighting, edition: Edi
       [...findAlteredColumns(tokens, sighting, headersOfForm(form)), ...reader.altered],
       (label) => label.span.start,
     ),
+    weighed: placed.weighed,
+    shape: {},
   };
 }
 

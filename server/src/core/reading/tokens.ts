@@ -17,7 +17,9 @@ export const enum Kind {
 export const VALUE_MARK = '\u0001';
 export const EMPTY_MARK = '\u0002';
 export const WALL_MARK = '\u0004';
-/** By kind; that of words stands for a paragraph, in which no label is looked up. */
+/** Stands for a paragraph, in which no label is looked up. */
+export const PARAGRAPH_MARK = '\u0005';
+/** By kind; that of words is a paragraph's. */
 const MARKS = [5, 1, 2, 3, 4];
 
 /** Four numbers a token: start, end, place, and kind, mark and column together. */

@@ -1,5 +1,5 @@
 import { message } from '../messages';
-import type { Cell, Report, Row } from '../model/report';
+import { withRows, type Cell, type Report, type Row } from '../model/report';
 import { sumsOf } from '../sums/sums';
 import { integer, type Decimal } from '../text/decimal';
 import { cellsOf, placeOf } from '../model/values';
@@ -57,7 +57,7 @@ function fits(report: Report, cell: Cell, amount: Decimal): boolean {
     ...row,
     cells: row.cells.map((other) => (other === cell ? mended : other)),
   });
-  const tables = report.tables.map((table) => ({ ...table, rows: table.rows.map(withMended) }));
+  const tables = report.tables.map((table) => withRows(table, table.rows.map(withMended)));
   const { amounts, relationsOf } = sumsOf({ ...report, tables }, []);
   return relationsOf(mended).every((identity) => amounts.holds(identity));
 }

@@ -2,6 +2,7 @@ import type { Amounts } from './amounts';
 import type { Evidence, Statement } from './evidence';
 import { placesIn, type Identity } from './identities';
 import { localise, type Change } from './localise';
+import { recalled } from './recall';
 import { isTotal, Likelihood } from './slips';
 
 /** One cause of broken relations, with the ways to mend it. */
@@ -39,8 +40,10 @@ export function diagnose(identities: readonly Identity[], amounts: Amounts, evid
   if (broken.length === 0) return [];
   return [...new Set(broken.map(({ table }) => table))].flatMap((table) => {
     const ofTable = identities.filter((identity) => identity.table === table);
-    const likelihood = new Likelihood(table, evidence);
-    return clusters(ofTable).flatMap((cluster) => diagnoseCluster(cluster, amounts, likelihood));
+    return recalled(table, ofTable, evidence, () => {
+      const likelihood = new Likelihood(table, evidence);
+      return clusters(ofTable).flatMap((cluster) => diagnoseCluster(cluster, amounts, likelihood));
+    });
   });
 }
 

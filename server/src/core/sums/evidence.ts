@@ -15,7 +15,7 @@ export interface Statement {
 export class Evidence {
   private readonly stated = new Map<Cell, Set<number>>();
 
-  constructor(private readonly statements: readonly Statement[]) {
+  constructor(readonly statements: readonly Statement[]) {
     for (const { cell, value } of statements) this.stated.set(cell, (this.stated.get(cell) ?? new Set()).add(value));
   }
 

@@ -25,15 +25,73 @@ export const isTotalIn = (identity: Identity, cell: Cell): boolean =>
 export const placesIn = ({ left, right }: Identity): readonly PlacedCell[] => [...left, ...right];
 
 /** All relations of a report that can be judged, in the form's order. */
-export function identitiesOf(report: Report): readonly Identity[] {
-  return report.tables.flatMap((table) => {
-    const places = new Map(
-      table.rows.map((row) => [row.form.id, row.cells.map((cell): PlacedCell => ({ row, cell }))] as const),
-    );
-    return table.form.identities.flatMap((form) =>
-      form.direction === 'across' ? acrossRows(table, form, places) : downColumns(table, form, places),
-    );
-  });
+export const identitiesOf = (report: Report): readonly Identity[] => report.tables.flatMap(identitiesIn);
+
+/** Where the cells of a relation stand, as places among all cells of the table. */
+interface Plan extends Omit<Identity, 'table' | 'line' | 'left' | 'right' | 'target'> {
+  /** A row by its place. */
+  readonly line: number | ColumnForm;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly target: number;
+}
+
+/** What was bound once is bound alike in all tables of the same shape in which the same cells can be read. */
+const known = new WeakMap<Table['shape'], { readonly cells: string; readonly plans: readonly Plan[] }>();
+
+function identitiesIn(table: Table): readonly Identity[] {
+  const cells = readableCells(table);
+  const before = known.get(table.shape);
+  if (before?.cells === cells) return asPlanned(table, before.plans);
+  const identities = boundIn(table);
+  known.set(table.shape, { cells, plans: plansOf(table, identities) });
+  return identities;
+}
+
+/** How many cells each row has, and which of them can be read: all that is bound hangs on no more. */
+function readableCells({ rows }: Table): string {
+  let cells = '';
+  for (const row of rows) {
+    cells += `${row.cells.length}:`;
+    row.cells.forEach(({ value: { kind } }, i) => {
+      if (kind === 'unreadable') cells += `${i},`;
+    });
+  }
+  return cells;
+}
+
+function boundIn(table: Table): readonly Identity[] {
+  const places = new Map(
+    table.rows.map((row) => [row.form.id, row.cells.map((cell): PlacedCell => ({ row, cell }))] as const),
+  );
+  return table.form.identities.flatMap((form) =>
+    form.direction === 'across' ? acrossRows(table, form, places) : downColumns(table, form, places),
+  );
+}
+
+function plansOf(table: Table, identities: readonly Identity[]): readonly Plan[] {
+  const order = new Map(table.rows.flatMap(({ cells }) => cells).map((cell, i) => [cell, i]));
+  const placeOf = ({ cell }: PlacedCell): number => order.get(cell)!;
+  return identities.map(({ form, line, left, right, target }): Plan => ({
+    form,
+    line: 'cells' in line ? table.rows.indexOf(line) : line,
+    left: left.map(placeOf),
+    right: right.map(placeOf),
+    target: placeOf(target),
+  }));
+}
+
+function asPlanned(table: Table, plans: readonly Plan[]): readonly Identity[] {
+  const places = table.rows.flatMap((row) => row.cells.map((cell): PlacedCell => ({ row, cell })));
+  const at = (place: number): PlacedCell => places[place]!;
+  return plans.map(({ form, line, left, right, target }) => ({
+    form,
+    table,
+    line: typeof line === 'number' ? table.rows[line]! : line,
+    left: left.map(at),
+    right: right.map(at),
+    target: at(target),
+  }));
 }
 
 /** The cells of each row, by its id. */

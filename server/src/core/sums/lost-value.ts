@@ -1,5 +1,5 @@
 import type { ColumnForm } from '../formats/types';
-import type { Cell, Report, Row, Table } from '../model/report';
+import { withRows, type Cell, type Report, type Row, type Table } from '../model/report';
 import { equal, isCount, type Decimal } from '../text/decimal';
 import { span, type Span } from '../text/span';
 import { BLANK, readValue } from '../text/value';
@@ -44,7 +44,7 @@ function amountAt(
   });
   const whole = { ...row, cells };
   const rows = table.rows.map((other) => (other === row ? whole : other));
-  const of = identitiesOf({ ...report, tables: [{ ...table, rows }] }).filter((identity) =>
+  const of = identitiesOf({ ...report, tables: [withRows(table, rows)] }).filter((identity) =>
     placesIn(identity).some((one) => one.row === whole),
   );
   const amounts = new Amounts(of);

@@ -13,8 +13,8 @@ import { throwIfCancelled, type Session } from '../session';
 import type { Failure } from '../verdicts';
 
 /**
- * textDocument/diagnostic. The result id names the very text, its settings and last year's reports, so that what did
- * not change is not sent again.
+ * textDocument/diagnostic. The result id names the very text, its settings and last year's reports, so that nothing is
+ * looked for again where none of them changed. What is found in another text may be the same: it is not sent again.
  */
 export async function diagnostic(
   session: Session,
@@ -25,8 +25,18 @@ export async function diagnostic(
   if (open === undefined) return ofClosed(session, textDocument.uri, token);
   const resultId = `${session.run}.open.${session.stateOf(open)}`;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnosticsOf(session, open, token) };
+  const items = await diagnosticsOf(session, open, token);
+  const answered = session.answered.get(textDocument.uri);
+  session.answered.set(textDocument.uri, { resultId, items });
+  return answered !== undefined && answered.resultId === previousResultId && areSame(answered.items, items)
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
+
+/** In a file with several reports most findings are those of reports that nobody touched. */
+const areSame = (some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean =>
+  some.length === others.length &&
+  some.every((one, i) => one === others[i] || JSON.stringify(one) === JSON.stringify(others[i]));
 
 /** A file keeps its problems when it is closed, where the setting says so. */
 async function ofClosed(session: Session, uri: string, token: CancellationToken): Promise<DocumentDiagnosticReport> {
