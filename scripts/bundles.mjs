@@ -91,9 +91,6 @@ export const LIBRARY_BUNDLES = [
 /** Its types, made of its face alone; each way to load it looks for them under its own ending. */
 export const DECLARATIONS = { from: LIBRARY.from, to: ['dist/library.d.ts', 'dist/library.d.mts'] };
 
-/** What the package for npm takes of the bundles of the extension. */
-export const PROGRAMS = ['dist/cli.js', 'dist/server.js', 'dist/exchange.js'];
-
 /** Beside them, what others have to be named for. */
 export const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';
 
