@@ -47,7 +47,8 @@ async function step(command, args, environment = {}) {
 }
 
 /** @param {string} name */
-const sumOf = (name) =>
-  createHash('sha256')
+function sumOf(name) {
+  return createHash('sha256')
     .update(readFileSync(path.join(folder, name)))
     .digest('hex');
+}
