@@ -4,14 +4,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { context } from 'esbuild';
-import { BUNDLES, NOTICES, optionsOf, PAGE_BUNDLES } from './scripts/bundles.mjs';
+import { BUNDLES, DECLARATIONS, LIBRARY_BUNDLES, NOTICES, optionsOf, PAGE_BUNDLES } from './scripts/bundles.mjs';
+import { declarationsOf } from './scripts/declarations.mjs';
 import { noticesOf, packagesIn } from './scripts/notices.mjs';
 import { PAGE, pageFrom } from './scripts/page.mjs';
 
 const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
 
-const bundles = [...BUNDLES, ...PAGE_BUNDLES];
+const bundles = [...BUNDLES, ...LIBRARY_BUNDLES, ...PAGE_BUNDLES];
 const contexts = await Promise.all(bundles.map(contextOf));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
@@ -21,6 +22,8 @@ if (watch) {
     for (const [i, metafile] of metafiles.entries()) await inspect(bundles[i], metafile);
     await writeFile(path.join(root, NOTICES), noticesOf(packagesIn(metafiles, root)));
     await writeFile(path.join(root, PAGE), await pageFrom(root));
+    const declarations = declarationsOf(await readFile(path.join(root, DECLARATIONS.from), 'utf8'), DECLARATIONS.from);
+    for (const to of DECLARATIONS.to) await writeFile(path.join(root, to), declarations);
   } catch (thrown) {
     const error = /** @type {Error & { errors?: unknown }} */ (thrown);
     // esbuild has printed what it found; anything else has to be said here.

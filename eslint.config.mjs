@@ -52,6 +52,15 @@ export default tseslint.config(
     ],
   ),
   fence(
+    ['server/src/library/**'],
+    [
+      {
+        group: ['vscode*', 'node:*', '**/lsp/**', '**/cli/**', '**/files/**', '**/folder/**', '**/core/*/**'],
+        message: 'The library knows the core by its face and no host.',
+      },
+    ],
+  ),
+  fence(
     ['server/src/lsp/**'],
     [
       {

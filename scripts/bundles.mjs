@@ -36,8 +36,15 @@ export const BUNDLES = [
   },
   { from: 'client/src/preview/main.ts', to: 'dist/preview.js', platform: 'browser', format: 'iife', limit: 30 },
   { from: 'client/src/preview/preview.css', to: 'dist/preview.css', platform: 'browser', format: 'iife', limit: 10 },
-  { from: 'server/src/node/main.ts', to: 'dist/server.js', platform: 'node', format: 'cjs', limit: 560 },
-  { from: 'server/src/browser/main.ts', to: 'dist/server.web.js', platform: 'browser', format: 'iife', limit: 560 },
+  {
+    from: 'server/src/node/main.ts',
+    to: 'dist/server.js',
+    platform: 'node',
+    format: 'cjs',
+    banner: '#!/usr/bin/env node',
+    limit: 570,
+  },
+  { from: 'server/src/browser/main.ts', to: 'dist/server.web.js', platform: 'browser', format: 'iife', limit: 570 },
   {
     from: 'server/src/cli/main.ts',
     to: 'dist/cli.js',
@@ -67,6 +74,22 @@ export const PAGE_BUNDLES = [
   { from: 'client/src/page/main.ts', to: 'out/page/main.js', platform: 'browser', format: 'esm', limit: 450 },
   { from: 'client/src/page/page.css', to: 'out/page/page.css', platform: 'browser', format: 'iife', limit: 10 },
 ];
+
+/** @type {Pick<Bundle, 'from' | 'platform' | 'limit'>} */
+const LIBRARY = { from: 'server/src/library/index.ts', platform: 'browser', limit: 400 };
+
+/**
+ * What only the package for npm has: the library, for `require` and for `import`.
+ *
+ * @type {readonly Bundle[]}
+ */
+export const LIBRARY_BUNDLES = [
+  { ...LIBRARY, to: 'dist/library.js', format: 'cjs' },
+  { ...LIBRARY, to: 'dist/library.mjs', format: 'esm' },
+];
+
+/** Its types, made of its face alone; each way to load it looks for them under its own ending. */
+export const DECLARATIONS = { from: LIBRARY.from, to: ['dist/library.d.ts', 'dist/library.d.mts'] };
 
 /** Beside them, what others have to be named for. */
 export const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';

@@ -42,8 +42,6 @@ function* wantedFiles() {
   yield ['package.json', withSettings(read('package.json'))];
   yield ['package.nls.json', withEditions(read('package.nls.json'), 'en')];
   yield ['package.nls.zh-cn.json', withEditions(read('package.nls.zh-cn.json'), 'zh')];
-  // The package for npm holds what the extension does.
-  yield ['.npmignore', read('.vscodeignore')];
   const readme = read('README.md');
   if (readme !== undefined) yield ['README.md', withRules(readme)];
 }

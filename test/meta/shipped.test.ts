@@ -14,8 +14,10 @@ interface Package {
   readonly licences: readonly string[];
   readonly notices: readonly string[];
 }
-const { BUNDLES, NOTICES, optionsOf } = (await script('bundles.mjs')) as {
+const { BUNDLES, DECLARATIONS, LIBRARY_BUNDLES, NOTICES, optionsOf } = (await script('bundles.mjs')) as {
   readonly BUNDLES: readonly { readonly to: string }[];
+  readonly DECLARATIONS: { readonly to: readonly string[] };
+  readonly LIBRARY_BUNDLES: readonly { readonly to: string }[];
   readonly NOTICES: string;
   readonly optionsOf: (bundle: object, root: string) => BuildOptions;
 };
@@ -83,7 +85,7 @@ describe('what ships', () => {
     expect([manifest.dependencies, manifest.gypfile]).toEqual([undefined, undefined]);
   });
 
-  it('is what is named, in the package for npm as in the extension', () => {
+  it('is library, command line and server in the package for npm, and nothing of the extension', () => {
     const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'], {
       cwd: root,
       encoding: 'utf8',
@@ -91,20 +93,23 @@ describe('what ships', () => {
     const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const names = files.map((file) => file.path);
     const allowed = [
-      /^(?:package(?:\.nls(?:\.[a-z-]+)?)?|language-configuration)\.json$/,
-      /^(?:README|CHANGELOG)\.md$|^LICENSE$/,
-      /^dist\/(?:(?:client|client\.web|server|server\.web|cli|exchange|preview)\.js|preview\.css|THIRD-PARTY-NOTICES\.txt)$/,
-      /^(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
+      /^package\.json$|^(?:README|CHANGELOG)\.md$|^LICENSE$/,
+      /^dist\/(?:(?:cli|exchange|library|server)\.js|library\.(?:mjs|d\.ts|d\.mts)|THIRD-PARTY-NOTICES\.txt)$/,
+      /^schemas\/[\w.-]+\.json$/,
       /^completions\/(?:_nianbao|nianbao\.(?:bash|fish|ps1))$|^docs\/nianbao\.1$/,
-      /^media\/(?:icon\.png|view\.svg|walkthrough\/[a-z]+\.(?:zh|en)\.md)$/,
-      /^samples\/(?:[^/]+\.txt|README\.md)$/,
       /^docs\/rules\/(?:(?:en\/)?[a-z-]+\.md|README\.md|index\.json)$/,
     ];
+    const needed = [
+      'dist/cli.js',
+      'dist/server.js',
+      'dist/exchange.js',
+      ...LIBRARY_BUNDLES.map(({ to }) => to),
+      ...DECLARATIONS.to,
+      NOTICES,
+    ];
     expect(names.filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);
-    expect(
-      [...BUNDLES.map(({ to }) => to), NOTICES, 'LICENSE', 'docs/rules/balance-mismatch.md'].filter(
-        (name) => !names.includes(name),
-      ),
-    ).toEqual([]);
+    expect([...needed, 'LICENSE', 'docs/rules/balance-mismatch.md'].filter((name) => !names.includes(name))).toEqual(
+      [],
+    );
   }, 60_000);
 });

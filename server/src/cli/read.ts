@@ -3,18 +3,14 @@ import {
   columnsOf,
   csvLine,
   editionById,
+  rangeOf,
   readDocument,
   rowsOf,
   spreadsheetLine,
-  toNumber,
-  type EditionId,
-  type Report,
-  type Segment,
-  type Table,
-  type TableId,
-  rangeOf,
   type Range,
+  type Report,
 } from '../core/index';
+import { contentOf, type ReportContent } from '../library/reading';
 import { inputOf, readFiles, type SourceFile } from './files';
 import type { Output } from './output';
 import { jsonLine } from './format-json';
@@ -24,7 +20,7 @@ import { skippedLine } from '../files/skipped';
 import { choice } from './usage';
 
 /** A report as it was understood. Each `range` is that of the printed text named before it. */
-export interface ReadReport {
+export interface ReadReport extends ReportContent {
   readonly path: string;
   readonly encoding: string;
   readonly edition: string | null;
@@ -42,27 +38,6 @@ export interface ReadReport {
   };
   /** Where the report stands in its file, where that holds several. */
   readonly range?: Range;
-  readonly title: { readonly text: string; readonly range: Range } | null;
-  readonly sections: readonly { readonly number: number; readonly title: string; readonly range: Range }[];
-  readonly tables: readonly ReadTable[];
-}
-
-interface ReadTable {
-  readonly id: TableId;
-  readonly edition: EditionId;
-  readonly section: number;
-  readonly rows: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly range: Range;
-    /** None where the row cannot be read whole; `value` is `null` for what is no number. */
-    readonly cells: readonly {
-      readonly column: string;
-      readonly value: number | null;
-      readonly text: string;
-      readonly range: Range;
-    }[];
-  }[];
 }
 
 export function readCommand(output: Output): Command {
@@ -106,7 +81,7 @@ function readReports({ path, encoding, text }: SourceFile): readonly ReadReport[
   const { segments } = readDocument(text);
   return segments.map((segment): ReadReport => {
     const { report } = segment;
-    const { title, year, body } = report;
+    const { year, body } = report;
     return {
       path,
       encoding,
@@ -116,13 +91,7 @@ function readReports({ path, encoding, text }: SourceFile): readonly ReadReport[
       layout: report.layout,
       confidence: confidenceOf(report),
       ...(segments.length > 1 ? { range: rangeOf(segment, { start: 0, end: report.text.length }) } : {}),
-      title: title === undefined ? null : { text: title.text, range: rangeOf(segment, title.span) },
-      sections: report.sections.map(({ number, words, heading }) => ({
-        number,
-        title: printed(report, words),
-        range: rangeOf(segment, heading),
-      })),
-      tables: report.tables.map((table) => readTable(segment, table)),
+      ...contentOf(segment),
     };
   });
 }
@@ -138,28 +107,6 @@ function confidenceOf({ text, edition, tables }: Report): ReadReport['confidence
     ),
   };
 }
-
-function readTable(segment: Segment, { id, edition, form, rows }: Table): ReadTable {
-  const { report } = segment;
-  return {
-    id,
-    edition,
-    section: form.section,
-    rows: rows.map(({ form: row, label, cells }) => ({
-      id: row.id,
-      label: printed(report, label),
-      range: rangeOf(segment, label),
-      cells: cells.map(({ column, span, value }) => ({
-        column: column.id,
-        value: value.kind === 'unreadable' ? null : toNumber(value.amount),
-        text: printed(report, span),
-        range: rangeOf(segment, span),
-      })),
-    })),
-  };
-}
-
-const printed = ({ text }: Report, { start, end }: { start: number; end: number }): string => text.slice(start, end);
 
 /** How reports are printed one after the other. */
 interface ReadFormat {

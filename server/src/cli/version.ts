@@ -1,3 +1,2 @@
-import manifest from '../../../package.json';
-
-export const VERSION: string = manifest.version;
+// By its name, so that nothing else of the manifest is bundled.
+export { version as VERSION } from '../../../package.json';

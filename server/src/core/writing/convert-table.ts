@@ -1,4 +1,5 @@
 import { gridOf, type GridCell } from '../formats/grid';
+import type { TableId } from '../formats/table-names';
 import type { TableForm, Words } from '../formats/types';
 import type { Layout, PlacedCell, Report, Row, Table } from '../model/report';
 import { readDocument } from '../reading/document';
@@ -74,7 +75,7 @@ export function beyondForm(report: Report, table: Table): Refusal | undefined {
 /** What converting all tables of a report comes to, each by itself; its edits count from the report's start. */
 export interface Conversion {
   readonly edits: readonly TextEdit[];
-  readonly refused: readonly (Refusal & { readonly table: Words })[];
+  readonly refused: readonly (Refusal & { readonly id: TableId; readonly table: Words })[];
 }
 
 export function convertTables(report: Report, layout: TableLayout, lineEnd: string, cjkWidth?: number): Conversion {
@@ -82,7 +83,7 @@ export function convertTables(report: Report, layout: TableLayout, lineEnd: stri
   const refused: Conversion['refused'][number][] = [];
   for (const table of report.tables) {
     const result = convertTable(report, table, layout, lineEnd, cjkWidth);
-    if (isRefusal(result)) refused.push({ ...result, table: table.form.name });
+    if (isRefusal(result)) refused.push({ ...result, id: table.id, table: table.form.name });
     else edits.push(result);
   }
   return { edits, refused };
