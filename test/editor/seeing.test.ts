@@ -26,7 +26,7 @@ describe('preview', () => {
     await findingOf(document, 'row-total-mismatch');
     for (let times = 0; times < 2; times++) await vscode.commands.executeCommand('nianbao.openPreviewToSide');
     const [preview, another] = await eventually('the preview', () => previews().length > 0 && previews());
-    same([another, preview!.label.includes(document.fileName.split('/').at(-1)!)], [undefined, true]);
+    same([another, preview!.label.includes(document.uri.path.split('/').at(-1)!)], [undefined, true]);
     same(vscode.window.activeTextEditor?.document === document, true);
     await vscode.window.tabGroups.close(preview!);
     same(previews(), []);

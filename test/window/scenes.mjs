@@ -233,7 +233,11 @@ export const scenes = [
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+Z');
       await page.locator('.view-line', { hasText: '〔填写' }).first().waitFor({ state: 'detached' });
-      await page.locator('.view-line', { hasText: '5、存在的主要问题' }).first().waitFor();
+      // In view is where the caret was, or the top.
+      await page
+        .locator('.view-line', { hasText: /主动公开水库水位|5、存在的主要问题/ })
+        .first()
+        .waitFor();
     },
   },
   {
