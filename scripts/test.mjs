@@ -9,7 +9,7 @@ import { seconds } from './progress.mjs';
 const root = path.join(import.meta.dirname, '..');
 const limit = 20 * 60_000;
 /** @returns {[string, string[]]} */
-const npm = (...args) => [process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', ...args]];
+const npm = (...args) => ['npm', ['run', '--silent', ...args]];
 /** @returns {[string, string[]]} */
 const node = (...args) => [process.execPath, args];
 

@@ -43,10 +43,8 @@ end
 vim.lsp.util.apply_workspace_edit(preferred.edit, client.offset_encoding)
 local repaired = vim.api.nvim_buf_get_lines(0, total.lnum, total.lnum + 1, false)[1]
 
--- A heading that was begun is completed, and white space behind a label is taken away.
-local last = vim.api.nvim_buf_line_count(0)
+-- White space behind a value is taken away again.
 vim.api.nvim_buf_set_lines(0, total.lnum, total.lnum + 1, false, { repaired .. '  ' })
-vim.wait(300, function() return false end)
 local completion = ask('textDocument/completion', { textDocument = document, position = { line = 1, character = 0 } })
 local edits = ask('textDocument/formatting', { textDocument = document, options = { tabSize = 4, insertSpaces = false } })
 vim.lsp.util.apply_text_edits(edits or {}, 0, client.offset_encoding)
@@ -61,6 +59,5 @@ io.stdout:write(vim.fn.json_encode({
   repaired = repaired,
   completion = #(completion.items or completion),
   formatted = formatted,
-  lines = vim.api.nvim_buf_line_count(0) - last,
 }))
 vim.cmd('qall!')

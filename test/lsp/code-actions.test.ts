@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import { editsFor, startClient, textAt, withEdits, type Client } from '../support/lsp-harness';
+import { editsFor, startClient, storedFiles, textAt, withEdits, type Client } from '../support/lsp-harness';
 import { FAULTY, SOUND } from './texts';
 
 const URI = 'file:///report.txt';
@@ -124,7 +124,7 @@ describe('the source action', () => {
     ]);
     client = await startClient({
       folder,
-      runtime: { files: { list: async () => [...files.keys()], read: async (file) => files.get(file) } },
+      runtime: { files: storedFiles(files) },
     });
     client.open(uri, FAULTY.replace('\t4\n', '\t\n'));
     expect(await fixAll(uri)).toEqual([]);

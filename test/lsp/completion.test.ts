@@ -9,7 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rulesIn } from '../support/caret';
 import { readOne } from '../support/findings';
-import { startClient, withEdits, type Client, type ClientOptions } from '../support/lsp-harness';
+import { startClient, storedFiles, withEdits, type Client, type ClientOptions } from '../support/lsp-harness';
 import { buildReport } from '../support/report-builder';
 import { SOUND } from './texts';
 
@@ -129,7 +129,7 @@ describe('what is offered', () => {
     const files = new Map([['file:///reports/a.txt', SOUND]]);
     client = await startClient({
       folder: 'file:///reports',
-      runtime: { files: { list: async () => [...files.keys()], read: async (uri) => files.get(uri) } },
+      runtime: { files: storedFiles(files) },
     });
     const title = '青禾县水务局2025年政府信息公开工作年度报告';
     await expect

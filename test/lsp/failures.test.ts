@@ -5,7 +5,7 @@ import type * as Lenses from '../../server/src/core/features/lenses';
 import type * as Facts from '../../server/src/core/prose/facts';
 import type * as ReadReport from '../../server/src/core/reading/read-report';
 import type { Preview, StatusResult } from '../../server/src/lsp/protocol';
-import { startClient, textAt, type Client, type ClientOptions } from '../support/lsp-harness';
+import { startClient, storedFiles, textAt, type Client, type ClientOptions } from '../support/lsp-harness';
 import { FAULTY, SOUND } from './texts';
 
 /** What makes the engine throw where it stands in a text. */
@@ -95,7 +95,7 @@ describe('a check that fails', () => {
     const found = await opened(`${marked(SOUND, UNJUDGED)}\n${FAULTY}`, {
       folder: 'file:///reports',
       settings: { diagnostics: { scope: 'workspace' } },
-      runtime: { files: { list: async () => [...files.keys()], read: async (uri) => files.get(uri) } },
+      runtime: { files: storedFiles(files) },
     });
     expect(codes(found)).toEqual([undefined, ...FOUND]);
     const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {

@@ -9,7 +9,7 @@ import type {
   SetCellsParams,
   SetCellsResult,
 } from '../../server/src/lsp/protocol';
-import { startClient, withEdits, type Client, type ClientOptions } from '../support/lsp-harness';
+import { startClient, storedFiles, withEdits, type Client, type ClientOptions } from '../support/lsp-harness';
 import { buildReport } from '../support/report-builder';
 import { FAULTY, SOUND } from './texts';
 
@@ -116,7 +116,7 @@ describe('nianbao/preview', () => {
     const texts = new Map([['file:///2023.txt', last]]);
     await opened(SOUND, {
       folder: 'file:///',
-      runtime: { files: { list: async () => [...texts.keys()], read: async (uri) => texts.get(uri) } },
+      runtime: { files: storedFiles(texts) },
     });
     await expect.poll(async () => (await shown()).lastYear, { timeout: 10_000 }).toBe('2023.txt');
     expect(cellIn(await shown(), 'new', 'natural-person')).not.toHaveProperty('lastYear');

@@ -8,7 +8,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { RecomputeParams, RecomputeResult } from '../../server/src/lsp/protocol';
-import { editsFor, startClient, withEdits, type Client, type ClientOptions } from '../support/lsp-harness';
+import { editsFor, startClient, storedFiles, withEdits, type Client, type ClientOptions } from '../support/lsp-harness';
 import { buildReport } from '../support/report-builder';
 import { FAULTY, SOUND } from './texts';
 
@@ -91,7 +91,7 @@ describe('nianbao/recompute', () => {
     const files = new Map([[`${folder}/nianbao.config.json`, JSON.stringify(config)]]);
     client = await startClient({
       folder,
-      runtime: { files: { list: async () => [...files.keys()], read: async (file) => files.get(file) } },
+      runtime: { files: storedFiles(files) },
     });
     client.open(uri, FAULTY_TWICE);
     expect(await client.request('nianbao/recompute', { uri, scope: 'report' })).toMatchObject({ edits: [] });

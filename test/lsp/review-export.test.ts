@@ -5,7 +5,7 @@ import {
   type ArrivalsResult,
   type ExportedOverviewResult,
 } from '../../server/src/lsp/protocol';
-import { startClient, type Client } from '../support/lsp-harness';
+import { startClient, storedFiles, type Client } from '../support/lsp-harness';
 import { FAULTY, SOUND } from './texts';
 
 const FOLDER = 'file:///reports';
@@ -15,13 +15,12 @@ let client: Client;
 afterEach(() => client.stop());
 
 async function openFolder(files: Readonly<Record<string, string>>): Promise<void> {
-  const all = new Map(Object.entries(files).map(([name, text]) => [of(name), text]));
+  const stored = storedFiles(new Map(Object.entries(files).map(([name, text]) => [of(name), text])));
   const read = async (uri: string): Promise<string | undefined> => {
     if (uri.includes('unreadable')) throw new Error('it cannot be read');
-    return all.get(uri);
+    return stored.read(uri);
   };
-  const list = async (): Promise<readonly string[]> => [...all.keys()].filter((uri) => uri.endsWith('.txt'));
-  client = await startClient({ folder: FOLDER, runtime: { files: { list, read } } });
+  client = await startClient({ folder: FOLDER, runtime: { files: { ...stored, read } } });
 }
 
 describe('what is exported of the reports of folders', () => {

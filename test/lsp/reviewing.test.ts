@@ -10,7 +10,7 @@ import {
 import { tableOf, cellOf, rowOf } from '../../server/src/core/index';
 import { buildReport } from '../support/report-builder';
 import { readOne } from '../support/findings';
-import { startClient, type Client } from '../support/lsp-harness';
+import { startClient, storedFiles, type Client } from '../support/lsp-harness';
 import { FAULTY, SOUND } from './texts';
 
 const FOLDER = 'file:///reports';
@@ -23,7 +23,7 @@ async function openFolder(files: Readonly<Record<string, string>>): Promise<void
   const texts = new Map(Object.entries(files).map(([name, text]) => [of(name), text]));
   client = await startClient({
     folder: FOLDER,
-    runtime: { files: { list: async () => [...texts.keys()], read: async (uri) => texts.get(uri) } },
+    runtime: { files: storedFiles(texts) },
   });
 }
 

@@ -19,8 +19,15 @@ import {
 } from 'vscode-languageserver/node';
 import { createConnection, type TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../../server/src/folder/files';
 import type { Runtime } from '../../server/src/lsp/runtime';
 import { startServer } from '../../server/src/lsp/server';
+
+/** Files that are stored where a server looks, by their URIs. */
+export const storedFiles = (texts: ReadonlyMap<string, string>): Files => ({
+  list: async () => [...texts.keys()],
+  read: async (uri) => texts.get(uri),
+});
 
 /** What an editor tells of itself; `pull` clients ask for diagnostics, others have them published. */
 export interface ClientOptions {

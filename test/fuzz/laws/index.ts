@@ -2,9 +2,10 @@ import { FEATURES } from './features';
 import { KEYS } from './keys';
 import type { Law } from './law';
 import { NUMBERS } from './numbers';
-import { OFFICE } from './office';
 import { READING } from './reading';
 import { REPAIRS } from './repairs';
+import { REVIEWING } from './reviewing';
+import { SHOWING } from './showing';
 import { TABLES } from './tables';
 import { WRITING } from './writing';
 
@@ -17,5 +18,6 @@ export const LAWS: readonly Law[] = [
   ...FEATURES,
   ...WRITING,
   ...KEYS,
-  ...OFFICE,
+  ...SHOWING,
+  ...REVIEWING,
 ];

@@ -1,5 +1,4 @@
-import { type CancellationToken, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import { ProgressLocation } from 'vscode';
+import { type CancellationToken, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { arrivalLines } from '../../../../server/src/core/reviewing/arrival-lines';
 import { overviewCsv, overviewCsvHeader } from '../../../../server/src/core/reviewing/overview-csv';
 import type { OverviewFormat } from '../../../../server/src/exchange/formats';
