@@ -33,6 +33,19 @@ describe('export', () => {
     expect(readFileSync(at('out', name!), 'utf8')).toContain('<caption');
   });
 
+  it('writes a file for each report of a volume', async () => {
+    const year = (of: number): string => buildReport({ edition: '2021', year: of });
+    write('汇编.txt', [year(2022), year(2023), year(2023)].join('\n'));
+    const { status, err } = await nianbao('export', '--to', 'html', '--out', 'out', '汇编.txt');
+    expect([status, err]).toEqual([0, '']);
+    const name = (of: string): string => `青禾县水务局${of}年政府信息公开工作年度报告`;
+    expect(inFolder('out').toSorted()).toEqual(
+      [`${name('2022')}.html`, `${name('2023')}.html`, `${name('2023')} (2).html`].toSorted(),
+    );
+    for (const file of inFolder('out'))
+      expect(readFileSync(at('out', file), 'utf8')).toContain(`<h1>${file.replace(/(?: \(2\))?\.html$/, '')}</h1>`);
+  });
+
   it('marks what is wrong where it is asked to, and nothing else', async () => {
     write('a.txt', wrong());
     await nianbao('export', '--to', 'html', '--out', 'plain', 'a.txt');

@@ -54,6 +54,13 @@ describe('nianbao/showing', () => {
       expect([words.zh === words.en, /\{\w+\}/.test(words.zh), args]).toEqual([true, false, {}]);
   });
 
+  it('names all reports of a volume, so that each can be asked for', async () => {
+    client.open(URI, `目录\n\n${SOUND}\n${FAULTY}`);
+    const { reports, version } = (await showing())!;
+    expect([version, reports.length]).toEqual([1, 2]);
+    for (const { line, body, year } of reports) expect((await showing(line))!.showing).toMatchObject({ body, year });
+  });
+
   it('says why there is none', async () => {
     client.open(URI, '会议通知\n\n请准时参加。\n');
     expect(await showing()).toMatchObject({ showing: null, reason: expect.stringContaining('未识别') as unknown });

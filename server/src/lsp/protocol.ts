@@ -148,6 +148,16 @@ export interface ShowingResult {
   readonly reason: string | null;
   /** The check, or a part of it, failed: what is marked is not all. */
   readonly failed: boolean;
+  /** Of the document: where it has changed since, lines mean others. */
+  readonly version: number;
+  /** All reports of the document that were recognised, in their order. */
+  readonly reports: readonly ShownReport[];
+}
+export interface ShownReport {
+  /** Its first line. */
+  readonly line: number;
+  readonly body: string | null;
+  readonly year: number | null;
 }
 
 /**

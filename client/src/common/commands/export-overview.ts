@@ -37,7 +37,7 @@ export const exportOverview: Command = async (extension) => {
       if (token.isCancellationRequested) return;
       progress.report({ message: `${Math.min(at + PAGE, files.length)}/${files.length}` });
     }
-    await writeWhole(target, await contentOf(extension, format, told, token));
+    await writeWhole(target, await contentOf(extension, format, told, token), token);
     const count = told.reduce((sum, { reports }) => sum + reports.length, 0);
     void window.showInformationMessage(l10n.t('Exported {0} reports: {1}', count, nameOf(target)));
   });

@@ -4,7 +4,6 @@ import {
   FileType,
   l10n,
   ProgressLocation,
-  type QuickPickItem,
   type TextDocument,
   UIKind,
   Uri,
@@ -12,93 +11,49 @@ import {
   workspace,
 } from 'vscode';
 import { fileNameOf } from '../../../../server/src/core/showing/file-name';
-import type { ExportFormat } from '../../../../server/src/exchange/formats';
-import { type ShowingParams, ShowingRequest, type ShowingResult } from '../../../../server/src/lsp/protocol';
-import { nameOf, withExtension } from '../file-name';
-import { Notice } from '../tell';
+import type { Showing } from '../../../../server/src/core/showing/showing';
+import type { ShowingResult } from '../../../../server/src/lsp/protocol';
+import { nameOf } from '../file-name';
 import { writeWhole } from '../write-whole';
 import type { Command, Extension } from './command';
+import { askChoice, type Choice } from './export-choice';
+import { exportVolume } from './export-volume';
+import { showingAt, stemOf, whole } from './shown-report';
 import { requireReport } from './server-edits';
 
-interface Choice {
-  readonly format: ExportFormat;
-  /** What was found is shown in it. */
-  readonly marks: boolean;
-}
-
-/** Writes the report at the caret as a file of another program, beside its own. */
+/** Writes the report at the caret, or on demand all of a volume, as files of another program. */
 export const exportReport: Command = async (extension) => {
   const document = requireReport();
   const choice = await askChoice(extension);
   if (choice === undefined) return;
-  const showing = await showingOf(extension, document, choice);
-  const stem = fileNameOf(showing) ?? withExtension(nameOf(document.uri), '').slice(0, -1);
-  const target = await targetFor(document, `${stem}.${choice.format}`);
+  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  const result = await showingAt(extension, document, editor?.selection.active.line ?? 0);
+  const scope = result.reports.length > 1 ? await askScope(result) : 'one';
+  if (scope === 'all') await exportVolume(extension, document, result, choice);
+  if (scope === 'one') await exportOne(extension, document, whole(result, choice), choice);
+};
+
+/** A volume holds several reports: which of them are meant. */
+async function askScope({ showing, reports }: ShowingResult): Promise<'one' | 'all' | undefined> {
+  const one = { scope: 'one' as const, label: l10n.t('The report at the caret') };
+  const all = {
+    scope: 'all' as const,
+    label: l10n.t('All {0} reports of the volume', reports.length),
+    detail: l10n.t('A file for each, in a folder that you choose'),
+  };
+  const title = l10n.t('Export the report');
+  return (await window.showQuickPick([...(showing === null ? [] : [one]), all], { title }))?.scope;
+}
+
+async function exportOne(extension: Extension, document: TextDocument, showing: Showing, { format, marks }: Choice) {
+  const stem = fileNameOf(showing) ?? stemOf(document.uri);
+  const target = await targetFor(document, `${stem}.${format}`);
   if (target === undefined) return;
   const title = l10n.t('Exporting {0}', nameOf(target));
   await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (_, token) =>
-    writeWhole(target, await extension.exchange.have('exportSaid', [choice.format, showing, choice.marks], token)),
+    writeWhole(target, await extension.exchange.have('exportSaid', [format, showing, marks], token), token),
   );
   tellOf(target).catch((error: unknown) => extension.log.error(String(error)));
-};
-
-const REMEMBERED = 'nianbao.export';
-
-/** What was chosen last comes first, where Enter takes it. */
-async function askChoice({ context }: Extension): Promise<Choice | undefined> {
-  const last = context.globalState.get<string>(REMEMBERED);
-  const items: readonly (QuickPickItem & Choice)[] = [
-    {
-      format: 'docx',
-      marks: false,
-      label: l10n.t('Word document (.docx)'),
-      detail: l10n.t('Set as official documents are, to be handed in'),
-    },
-    {
-      format: 'html',
-      marks: false,
-      label: l10n.t('Web page (.html)'),
-      detail: l10n.t('One file that needs nothing else'),
-    },
-    {
-      format: 'html',
-      marks: true,
-      label: l10n.t('Web page with what was found (.html)'),
-      detail: l10n.t('With the verdict, and marks at wrong cells'),
-    },
-    {
-      format: 'xlsx',
-      marks: false,
-      label: l10n.t('Excel workbook (.xlsx)'),
-      detail: l10n.t('A sheet for each table, totals as formulas'),
-    },
-    {
-      format: 'xlsx',
-      marks: true,
-      label: l10n.t('Excel workbook with what was found (.xlsx)'),
-      detail: l10n.t('With marks at wrong cells, last year’s values beside, and a sheet of all that was found'),
-    },
-  ];
-  const picked = await window.showQuickPick(
-    items.toSorted((a, b) => Number(keyOf(b) === last) - Number(keyOf(a) === last)),
-    { title: l10n.t('Export the report') },
-  );
-  if (picked !== undefined) await context.globalState.update(REMEMBERED, keyOf(picked));
-  return picked;
-}
-
-const keyOf = ({ format, marks }: Choice): string => `${format}${marks ? '+marks' : ''}`;
-
-async function showingOf({ server }: Extension, document: TextDocument, { marks }: Choice) {
-  const editor = window.visibleTextEditors.find((one) => one.document === document);
-  const { showing, reason, failed } = await server.request<ShowingResult>(ShowingRequest, {
-    uri: document.uri.toString(),
-    line: editor?.selection.active.line ?? 0,
-  } satisfies ShowingParams);
-  if (showing === null) throw new Notice(l10n.t('Nothing was exported. {0}', reason ?? ''));
-  if (marks && failed)
-    throw new Notice(l10n.t('The report could not be checked whole, so its marks would not be all; see the log.'));
-  return showing;
 }
 
 /** Beside the report, where it has a place; what is there is asked about. */

@@ -1,6 +1,7 @@
 import type { Report, Title } from '../model/report';
 import type { Document } from '../reading/document';
 import { OFFICIAL_TITLE } from '../text/lexicon';
+import { FreeNames } from './free-names';
 
 /** A report of a volume as a file of its own. */
 export interface Part {
@@ -17,7 +18,7 @@ export function splitVolume({ segments }: Document, taken: readonly string[]): r
   if (groups.length < 2) return [];
   const names = new FreeNames(taken);
   return groups.map((reports) => ({
-    name: names.next(nameOf(reports.find(({ recognised }) => recognised)?.title)),
+    name: names.next(nameOf(reports.find(({ recognised }) => recognised)?.title), 'txt'),
     text: reports.map(({ text }) => text).join(''),
   }));
 }
@@ -52,27 +53,3 @@ const safeName = (stem: string): string =>
     .slice(0, LONGEST)
     .join('')
     .replace(/^[\s.]+|[\s.]+$/g, '');
-
-/** File systems may hold names equal that differ in case or in how their characters are composed. */
-const comparable = (name: string): string => name.normalize('NFC').toLowerCase();
-
-/** Names of files that are not taken: of equal ones all but the first are numbered. */
-class FreeNames {
-  private readonly taken: Set<string>;
-  /** The next number to try, by stem. */
-  private readonly numbers = new Map<string, number>();
-
-  constructor(taken: readonly string[]) {
-    this.taken = new Set(taken.map(comparable));
-  }
-
-  next(stem: string): string {
-    const key = comparable(stem);
-    let name = `${stem}.txt`;
-    let number = this.numbers.get(key) ?? 2;
-    while (this.taken.has(comparable(name))) name = `${stem} ${number++}.txt`;
-    this.numbers.set(key, number);
-    this.taken.add(comparable(name));
-    return name;
-  }
-}

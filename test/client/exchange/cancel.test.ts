@@ -1,0 +1,99 @@
+import process from 'node:process';
+import path from 'node:path';
+import { CancellationError, CancellationTokenSource, Uri } from 'vscode';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Exchange } from '../../../client/src/common/exchange';
+import { startThread } from '../../../client/src/node/exchange-thread';
+import { writeWhole } from '../../../client/src/common/write-whole';
+import { user } from '../../support/vscode';
+
+beforeEach(() => user.begin());
+
+describe('a work that is cancelled', () => {
+  /** A thread that never answers, and what became of it. */
+  function silent() {
+    const seen: string[] = [];
+    const exchange = new Exchange(async () => {
+      seen.push('started');
+      return { order: ({ work }) => void seen.push(work), end: () => void seen.push('ended') };
+    });
+    return { seen, exchange };
+  }
+
+  it('before it begins starts no thread', async () => {
+    const { seen, exchange } = silent();
+    const source = new CancellationTokenSource();
+    source.cancel();
+    await expect(exchange.have('importFile', [new Uint8Array()], source.token)).rejects.toThrow(CancellationError);
+    expect(seen).toEqual([]);
+  });
+
+  it('while it goes on ends its thread', async () => {
+    const { seen, exchange } = silent();
+    const source = new CancellationTokenSource();
+    const work = exchange.have('importPage', ['<p>'], source.token);
+    await Promise.resolve();
+    source.cancel();
+    await expect(work).rejects.toThrow(CancellationError);
+    expect(seen).toEqual(['started', 'importPage', 'ended']);
+  });
+
+  it('while its thread starts orders nothing of it, and ends it', async () => {
+    const seen: string[] = [];
+    let start: () => void = () => undefined;
+    const exchange = new Exchange(async () => {
+      await new Promise<void>((resolve) => (start = resolve));
+      return { order: ({ work }) => void seen.push(work), end: () => void seen.push('ended') };
+    });
+    const source = new CancellationTokenSource();
+    const work = exchange.have('importPage', ['<p>'], source.token);
+    source.cancel();
+    await expect(work).rejects.toThrow(CancellationError);
+    start();
+    await expect.poll(() => seen).toEqual(['ended']);
+  });
+
+  it('that takes too long ends its thread and says so', async () => {
+    const { seen, exchange } = silent();
+    const { token } = new CancellationTokenSource();
+    await expect(exchange.have('importPage', ['<p>'], token, 1)).rejects.toThrow('was stopped');
+    expect(seen.at(-1)).toBe('ended');
+  });
+});
+
+describe('a file that is written', () => {
+  const target = Uri.file('/出/a.docx');
+
+  it('is left as it was where that is cancelled before its end, and nothing lies beside it', async () => {
+    user.files.set(target.path, Uint8Array.of(1));
+    const source = new CancellationTokenSource();
+    user.sees = () => source.cancel();
+    await expect(writeWhole(target, Uint8Array.of(2), source.token)).rejects.toThrow(CancellationError);
+    expect([...user.files]).toEqual([[target.path, Uint8Array.of(1)]]);
+  });
+
+  it('is there whole where cancelling comes too late', async () => {
+    const source = new CancellationTokenSource();
+    user.sees = (step) => {
+      if (step.startsWith('rename')) source.cancel();
+    };
+    await writeWhole(target, Uint8Array.of(2), source.token);
+    expect([...user.files]).toEqual([[target.path, Uint8Array.of(2)]]);
+  });
+});
+
+describe('a thread on a desktop', () => {
+  const threads = (): number => process.getActiveResourcesInfo().filter((each) => each === 'MessagePort').length;
+
+  it('ends in the middle of a page that takes long, where that is cancelled', async () => {
+    const before = threads();
+    const exchange = new Exchange(startThread(path.resolve(import.meta.dirname, '../../../dist/exchange.js')));
+    const source = new CancellationTokenSource();
+    const page = `<table>${'<tr><td>1<td>2'.repeat(800_000)}`;
+    const work = exchange.have('importPage', [page], source.token);
+    await expect.poll(threads, { timeout: 10_000 }).toBeGreaterThan(before);
+    source.cancel();
+    await expect(work).rejects.toThrow(CancellationError);
+    await expect.poll(threads, { timeout: 10_000 }).toBe(before);
+  });
+});

@@ -1,0 +1,133 @@
+/**
+ * A stand-in for the editor, for client code that is tried without one: files in memory, and a window that answers as
+ * it is told. It has those of the editor's names that tests need, and no more.
+ */
+import { posix } from 'node:path';
+
+export class CancellationError extends Error {}
+
+export class CancellationTokenSource {
+  private readonly listeners: (() => void)[] = [];
+  readonly token = {
+    isCancellationRequested: false,
+    onCancellationRequested: (listener: () => void) => {
+      this.listeners.push(listener);
+      return { dispose: () => undefined };
+    },
+  };
+
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+export class Uri {
+  constructor(
+    readonly scheme: string,
+    readonly path: string,
+  ) {}
+
+  static file(path: string): Uri {
+    return new Uri('file', path);
+  }
+
+  static joinPath({ scheme, path }: Uri, ...parts: readonly string[]): Uri {
+    return new Uri(scheme, posix.join(path, ...parts));
+  }
+
+  toString(): string {
+    return `${this.scheme}://${encodeURI(this.path)}`;
+  }
+}
+
+export enum FileType {
+  File = 1,
+  Directory = 2,
+}
+export enum ProgressLocation {
+  Notification = 15,
+}
+export enum UIKind {
+  Desktop = 1,
+}
+
+export const l10n = {
+  t: (message: string, ...args: readonly unknown[]): string =>
+    message.replace(/\{(\d)\}/g, (_, at: string) => String(args[Number(at)])),
+};
+
+type Answer = (words: string, choices: readonly unknown[]) => unknown;
+
+/** What the user has and does: set anew for each test. */
+export const user = {
+  files: new Map<string, Uint8Array>(),
+  folder: '/',
+  picks: ((_, choices) => choices[0]) as Answer,
+  warned: (() => undefined) as Answer,
+  told: [] as string[],
+  progress: undefined as unknown as CancellationTokenSource,
+  /** Hears of each step of a work: a file that is written or renamed, a progress that is told. */
+  sees: (() => undefined) as (step: string) => void,
+
+  begin(): void {
+    this.files.clear();
+    this.told.length = 0;
+    this.picks = (_, choices) => choices[0];
+    this.warned = () => undefined;
+    this.sees = () => undefined;
+    this.progress = new CancellationTokenSource();
+  },
+};
+
+export const workspace = {
+  workspaceFolders: undefined,
+  fs: {
+    isWritableFileSystem: () => true,
+    async readDirectory({ path }: Uri): Promise<(readonly [string, FileType])[]> {
+      return [...user.files.keys()]
+        .filter((file) => posix.dirname(file) === path)
+        .map((file) => [posix.basename(file), FileType.File]);
+    },
+    async stat({ path }: Uri): Promise<{ type: FileType }> {
+      if (!user.files.has(path)) throw new Error(`no ${path}`);
+      return { type: FileType.File };
+    },
+    async writeFile({ path }: Uri, content: Uint8Array): Promise<void> {
+      user.files.set(path, content);
+      user.sees(`write ${path}`);
+    },
+    async rename({ path }: Uri, to: Uri): Promise<void> {
+      user.files.set(to.path, user.files.get(path)!);
+      user.files.delete(path);
+      user.sees(`rename ${to.path}`);
+    },
+    async delete({ path }: Uri): Promise<void> {
+      user.files.delete(path);
+    },
+  },
+};
+
+const tell = async (words: string): Promise<undefined> => void user.told.push(words);
+
+export const window = {
+  activeTextEditor: undefined as unknown,
+  visibleTextEditors: [] as unknown[],
+  showQuickPick: async (items: readonly unknown[], { title }: { title: string }) => user.picks(title, items),
+  showOpenDialog: async () => [Uri.file(user.folder)],
+  showWarningMessage: async (words: string, ...choices: readonly unknown[]) => {
+    await tell(words);
+    return user.warned(
+      words,
+      choices.filter((choice) => typeof choice === 'string'),
+    );
+  },
+  showInformationMessage: tell,
+  withProgress: async <Result>(
+    _: unknown,
+    work: (progress: { report: (told: { message: string }) => void }, token: unknown) => Promise<Result>,
+  ): Promise<Result> => work({ report: ({ message }) => user.sees(`progress ${message}`) }, user.progress.token),
+};
+
+export const env = { language: 'en', uiKind: UIKind.Desktop };
+export const commands = {};
