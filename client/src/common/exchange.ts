@@ -29,17 +29,22 @@ export class Exchange {
   ): Promise<Awaited<ReturnType<Works[Name]>>> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let starting: Promise<Thread> | undefined;
+    let isOver = false;
     try {
       const outcome = await new Promise<Outcome>((resolve, reject) => {
         if (token.isCancellationRequested) throw new CancellationError();
         token.onCancellationRequested(() => reject(new CancellationError()));
         timer = setTimeout(() => reject(tooLong()), patience);
         starting = this.startThread(resolve, reject);
-        starting.then((thread) => thread.order({ work, args }), reject);
+        starting.then((thread) => {
+          // Where it was given up meanwhile, the thread ends with nothing to do.
+          if (!isOver) thread.order({ work, args });
+        }, reject);
       });
       if ('failed' in outcome) throw new Error(outcome.failed);
       return outcome.result as Awaited<ReturnType<Works[Name]>>;
     } finally {
+      isOver = true;
       clearTimeout(timer);
       // One that did not start is told of above.
       void starting?.then((thread) => thread.end()).catch(() => undefined);
