@@ -8,5 +8,6 @@ import './settings.test.js';
 import './seeing.test.js';
 import './typing.test.js';
 import './exchange.test.js';
+import './drop.test.js';
 import './read-only.test.js';
 import './own-files.test.js';

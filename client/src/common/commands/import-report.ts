@@ -12,7 +12,7 @@ import type { Command } from './command';
 
 export const IMPORTED = ['docx', 'xlsx', 'html', 'htm', 'mht', 'mhtml', 'txt'];
 /** What people may choose as well, to be told what to do with it. */
-const TOLD_OF = ['doc', 'docm', 'wps', 'xls', 'xlsm', 'et', 'pdf', 'rtf'];
+export const TOLD_OF = ['doc', 'docm', 'wps', 'xls', 'xlsm', 'et', 'pdf', 'rtf'];
 
 /** A report takes some hundred kilobytes; pictures may add to them. */
 const LARGEST = 50 * 1024 * 1024;
@@ -25,7 +25,7 @@ export const importReport: Command = async ({ exchange, log }, argument) => {
     try {
       const imported = await readReport(exchange, file);
       await openImported(file, imported);
-      tellOf(file, imported.notes).catch((error: unknown) => log.error(String(error)));
+      tellOfImported(file, imported.notes).catch((error: unknown) => log.error(String(error)));
     } catch (error) {
       // The others are imported all the same.
       if (!(error instanceof Notice)) throw error;
@@ -54,12 +54,19 @@ export interface ImportedText {
   readonly notes: readonly Words[];
 }
 
-/** The text of a file of another program; ends the command with a sentence where it cannot be read. */
-export async function readReport(exchange: Exchange, file: Uri): Promise<ImportedText> {
+/**
+ * The text of a file of another program; ends the command with a sentence where it cannot be read. What has no place
+ * that it could be read from brings its bytes along.
+ */
+export async function readReport(
+  exchange: Exchange,
+  file: Uri,
+  bytes: () => Thenable<Uint8Array> = () => bytesOf(file),
+): Promise<ImportedText> {
   const title = l10n.t('Importing {0}', nameOf(file));
   return await window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },
-    async (_, token) => textOf(exchange, file, await bytesOf(file), token),
+    async (_, token) => textOf(exchange, file, await bytes(), token),
   );
 }
 
@@ -69,6 +76,7 @@ async function textOf(
   bytes: Uint8Array,
   token: CancellationToken,
 ): Promise<ImportedText> {
+  if (bytes.length > LARGEST) throw tooLarge(file);
   const imported = await exchange.have('importFile', [bytes], token);
   if ('refused' in imported) throw new Notice(`${nameOf(file)}: ${inEditorsLanguage(imported.refused)}`);
   const layout = workspace.getConfiguration(REPORT, file).get<TableLayout>('layout', 'cells');
@@ -78,12 +86,14 @@ async function textOf(
 
 async function bytesOf(file: Uri): Promise<Uint8Array> {
   const { size } = await workspace.fs.stat(file);
-  if (size > LARGEST)
-    throw new Notice(l10n.t('{0}: larger than 50 MB, and so hardly a report; it was not imported.', nameOf(file)));
+  if (size > LARGEST) throw tooLarge(file);
   return workspace.fs.readFile(file);
 }
 
-async function tellOf(file: Uri, notes: readonly Words[]): Promise<void> {
+const tooLarge = (file: Uri): Notice =>
+  new Notice(l10n.t('{0}: larger than 50 MB, and so hardly a report; it was not imported.', nameOf(file)));
+
+export async function tellOfImported(file: Uri, notes: readonly Words[]): Promise<void> {
   const name = nameOf(file);
   if (notes.length === 0) window.setStatusBarMessage(l10n.t('Imported from {0}; not yet saved', name), TOLD);
   else
