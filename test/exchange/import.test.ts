@@ -77,6 +77,75 @@ describe('files that cannot be brought in', () => {
       workbookOf('<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>'),
       '表格过大',
     ],
+    [
+      'a cell at the far end whose address is quoted otherwise',
+      workbookOf("<sheetData><row r='1'><c s='1' r = 'XFD1'><v>1</v></c></row></sheetData>"),
+      '表格过大',
+    ],
+    [
+      'a cell that stands nowhere',
+      workbookOf('<sheetData><row r="1"><c r="&#88;FD1"><v>1</v></c></row></sheetData>'),
+      '不完整或已损坏',
+    ],
+    [
+      'sheets that are empty and very large together',
+      zipSync({
+        ...WORKBOOK,
+        ...Object.fromEntries(
+          Array.from({ length: 50 }, (_, i) => [
+            `xl/worksheets/sheet${i}.xml`,
+            strToU8('<worksheet><sheetData><row r="10000"><c r="IV10000"/></row></sheetData></worksheet>'),
+          ]),
+        ),
+      }),
+      '表格过大',
+    ],
+    [
+      'a sheet that is named over and over',
+      zipSync({
+        ...unzipSync(workbookOf('<sheetData/>')),
+        'xl/workbook.xml': strToU8(
+          strFromU8(WORKBOOK['xl/workbook.xml']).replace(/<sheet .*?\/>/, (sheet) => sheet.repeat(1_000)),
+        ),
+      }),
+      '不完整或已损坏',
+    ],
+    [
+      'a long string that stands in thousands of cells',
+      zipSync({
+        ...unzipSync(
+          workbookOf(
+            `<sheetData>${Array.from({ length: 5_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`).join('')}</sheetData>`,
+          ),
+        ),
+        'xl/_rels/workbook.xml.rels': strToU8(
+          strFromU8(WORKBOOK['xl/_rels/workbook.xml.rels']).replace(
+            '</Relationships>',
+            '<Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+          ),
+        ),
+        'xl/sharedStrings.xml': strToU8(
+          `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'甲'.repeat(100_000)}</t></si></sst>`,
+        ),
+      }),
+      '解开后过大',
+    ],
+    [
+      'a Word document whose footnotes are very long',
+      zipSync({ ...unzipSync(documentOf('')), 'word/footnotes.xml': strToU8(paragraph('x').repeat(200_000)) }),
+      '解开后过大',
+    ],
+    [
+      'a short page whose merged cells cover very many',
+      `<table><tr><td rowspan=9000 colspan=255>1<td>2${'<tr>'.repeat(8_999)}</table>`.repeat(3),
+      '表格过大',
+    ],
+    [
+      'a web page that was saved whole and is cut short',
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/',
+      '不完整或已损坏',
+    ],
+    ['a PDF behind line ends', '\r\n\uFEFF%PDF-1.4\n', 'PDF'],
     ['a cell as wide as ten thousand', '<table><tr><td colspan="10000">1</td><td>2</td></tr></table>', '表格过大'],
     ['a page that nests a million times', '<div>'.repeat(1_000_000), '嵌套过深'],
   ])('%s: one sentence', async (_, file, words) => {

@@ -4,7 +4,19 @@ import { blocksOfPage } from './read-html';
 import { pageIn } from './read-mht';
 import { blocksOfWord } from './read-docx';
 import { blocksOfWorkbook } from './read-xlsx';
-import { BROKEN, EMPTY, LOCKED, NO_TEXT, NotImported, OLD_FORMAT, OTHER_ARCHIVE, PDF, RTF, TOO_MUCH } from './refusal';
+import {
+  BROKEN,
+  EMPTY,
+  LOCKED,
+  MOST_TEXT,
+  NO_TEXT,
+  NotImported,
+  OLD_FORMAT,
+  OTHER_ARCHIVE,
+  PDF,
+  RTF,
+  TOO_MUCH,
+} from './refusal';
 import type { Imported } from './works';
 
 /** The paragraphs and tables of a file of another program, told by its bytes and not by its name. */
@@ -24,14 +36,11 @@ async function orRefusal(work: () => Imported | Promise<Imported>): Promise<Impo
   }
 }
 
-/** A page of it is read in some seconds. */
-const MOST_TEXT = 12_000_000;
-
 async function read(bytes: Uint8Array): Promise<Imported> {
   if (bytes.length === 0) throw EMPTY;
   if (begins(bytes, 'PK')) return readArchive(bytes);
   if (begins(bytes, '\xd0\xcf\x11\xe0')) throw isEncrypted(bytes) ? LOCKED : OLD_FORMAT;
-  if (begins(bytes, '%PDF')) throw PDF;
+  if (isPdf(bytes)) throw PDF;
   if (begins(bytes, '{\\rtf')) throw RTF;
   const text = decode(bytes)?.text;
   if (text === undefined) throw NO_TEXT;
@@ -40,6 +49,7 @@ async function read(bytes: Uint8Array): Promise<Imported> {
   if (/^(?:MIME-Version|From|Subject|Content-Type|X-[\w-]+|Date|Snapshot-Content-Location):/i.test(beginning)) {
     const page = pageIn(bytes);
     if (page !== undefined) return blocksOfPage(page);
+    if (/^MIME-Version:/im.test(beginning)) throw BROKEN;
   }
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<(?:html|head|body|meta|table|div|p|style)\b)/i.test(beginning))
     return blocksOfPage(text);
@@ -60,6 +70,10 @@ function readArchive(bytes: Uint8Array): Promise<Imported> {
 
 const begins = (bytes: Uint8Array, mark: string): boolean =>
   [...mark].every((character, i) => bytes[i] === character.charCodeAt(0));
+
+/** Its mark may stand behind line ends and a byte order mark. */
+const isPdf = (bytes: Uint8Array): boolean =>
+  /^(?:ï»¿)?\s*%PDF-/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)));
 
 /** Office keeps what is locked in a stream of this name, which stands in UTF-16 in the file's directory. */
 const isEncrypted = (bytes: Uint8Array): boolean =>

@@ -6,15 +6,17 @@ import { TOO_MUCH } from './refusal';
 import type { Imported } from './works';
 
 /**
- * The most bytes of XML that a document may have: the library takes seconds for each million. A report takes one
- * million at most.
+ * The most bytes of XML that a document may have in all its parts: the library takes seconds for each million. A report
+ * takes one million at most.
  */
 const MOST = 4_000_000;
 
 /** A Word document. Its text goes through a web page, in which merged cells and line breaks are told as such. */
 export async function blocksOfWord(parts: Parts): Promise<Imported> {
-  if ((parts.get('word/document.xml')?.length ?? 0) > MOST) throw TOO_MUCH;
-  const bytes = packed(parts);
+  // Building blocks for writing are none of the document.
+  const own = new Map([...parts].filter(([name]) => !name.startsWith('word/glossary/')));
+  if ([...own.values()].reduce((sum, { length }) => sum + length, 0) > MOST) throw TOO_MUCH;
+  const bytes = packed(own);
   let pictures = 0;
   // In Node the library takes the first, in a browser the second; each is unknown to the other.
   const input = { buffer: bytes, arrayBuffer: bytes.buffer } as unknown as { arrayBuffer: ArrayBuffer };

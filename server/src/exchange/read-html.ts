@@ -2,7 +2,7 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 import type { SourceBlock, Words } from '../core/index';
 import { attribute, isHidden, isNoteMark, type Element } from './html-element';
 import { gridOf } from './html-table';
-import { TOO_DEEP } from './refusal';
+import { MOST_CELLS, TOO_DEEP, TOO_WIDE } from './refusal';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -39,6 +39,7 @@ export function blocksOfPage(
 class PageReader {
   private readonly blocks: SourceBlock[] = [];
   private line = '';
+  private cells = 0;
   private footnotes = 0;
   private numbered = 0;
 
@@ -76,7 +77,10 @@ class PageReader {
       }
       if (node.tagName === 'table' && !isForLayout(node)) {
         this.endLine();
-        this.blocks.push({ kind: 'grid', rows: gridOf(node) });
+        const rows = gridOf(node);
+        this.cells += rows.length * (rows[0]?.length ?? 0);
+        if (this.cells > MOST_CELLS) throw TOO_WIDE;
+        this.blocks.push({ kind: 'grid', rows });
         return;
       }
       if (node.tagName === 'li' && (node.parentNode as Element | null)?.tagName === 'ol') this.numbered++;

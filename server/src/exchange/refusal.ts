@@ -18,6 +18,10 @@ export const TOO_MUCH = new NotImported({
 /** The largest table that is read. */
 export const MOST_COLUMNS = 256;
 export const MOST_ROWS = 10_000;
+/** Of all tables of a file together, with those that merged and empty cells cover: a short file may hold very many. */
+export const MOST_CELLS = 3_000_000;
+/** The longest text of a file, in UTF-16 units: it is read in some seconds. */
+export const MOST_TEXT = 12_000_000;
 export const TOO_WIDE = new NotImported({
   zh: `表格过大（超过 ${MOST_COLUMNS} 列或 ${MOST_ROWS} 行），不像是年报，未导入；请只留年报的表格再导入`,
   en: `a table is larger than ${MOST_COLUMNS} columns or ${MOST_ROWS} rows and so none of a report; keep the tables of the report alone`,
