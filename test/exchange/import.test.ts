@@ -145,7 +145,7 @@ describe('files that cannot be brought in', () => {
       'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/',
       '不完整或已损坏',
     ],
-    ['a PDF behind line ends', '\r\n\uFEFF%PDF-1.4\n', 'PDF'],
+    ['a PDF behind line ends', '\uFEFF\r\n%PDF-1.4\n', 'PDF'],
     ['a cell as wide as ten thousand', '<table><tr><td colspan="10000">1</td><td>2</td></tr></table>', '表格过大'],
     ['a page that nests a million times', '<div>'.repeat(1_000_000), '嵌套过深'],
   ])('%s: one sentence', async (_, file, words) => {
