@@ -11,6 +11,7 @@ import { NOISES } from '../generator/noise';
 import { holds } from '../property/property';
 import { readOne } from '../support/findings';
 import { buildReport, type ReportPlan } from '../support/report-builder';
+import { treeOf, type XmlNode } from '../support/xml-tree';
 
 const partsOf = async (text: string): Promise<Readonly<Record<string, string>>> => {
   const file = await exportAs('docx', show(readOne(text)), { marks: false, say: ({ words }) => words.zh });
@@ -46,29 +47,7 @@ const ORDER: Readonly<Record<string, string>> = {
 /** Children that may stand in any order among each other. */
 const FREE = new Set(['w:body']);
 
-interface Node {
-  readonly name: string;
-  readonly children: Node[];
-}
-
-/** The elements of a part; its text is of no concern. */
-function treeOf(xml: string): Node {
-  const root: Node = { name: '', children: [] };
-  const open = [root];
-  for (const [, close, name, rest] of xml.matchAll(/<(\/?)([\w:]+)([^>]*)>/g)) {
-    if (close === '/') {
-      expect(open.pop()?.name).toBe(name);
-      continue;
-    }
-    const node: Node = { name: name!, children: [] };
-    open.at(-1)!.children.push(node);
-    if (!rest!.endsWith('/')) open.push(node);
-  }
-  expect(open.length).toBe(1);
-  return root;
-}
-
-function faultsIn(node: Node): readonly string[] {
+function faultsIn(node: XmlNode): readonly string[] {
   const order = ORDER[node.name]?.split(' ').map((name) => `w:${name}`);
   const places = order === undefined ? [] : node.children.map(({ name }) => order.indexOf(name));
   const own = places.flatMap((place, i) =>

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { xmlText } from './xml-text';
+import { cellText, LONGEST_CELL } from './xml-text';
 
 /**
  * Sheets of thousands of rows, written straight as what Excel reads: the library would make an object of every cell,
@@ -59,17 +59,14 @@ export function sheetXml(
 const cellXml = (address: string, text: string, style: number): string =>
   isPlainNumber(text)
     ? `<c r="${address}" s="${style}"><v>${text}</v></c>`
-    : `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST))}</t></is></c>`;
-
-/** What a cell of Excel holds. */
-const LONGEST = 32_767;
+    : `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST_CELL))}</t></is></c>`;
 
 /** Whether a number reads the same when Excel has kept it. */
 export const isPlainNumber = (text: string): boolean =>
   /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
 
 const escaped = (text: string): string =>
-  xmlText(text).replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
+  cellText(text).replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
 
 /** A, B, … Z, AA, … */
 const lettersOf = (column: number): string =>

@@ -1,5 +1,6 @@
 import type { Mark, ShownCell, Showing, TableBlock, TextBlock } from '../core/index';
 import type { ExportOptions } from './export';
+import { xmlText } from './xml-text';
 
 /**
  * A report as one web page that needs nothing else. What is not the report's own (a table's name, what was found) is
@@ -84,7 +85,8 @@ const remarks = (marks: readonly Mark[], { say }: ExportOptions): string =>
     ? ''
     : `<small class="remark" data-added>⚠ ${escaped(marks.map(({ message }) => say(message)).join('；'))}</small>`;
 
-const escaped = (words: string): string => words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (words: string): string =>
+  xmlText(words).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const STYLE = `
 body { margin: 0; color: #1b1b1b; background: #fff; font: 16px/1.75 FangSong, STFangsong, 仿宋, serif; }

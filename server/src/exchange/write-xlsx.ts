@@ -3,7 +3,7 @@ import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file
 import type { Block, Place, ShownCell, Showing, TableBlock, TextBlock } from '../core/index';
 import type { ExportOptions } from './export';
 import { isPlainNumber, sheetXml, type PlainSheet } from './plain-sheet';
-import { xmlText } from './xml-text';
+import { cellText, LONGEST_CELL } from './xml-text';
 
 /** Sheets that are none of the report: reading the workbook again leaves them out. */
 const FINDINGS_SHEET = '检查结果';
@@ -76,29 +76,36 @@ function nameFor(sheets: readonly Sheet[], name: string): string {
 
 const BORDER = { borderStyle: 'thin', borderColor: '#555555' } as const;
 const words = (text: string, cell: Partial<CellObject> = {}): CellObject =>
-  ({ ...cell, type: String, value: xmlText(text), wrap: true, alignVertical: 'center' }) as CellObject;
+  ({ ...cell, type: String, value: cellText(text), wrap: true, alignVertical: 'center' }) as CellObject;
 
-const textRow = (block: TextBlock): Row =>
+/** A text that is longer than a cell goes on in the rows below, a part of a line in the cells beside. */
+const textRows = (block: TextBlock): Row[] =>
   block.kind === 'verbatim'
-    ? block.text.split('\t').map((piece) => (piece === '' ? null : words(piece)))
-    : [words(block.text, { fontWeight: block.kind === 'paragraph' ? undefined : 'bold' } as Partial<CellObject>)];
+    ? [block.text.split('\t').flatMap((part) => (part === '' ? [null] : piecesOf(part).map((piece) => words(piece))))]
+    : piecesOf(block.text).map((piece) => [
+        words(piece, { fontWeight: block.kind === 'paragraph' ? undefined : 'bold' } as Partial<CellObject>),
+      ]);
+
+/** Characters may take two units. */
+const PIECE = new RegExp(`[^]{1,${LONGEST_CELL >> 1}}`, 'gu');
+const piecesOf = (text: string): readonly string[] => text.match(PIECE) ?? [text];
 
 const textSheet = (name: string, blocks: readonly TextBlock[]): Sheet => ({
   name,
-  rows: blocks.map(textRow),
+  rows: blocks.flatMap(textRows),
   results: new Map(),
   widths: [100],
   isTable: false,
 });
 
 function tableSheet(name: string, above: readonly TextBlock[], table: TableBlock, marks: boolean): Sheet {
-  const rows: Row[] = above.map((block) => [
-    { ...textRow(block)[0]!, columnSpan: table.width, wrap: false } as CellObject,
-  ]);
+  const rows = above.flatMap((block) =>
+    block.kind === 'verbatim' ? textRows(block) : textRows(block).map(([first]) => [across(first!, table.width)]),
+  );
   const labels = table.width - table.form.valueWidth;
   const lastYear = marks && table.lines.some((line) => line.some((cell) => cell.lastYear !== undefined));
   if (lastYear) {
-    if (rows.length === 0) rows.push([]);
+    if ((rows.at(-1)?.length ?? 2) > 1) rows.push([]);
     const last = rows.at(-1)!;
     while (last.length <= table.width) last.push(null);
     last.push(words(LAST_YEAR_MARK, { columnSpan: table.form.valueWidth, wrap: false }));
@@ -125,6 +132,9 @@ function tableSheet(name: string, above: readonly TextBlock[], table: TableBlock
   );
   return { name, rows: [...rows, ...own], results, widths, isTable: true };
 }
+
+const across = (cell: CellObject, columns: number): CellObject =>
+  ({ ...cell, columnSpan: columns, wrap: false }) as CellObject;
 
 /** The value columns of a line with last year's values in them, below the same headers. */
 function lastYears(line: readonly ShownCell[], labels: number, width: number): Row {
@@ -156,7 +166,7 @@ function shownCell(cell: ShownCell, formula: string | undefined, marks: boolean)
   if (formula !== undefined) return { ...look, type: 'Formula', value: formula } as CellObject;
   if (cell.kind === 'value' && isPlainNumber(cell.text))
     return { ...look, type: Number, value: Number(cell.text) } as CellObject;
-  return { ...look, type: String, value: xmlText(cell.text) } as CellObject;
+  return { ...look, type: String, value: cellText(cell.text.slice(0, LONGEST_CELL)) } as CellObject;
 }
 
 /** The sum that a total is; only where all of it are numbers as Excel knows them. */
