@@ -98,6 +98,29 @@ describe('a Word document', () => {
     expect(styles! + document!).not.toMatch(/asciiTheme|eastAsiaTheme/);
   });
 
+  it('holds 22 lines of 28 characters on a page, as the standard says', async () => {
+    const { 'word/styles.xml': styles, 'word/document.xml': document } = await partsOf(
+      buildReport({ edition: '2021' }),
+    );
+    const number = (part: string, pattern: RegExp): number => Number(pattern.exec(part)![1]);
+    const page = /<w:pgSz[^>]*>|<w:pgMar[^>]*>/g;
+    const [size, margin] = document!.match(page) as [string, string];
+    const width = number(size, /w:w="(\d+)/) - number(margin, /w:left="(\d+)/) - number(margin, /w:right="(\d+)/);
+    const height = number(size, /w:h="(\d+)/) - number(margin, /w:top="(\d+)/) - number(margin, /w:bottom="(\d+)/);
+    const usual = /<w:rPrDefault>.*?<\/w:rPrDefault>/.exec(styles!)![0];
+    const character = 10 * number(usual, /<w:sz w:val="(\d+)/) + number(usual, /<w:spacing w:val="(-?\d+)/);
+    expect(Math.floor(width / character)).toBe(28);
+    const paragraphs = document!.match(/<w:p>(?:(?!<\/w:p>).)*w:jc w:val="both".*?<\/w:p>/g)!;
+    for (const paragraph of paragraphs) {
+      expect(
+        Math.floor(height / number(paragraph, /w:line="(\d+)" w:lineRule="exact"|w:lineRule="exact" w:line="(\d+)"/)),
+      ).toBe(22);
+      // The first line is two characters shorter.
+      expect(Math.floor((width - number(paragraph, /w:firstLine="(\d+)/)) / character)).toBe(26);
+    }
+    expect(paragraphs.length).toBeGreaterThan(0);
+  });
+
   it('repeats the header of table three, and none that heads some rows only', async () => {
     const document = await documentOf({ edition: '2019' });
     const [disclosure, requests] = document.split('<w:tbl>').slice(1);

@@ -28,6 +28,15 @@ const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 const LINE = 560;
 /** Sizes in half points. */
 const SIZE = { second: 44, third: 32, fourth: 28, tableWide: 18, table: 21 };
+/**
+ * A line holds 28 characters, which is what the page is meant for, and 28 of 16 points are a little wider than it. It
+ * is taken from the room between them, for not every program keeps to the grid that Word has for it.
+ */
+const LINE_CHARACTERS = 28;
+const CHARACTER = Math.floor(TEXT_WIDTH / LINE_CHARACTERS);
+const CLOSER = { characterSpacing: CHARACTER - 10 * SIZE.third };
+const AS_IT_IS = { characterSpacing: 0 };
+const TWO_CHARACTERS = { firstLine: 2 * CHARACTER };
 const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
 const SONG_TITLE = fontOf('方正小标宋简体');
 const FANGSONG = fontOf('仿宋');
@@ -45,10 +54,12 @@ export async function wordDocument(showing: Showing): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
-        document: { run: { font: FANGSONG, size: SIZE.third, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+        document: {
+          run: { ...CLOSER, font: FANGSONG, size: SIZE.third, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+        },
         title: style(SONG_TITLE, SIZE.second, { alignment: AlignmentType.CENTER, spacing: { after: LINE } }),
-        heading1: style(HEI, SIZE.third, { indent: { firstLine: 2 * 10 * SIZE.third } }),
-        heading2: style(KAI, SIZE.third, { indent: { firstLine: 2 * 10 * SIZE.third } }),
+        heading1: style(HEI, SIZE.third, { indent: TWO_CHARACTERS }),
+        heading2: style(KAI, SIZE.third, { indent: TWO_CHARACTERS }),
       },
     },
     sections: [
@@ -70,7 +81,14 @@ function style(
   paragraph: Pick<IParagraphOptions, 'alignment' | 'spacing' | 'indent'>,
 ) {
   return {
-    run: { font: font!, size, bold: false, italics: false, color: '000000' },
+    run: {
+      ...(size === SIZE.third ? CLOSER : AS_IT_IS),
+      font: font!,
+      size,
+      bold: false,
+      italics: false,
+      color: '000000',
+    },
     paragraph: {
       ...paragraph,
       keepNext: true,
@@ -96,7 +114,7 @@ function paragraph(block: TextBlock): Paragraph {
       return new Paragraph({
         alignment: AlignmentType.BOTH,
         spacing: exactly(LINE),
-        indent: { firstLine: 2 * 10 * SIZE.third },
+        indent: TWO_CHARACTERS,
         children,
       });
     case 'verbatim':
@@ -104,8 +122,8 @@ function paragraph(block: TextBlock): Paragraph {
   }
 }
 
-/** So many characters fit into a line of text. */
-const TEXT_LINE = 26;
+/** So many characters fit into the first line of a paragraph. */
+const TEXT_LINE = LINE_CHARACTERS - 2;
 
 /** A paragraph that begins with its heading: that alone is set as one, and the page may end below it. */
 function headedParagraph(text: string): Paragraph {
@@ -196,7 +214,7 @@ function tableCell(cell: ShownCell, { widths, size, keepNext }: CellLook): Table
         keepNext,
         alignment: cell.kind === 'label' ? AlignmentType.LEFT : AlignmentType.CENTER,
         spacing: { line: 240, lineRule: LineRuleType.AUTO },
-        children: runs(cell.text, { font: cell.kind === 'value' ? SONG : FANGSONG, size }),
+        children: runs(cell.text, { ...AS_IT_IS, font: cell.kind === 'value' ? SONG : FANGSONG, size }),
       }),
     ],
   });
@@ -209,7 +227,9 @@ function pageNumber(side: 'left' | 'right'): Footer {
       new Paragraph({
         alignment: side,
         indent: { [side]: 10 * SIZE.fourth },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: SONG, size: SIZE.fourth })],
+        children: [
+          new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], ...AS_IT_IS, font: SONG, size: SIZE.fourth }),
+        ],
       }),
     ],
   });
