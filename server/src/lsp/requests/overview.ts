@@ -13,6 +13,7 @@ const PAGE = 32;
 /**
  * nianbao/overview: the verdict on every report of the open folders, whatever the settings say about problems of files
  * that are not open. What the client knows and still holds costs nothing; a file a turn, so that no key press waits.
+ * What is cancelled while files are judged is answered with those that were: they need not be judged again.
  */
 export async function overview(
   session: Session,
@@ -30,13 +31,13 @@ export async function overview(
   const states = new Map(known.map(({ uri, state }) => [uri, state]));
   const files: FileOverview[] = [];
   let left = 0;
+  throwIfCancelled(token);
   for (const uri of [...open, ...stored]) {
-    throwIfCancelled(token);
     const before = states.get(uri);
     states.delete(uri);
     const state = await stateOf(session, uri);
     if (state === undefined || before === state || before === failedState(state)) continue;
-    if (files.length >= PAGE) left++;
+    if (files.length >= PAGE || token.isCancellationRequested) left++;
     else files.push(await overviewOf(session, uri, state));
   }
   return { files, left, gone: [...states.keys()] };
