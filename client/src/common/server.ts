@@ -1,6 +1,7 @@
 import { CancellationTokenSource, type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options';
+import type { Exchange } from './exchange';
 import { serveFiles } from './files';
 import { OverviewChangedNotification } from '../../../server/src/lsp/protocol';
 import { REPORT } from './language';
@@ -35,6 +36,7 @@ export class Server implements Disposable {
   constructor(
     private readonly createClient: CreateClient,
     private readonly extensionUri: Uri,
+    private readonly exchange: Exchange,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -103,7 +105,7 @@ export class Server implements Disposable {
         }),
       );
       toLogAlone(client);
-      serveFiles(client);
+      serveFiles(client, this.exchange);
       client.onNotification(OverviewChangedNotification, () => this.overviewChanged.fire());
       await client.start();
       return client;

@@ -157,7 +157,7 @@ export { letterOn, type Letter } from './reviewing/letter';
 export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';
 export { arrivalsOf, type Arrivals, type Received } from './collection/expected-bodies';
 export { arrivalLines } from './reviewing/arrival-lines';
-export { bodiesInRows, bodiesInText } from './collection/body-list';
+export { bodiesInBlocks, bodiesInText } from './reviewing/body-list';
 export { overviewOf, type OverviewFinding, type OverviewReport, type OverviewSetAside } from './reviewing/overview';
 export { overviewCsv, overviewCsvHeader } from './reviewing/overview-csv';
 export { csvLine, spreadsheetLine } from './text/csv';

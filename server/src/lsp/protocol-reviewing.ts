@@ -76,7 +76,7 @@ export interface ArrivalsResult {
 export interface ArrivalsOfList extends Arrivals {
   /** The configuration that has the list. */
   readonly config: string;
-  /** Why the list could not be read; then nobody knows what is missing. */
+  /** The list's file and why it could not be read, in the user's language; then nobody knows what is missing. */
   readonly problem: string | null;
 }
 

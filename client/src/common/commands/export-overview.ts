@@ -57,7 +57,10 @@ async function contentOf(
   const notes = [
     ...uncheckedNotes(review.unchecked),
     ...failed.map((file) => l10n.t('{0} could not be checked', file)),
-    ...review.arrivals.flatMap((list) => arrivalLines(list, locale)),
+    ...review.arrivals.flatMap((list) => [
+      ...(list.problem === null ? [] : [l10n.t('The list could not be read: {0}', list.problem)]),
+      ...arrivalLines(list, locale),
+    ]),
   ];
   return exchange.have('exportOverview', [format, reports, { language: locale, notes }], token);
 }

@@ -50,11 +50,12 @@ export function bodiesItem(list: ArrivalsOfList): TreeItem {
   item.iconPath = new ThemeIcon('organization');
   item.description =
     list.problem !== null
-      ? l10n.t('The list {0} could not be read here; take it over with “Take Over a List of Bodies”', list.problem)
+      ? l10n.t('The list could not be read: {0}', list.problem)
       : kinds.length === 0
         ? l10n.t('All have come, each once')
         : '';
-  item.tooltip = nameOf(list.config);
+  item.tooltip = [nameOf(list.config), list.problem].filter(Boolean).join('\n');
+  if (list.problem !== null) item.iconPath = new ThemeIcon('warning');
   item.command = opening(list.config, undefined);
   return item;
 }

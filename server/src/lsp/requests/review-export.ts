@@ -1,12 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import {
-  arrivalsOf,
-  bodiesInText,
-  overviewOf,
-  yearInFileName,
-  type OverviewReport,
-  type Received,
-} from '../../core/index';
+import { arrivalsOf, overviewOf, yearInFileName, type OverviewReport, type Received, wordsIn } from '../../core/index';
+import { listedBodies, type ListedBodies } from '../../folder/listed-bodies';
 import { folderOf, folderThatHolds, nameOf } from '../../folder/uri';
 import type {
   ArrivalsOfList,
@@ -64,23 +58,19 @@ export async function arrivals(session: Session, { received }: ArrivalsParams): 
   }
   const all: ArrivalsOfList[] = [];
   for (const [config, list] of lists) {
-    const bodies = await namesIn(session, config, list.bodies);
-    const found = arrivalsOf(bodies ?? [], list.received);
-    const problem = bodies === undefined ? nameOf(list.bodies as string) : null;
-    all.push({ ...found, ...(bodies === undefined ? { unexpected: [] } : {}), config, problem });
+    const listed =
+      typeof list.bodies === 'string' ? await bodiesIn(session, config, list.bodies) : { names: list.bodies };
+    const problem = 'problem' in listed ? `${list.bodies as string}：${wordsIn(listed.problem, session.locale)}` : null;
+    const names = 'names' in listed ? listed.names : [];
+    // Of a list that nobody can read no report is missing, and none is beside it.
+    const found = arrivalsOf(names, problem === null ? list.received : []);
+    all.push({ ...found, config, problem });
   }
   return { lists: all };
 }
 
-/** A workbook is read by the command line and by the command that takes a list over, not here. */
-async function namesIn(
-  session: Session,
-  config: string,
-  bodies: readonly string[] | string,
-): Promise<readonly string[] | undefined> {
-  if (typeof bodies !== 'string') return bodies;
-  const file = `${folderOf(config)}/${bodies.split('/').map(encodeURIComponent).join('/')}`;
-  const text = await session.files.read(file).catch((error: unknown) => session.client.logFailure(error));
-  const names = text === undefined || text.startsWith('PK') ? [] : bodiesInText(text);
-  return names.length === 0 ? undefined : names;
+/** The bodies that the file lists which a configuration names. */
+function bodiesIn(session: Session, config: string, name: string): Promise<ListedBodies> {
+  const uri = `${folderOf(config)}/${name.split('/').map(encodeURIComponent).join('/')}`;
+  return listedBodies(session.files, uri, (error) => session.client.logFailure(error, `${uri}: `));
 }
