@@ -23,8 +23,21 @@ const file = (
   failed,
   reports: failed
     ? []
-    : [{ body, year: 2023, edition: '2021', layout: 'tsv', range, lastYear: null, findings, setAside: [] }],
+    : [
+        {
+          body,
+          year: 2023,
+          edition: '2021',
+          layout: 'tsv',
+          range,
+          lastYear: null,
+          findings,
+          setAside: [],
+          entries: NO_ENTRIES,
+        },
+      ],
 });
+const NO_ENTRIES = { standing: [], changed: [] };
 const names = {
   withoutBody: '未知',
   clean: '无误',

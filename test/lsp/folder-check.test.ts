@@ -119,7 +119,7 @@ describe('a check of a folder', () => {
     const running = check.update();
     check.stop();
     await running;
-    expect(told).toEqual([{ state: 'stopped', left: undefined, isNews: false, arrivals: [] }]);
+    expect(told).toEqual([{ state: 'stopped', left: undefined, isNews: false, arrivals: [], lapsed: [] }]);
     expect(check.left).toBeUndefined();
     finish([...files.keys()]);
     check.resume();

@@ -61,6 +61,7 @@ async function contentOf(
       ...(list.problem === null ? [] : [l10n.t('The list could not be read: {0}', list.problem)]),
       ...arrivalLines(list, locale),
     ]),
+    ...review.lapsed.flatMap(({ entries }) => entries.map(({ line }) => line)),
   ];
   return exchange.have('exportOverview', [format, reports, { language: locale, notes }], token);
 }

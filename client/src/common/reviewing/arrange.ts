@@ -1,4 +1,4 @@
-import type { FindingOverview } from '../../../../server/src/lsp/protocol';
+import type { FindingOverview, LapsedOfConfig } from '../../../../server/src/lsp/protocol';
 import { nameOf } from '../../../../server/src/core/text/uri';
 import type { Counts } from '../status/status-text';
 import { countsOf, type ListedReport } from './overview';
@@ -29,12 +29,27 @@ export interface Wanted {
 }
 
 export function matching(reports: readonly ListedReport[], { filter, within }: Wanted): readonly ListedReport[] {
-  const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(filter);
   return reports.filter(
     ({ words, folder }) =>
       wanted.every((word) => words.includes(word)) && (within === '' || `${folder}/`.startsWith(`${within}/`)),
   );
 }
+
+/** Of what configurations say, what a filter looks for; they hold for folders as a whole. */
+export function matchingLapsed(all: readonly LapsedOfConfig[], { filter, within }: Wanted): readonly LapsedOfConfig[] {
+  const wanted = wordsOf(filter);
+  if (within !== '') return [];
+  return all.flatMap(({ config, entries }) => {
+    const found = entries.filter(({ ignore, line }) => {
+      const words = `${line} ${ignore.rule}`.toLowerCase();
+      return wanted.every((word) => words.includes(word));
+    });
+    return found.length === 0 ? [] : [{ config, entries: found }];
+  });
+}
+
+const wordsOf = (filter: string): readonly string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** The words for groups that have no name of their own. */
 export interface GroupNames {

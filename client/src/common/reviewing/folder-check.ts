@@ -3,6 +3,10 @@ import {
   ArrivalsRequest,
   type ArrivalsParams,
   type ArrivalsResult,
+  type LapsedOfConfig,
+  type LapsedParams,
+  LapsedRequest,
+  type LapsedResult,
   OverviewRequest,
   type OverviewParams,
   type OverviewResult,
@@ -24,6 +28,8 @@ export interface CheckProgress {
    * the files that are left would be told of as missing.
    */
   readonly arrivals?: readonly ArrivalsOfList[];
+  /** Likewise: what configurations say of findings that are no longer there. */
+  readonly lapsed?: readonly LapsedOfConfig[];
 }
 
 /** The check of all reports of the open folders, page by page; what was found before it is stopped is kept. */
@@ -89,13 +95,15 @@ export class FolderCheck {
       }
       if (this.isStopped && this.remaining !== 0) {
         this.isStale = true;
-        return this.tell({ state: 'stopped', left: this.remaining, isNews, arrivals: [] });
+        return this.tell({ state: 'stopped', left: this.remaining, isNews, arrivals: [], lapsed: [] });
       }
       this.tell({ state: 'checking', left: this.remaining, isNews });
     }
     this.isStopped = false;
-    const { lists } = await this.ask<ArrivalsResult>(ArrivalsRequest, this.received(), new AbortController().signal);
-    this.tell({ state: 'done', left: 0, isNews: false, arrivals: lists });
+    const { signal } = new AbortController();
+    const { lists } = await this.ask<ArrivalsResult>(ArrivalsRequest, this.received(), signal);
+    const { lapsed } = await this.ask<LapsedResult>(LapsedRequest, this.met(), signal);
+    this.tell({ state: 'done', left: 0, isNews: false, arrivals: lists, lapsed });
   }
 
   /** `undefined` where it was stopped before anything was known. */
@@ -117,6 +125,14 @@ export class FolderCheck {
         report === undefined ? [] : [{ uri, body: report.body, year: report.year }],
       ),
     };
+  }
+
+  private met(): LapsedParams {
+    const all = this.overview.reports();
+    const reports = all.flatMap(({ uri, report }) =>
+      report === undefined ? [] : [{ uri, body: report.body, year: report.year, entries: report.entries }],
+    );
+    return { reports, isWhole: reports.length === all.length };
   }
 }
 

@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { canonicalUri } from '../../../../server/src/core/text/uri';
-import type { ArrivalsOfList } from '../../../../server/src/lsp/protocol';
+import type { ArrivalsOfList, LapsedOfConfig } from '../../../../server/src/lsp/protocol';
 import { type Server, ServerUnavailable } from '../server';
 import { GROUPINGS, type Grouping, total } from './arrange';
 import { type CheckProgress, FolderCheck } from './folder-check';
@@ -53,6 +53,7 @@ export class ReviewView implements Disposable {
       filter: '',
       within: '',
       arrivals: [],
+      lapsed: [],
     });
     this.view = window.createTreeView(VIEW, { treeDataProvider: this.tree, showCollapseAll: true });
     this.listeners = [
@@ -146,6 +147,11 @@ export class ReviewView implements Disposable {
     return this.tree.arrivals;
   }
 
+  /** What configurations say of findings that are no longer there, as far as all was checked. */
+  get lapsed(): readonly LapsedOfConfig[] {
+    return this.tree.lapsed;
+  }
+
   /** The files of which a report is listed, in the order of their names. */
   listedFiles(): string[] {
     return [...new Set(this.tree.listed().map(({ uri }) => uri))].sort();
@@ -190,8 +196,8 @@ export class ReviewView implements Disposable {
     }
   }
 
-  private showProgress({ state, left, isNews, arrivals }: CheckProgress): void {
-    if (isNews || arrivals !== undefined) this.tree.show(arrivals === undefined ? {} : { arrivals });
+  private showProgress({ state, left, isNews, arrivals, lapsed }: CheckProgress): void {
+    if (isNews || arrivals !== undefined) this.tree.show({ ...(arrivals && { arrivals }), ...(lapsed && { lapsed }) });
     this.describe();
     this.view.message =
       state === 'done' || left === 0

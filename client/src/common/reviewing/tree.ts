@@ -8,20 +8,28 @@ import {
   TreeItemCollapsibleState,
   type TreeDataProvider,
 } from 'vscode';
-import type { ArrivalsOfList, FindingOverview } from '../../../../server/src/lsp/protocol';
+import type { ArrivalsOfList, FindingOverview, LapsedOfConfig } from '../../../../server/src/lsp/protocol';
 import { nameOf } from '../../../../server/src/core/text/uri';
 import { countsOf, verdictOf } from '../status/status-text';
-import { type Group, type GroupedReport, type Grouping, groupsOf, matching, type Wanted } from './arrange';
 import {
+  type Group,
+  type GroupedReport,
+  type Grouping,
+  groupsOf,
+  matching,
+  matchingLapsed,
+  type Wanted,
+} from './arrange';
+import { arrivalItem, arrivalsIn, bodiesItem, bodiesOf, bodyItem } from './besides';
+import {
+  allLapsedItem,
   allSetAsideItem,
-  arrivalItem,
-  arrivalsIn,
-  bodiesItem,
-  bodiesOf,
-  bodyItem,
+  lapsedItem,
+  lapsedNodes,
   setAsideIn,
   setAsideItem,
-} from './besides';
+  setAsideNodes,
+} from './set-aside';
 import type { Node } from './node';
 import { opening } from './opening';
 import type { ListedReport, Overview } from './overview';
@@ -31,6 +39,8 @@ export interface Shown extends Wanted {
   readonly grouping: Grouping;
   /** What came of the bodies that should report. */
   readonly arrivals: readonly ArrivalsOfList[];
+  /** What configurations say of findings that are no longer there. */
+  readonly lapsed: readonly LapsedOfConfig[];
 }
 
 /** The reports of the folders as a tree: groups, reports, findings. */
@@ -64,7 +74,7 @@ export class ReportTree implements TreeDataProvider<Node> {
         this.shown.grouping === 'none'
           ? groups.flatMap(reportsIn)
           : groups.map((group): Node => ({ kind: 'group', group }));
-      return [...bodies, ...reports, ...setAsideIn(this.listed())];
+      return [...bodies, ...reports, ...setAsideIn(this.listed(), matchingLapsed(this.shown.lapsed, this.shown))];
     }
     switch (node.kind) {
       case 'group':
@@ -72,7 +82,9 @@ export class ReportTree implements TreeDataProvider<Node> {
       case 'report':
         return node.grouped.findings.map((finding): Node => ({ kind: 'finding', finding, grouped: node.grouped }));
       case 'all-set-aside':
-        return [...node.all];
+        return setAsideNodes(node);
+      case 'all-lapsed':
+        return lapsedNodes(node.lapsed);
       case 'bodies':
         return arrivalsIn(node.list);
       case 'arrivals':
@@ -91,7 +103,11 @@ export class ReportTree implements TreeDataProvider<Node> {
       case 'finding':
         return findingItem(node.grouped, node.finding);
       case 'all-set-aside':
-        return allSetAsideItem(node.all);
+        return allSetAsideItem(node);
+      case 'all-lapsed':
+        return allLapsedItem(node.lapsed);
+      case 'lapsed':
+        return lapsedItem(node);
       case 'set-aside':
         return setAsideItem(node);
       case 'bodies':
@@ -105,6 +121,10 @@ export class ReportTree implements TreeDataProvider<Node> {
 
   get arrivals(): readonly ArrivalsOfList[] {
     return this.shown.arrivals;
+  }
+
+  get lapsed(): readonly LapsedOfConfig[] {
+    return this.shown.lapsed;
   }
 
   /** The reports that are listed, in no order. */

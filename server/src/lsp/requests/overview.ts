@@ -80,6 +80,7 @@ function reportOverview(session: Session, read: ReadText, segment: Segment, conf
     range: toRange(segment, title?.span ?? lines.span(0)),
     lastYear: session.workspace.lastYearOf(read.uri, read.document, segment)?.file ?? null,
     findings: session.verdicts.findings(read, segment).map((finding) => findingOverview(segment, finding, locale)),
+    entries: session.verdicts.entries(read, segment),
     setAside: session.verdicts
       .setAside(read, segment)
       .map(({ finding, ignore }) => ({ finding: findingOverview(segment, finding, locale), ignore, file: config })),

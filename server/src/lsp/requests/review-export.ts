@@ -1,5 +1,19 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { arrivalsOf, overviewOf, yearInFileName, type OverviewReport, type Received, wordsIn } from '../../core/index';
+import {
+  arrivalsOf,
+  lapsedEntries,
+  lapsedLine,
+  overviewOf,
+  ruleById,
+  wordsIn,
+  yearInFileName,
+  type Ignore,
+  type LapsedEntry,
+  type Locale,
+  type OverviewReport,
+  type Received,
+  type ReportOfEntries,
+} from '../../core/index';
 import { listedBodies, type ListedBodies } from '../../folder/listed-bodies';
 import { folderOf, folderThatHolds, nameOf } from '../../folder/uri';
 import type {
@@ -8,6 +22,10 @@ import type {
   ArrivalsResult,
   ExportedOverviewParams,
   ExportedOverviewResult,
+  LapsedOfConfig,
+  LapsedOverview,
+  LapsedParams,
+  LapsedResult,
 } from '../protocol';
 import type { Session } from '../session';
 import { isChecked } from './diagnostic';
@@ -74,3 +92,30 @@ function bodiesIn(session: Session, config: string, name: string): Promise<Liste
   const uri = `${folderOf(config)}/${name.split('/').map(encodeURIComponent).join('/')}`;
   return listedBodies(session.files, uri, (error) => session.client.logFailure(error, `${uri}: `));
 }
+
+/** nianbao/lapsedEntries: what configurations say of findings that are no longer there, one after the other. */
+export async function lapsed(session: Session, { reports, isWhole }: LapsedParams): Promise<LapsedResult> {
+  const byConfig = new Map<string, { readonly ignores: readonly Ignore[]; readonly reports: ReportOfEntries[] }>();
+  for (const { uri, body, year, entries } of reports) {
+    const { config, uri: file } = await session.workspace.configs.of(uri);
+    if (file === undefined || config.ignores === undefined) continue;
+    const own = byConfig.get(file) ?? { ignores: config.ignores, reports: [] };
+    byConfig.set(file, own);
+    own.reports.push({ body: body ?? undefined, year: year ?? undefined, entries });
+  }
+  return {
+    lapsed: [...byConfig].flatMap(([config, own]): readonly LapsedOfConfig[] => {
+      // Above the open folders a configuration holds for reports that nobody sees here.
+      const entries = lapsedEntries(own.ignores, own.reports, isWhole && session.workspace.contains(config));
+      return entries.length === 0
+        ? []
+        : [{ config, entries: entries.map((one) => lapsedOverview(one, session.locale)) }];
+    }),
+  };
+}
+
+const lapsedOverview = (entry: LapsedEntry, locale: Locale): LapsedOverview => ({
+  ...entry,
+  name: wordsIn(ruleById(entry.ignore.rule)!.name, locale),
+  line: lapsedLine(entry, locale),
+});
