@@ -13,11 +13,14 @@ export interface Group {
   readonly label: string;
   readonly reports: readonly GroupedReport[];
   readonly counts: Counts;
+  /** Its place among all groups by their labels. */
+  readonly rank: number;
 }
 
 export interface GroupedReport {
   readonly listed: ListedReport;
   readonly findings: readonly FindingOverview[];
+  readonly counts: Counts;
 }
 
 /** Which reports are listed. */
@@ -59,26 +62,37 @@ export interface GroupNames {
   readonly severity: Readonly<Record<FindingOverview['severity'], string>>;
 }
 
-/** Worst first, the reports of a group as well. */
+/** Worst first, the reports of a group as well. Thousands take long: they are arranged once, and then narrowed. */
 export function groupsOf(reports: readonly ListedReport[], grouping: Grouping, names: GroupNames): readonly Group[] {
   const groups = new Map<string, { readonly label: string; readonly reports: GroupedReport[] }>();
-  const put = (key: string, label: string, grouped: GroupedReport): void => {
-    const group = groups.get(key) ?? { label, reports: [] };
-    group.reports.push(grouped);
-    groups.set(key, group);
-  };
-  for (const listed of reports)
-    for (const { key, label, findings } of placesOf(listed, grouping, names)) put(key, label, { listed, findings });
+  for (const listed of reports.toSorted(worstFirst))
+    for (const { key, label, findings } of placesOf(listed, grouping, names)) {
+      const group = groups.get(key) ?? { label, reports: [] };
+      group.reports.push({ listed, findings, counts: countsOf({ findings }) });
+      groups.set(key, group);
+    }
   return [...groups]
-    .map(([key, group]): Group => {
-      const counts = total(group.reports.map(countsOf));
-      return { key, label: group.label, reports: group.reports.toSorted(worstFirst), counts };
-    })
-    .toSorted(
-      (a, b) =>
-        Number(b.key === FAILED) - Number(a.key === FAILED) || worse(a.counts, b.counts) || compare(a.label, b.label),
-    );
+    .map(([key, group]) => ({ key, ...group }))
+    .sort((one, other) => compare(one.label, other.label))
+    .map((group, rank): Group => ({ ...group, rank, counts: totalOf(group.reports) }))
+    .sort(worstGroupFirst);
 }
+
+/** The groups as they are of some of their reports alone. */
+export function narrowed(groups: readonly Group[], kept: ReadonlySet<ListedReport>): readonly Group[] {
+  return groups
+    .map((group): Group => {
+      const reports = group.reports.filter(({ listed }) => kept.has(listed));
+      return { ...group, reports, counts: totalOf(reports) };
+    })
+    .filter(({ reports }) => reports.length > 0)
+    .sort(worstGroupFirst);
+}
+
+const totalOf = (reports: readonly GroupedReport[]): Counts => total(reports.map(({ counts }) => counts));
+
+const worstGroupFirst = (one: Group, other: Group): number =>
+  Number(other.key === FAILED) - Number(one.key === FAILED) || worse(one.counts, other.counts) || one.rank - other.rank;
 
 /** No folder, body, rule or severity is called so. */
 const FAILED = '\0';
@@ -104,10 +118,10 @@ function placesOf({ report, folder }: ListedReport, grouping: Grouping, names: G
   });
 }
 
-const worstFirst = (a: GroupedReport, b: GroupedReport): number =>
-  Number(a.listed.report !== undefined) - Number(b.listed.report !== undefined) ||
-  worse(a.listed.counts, b.listed.counts) ||
-  compare(a.listed.file, b.listed.file);
+const worstFirst = (a: ListedReport, b: ListedReport): number =>
+  Number(a.report !== undefined) - Number(b.report !== undefined) ||
+  worse(a.counts, b.counts) ||
+  compare(a.file, b.file);
 
 export const worse = (a: Counts, b: Counts): number =>
   b.errors - a.errors || b.warnings - a.warnings || b.others - a.others;

@@ -67,7 +67,7 @@ export class ReviewView implements Disposable {
         this.view.message = l10n.t(
           'The language server of 年报 Nianbao is not running: reports are not checked. Your files are unaffected. Please restart it.',
         );
-        this.tree.show();
+        this.tree.renew();
       }),
       workspace.onDidChangeWorkspaceFolders(() => this.changed()),
     ];
@@ -197,7 +197,9 @@ export class ReviewView implements Disposable {
   }
 
   private showProgress({ state, left, isNews, arrivals, lapsed }: CheckProgress): void {
-    if (isNews || arrivals !== undefined) this.tree.show({ ...(arrivals && { arrivals }), ...(lapsed && { lapsed }) });
+    const ended = { ...(arrivals && { arrivals }), ...(lapsed && { lapsed }) };
+    if (isNews) this.tree.renew(ended);
+    else if (arrivals !== undefined) this.tree.show(ended);
     this.describe();
     this.view.message =
       state === 'done' || left === 0

@@ -18,6 +18,7 @@ import {
   groupsOf,
   matching,
   matchingLapsed,
+  narrowed,
   type Wanted,
 } from './arrange';
 import { arrivalItem, arrivalsIn, bodiesItem, bodiesOf, bodyItem } from './besides';
@@ -47,6 +48,8 @@ export interface Shown extends Wanted {
 export class ReportTree implements TreeDataProvider<Node> {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
+  /** All reports, and those that match. */
+  private arranged: readonly Group[] | undefined;
   private groups: readonly Group[] | undefined;
   private matching: readonly ListedReport[] | undefined;
 
@@ -55,11 +58,19 @@ export class ReportTree implements TreeDataProvider<Node> {
     private shown: Shown,
   ) {}
 
-  show(changes: Partial<Shown> = {}): void {
+  /** Shows them otherwise. */
+  show(changes: Partial<Shown>): void {
+    if (changes.grouping !== undefined && changes.grouping !== this.shown.grouping) this.arranged = undefined;
     this.shown = { ...this.shown, ...changes };
     this.groups = undefined;
     this.matching = undefined;
     this.changed.fire(undefined);
+  }
+
+  /** Other reports are known than before. */
+  renew(changes: Partial<Shown> = {}): void {
+    this.arranged = undefined;
+    this.show(changes);
   }
 
   dispose(): void {
@@ -68,7 +79,7 @@ export class ReportTree implements TreeDataProvider<Node> {
 
   getChildren(node?: Node): Node[] {
     if (node === undefined) {
-      const groups = this.allGroups();
+      const groups = this.shownGroups();
       const bodies = this.shown.arrivals.map((list): Node => ({ kind: 'bodies', list }));
       const reports =
         this.shown.grouping === 'none'
@@ -132,8 +143,8 @@ export class ReportTree implements TreeDataProvider<Node> {
     return (this.matching ??= matching(this.overview.reports(), this.shown));
   }
 
-  private allGroups(): readonly Group[] {
-    return (this.groups ??= groupsOf(this.listed(), this.shown.grouping, {
+  private shownGroups(): readonly Group[] {
+    this.arranged ??= groupsOf(this.overview.reports(), this.shown.grouping, {
       withoutBody: l10n.t('Body not recognised'),
       clean: l10n.t('No problems found'),
       failed: l10n.t('The check failed'),
@@ -143,10 +154,11 @@ export class ReportTree implements TreeDataProvider<Node> {
         information: l10n.t('Remarks'),
         hint: l10n.t('Hints'),
       },
-    }));
+    });
+    this.groups ??= narrowed(this.arranged, new Set(this.listed()));
+    return this.groups;
   }
 }
-
 const reportsIn = (group: Group): Node[] => group.reports.map((grouped): Node => ({ kind: 'report', grouped, group }));
 
 function groupItem({ key, label, reports, counts }: Group): TreeItem {

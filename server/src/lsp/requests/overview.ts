@@ -7,8 +7,12 @@ import { throwIfCancelled, type Session } from '../session';
 import { toRange } from '../to-protocol';
 import { isChecked } from './diagnostic';
 
-/** How many files are judged for one answer: what is known by then can be shown. */
-const PAGE = 32;
+/**
+ * How many files are judged for one answer: what is known by then can be shown. For each answer all that the client
+ * knows is gone through, so that pages grow with it: the cost of all of them grows with the files, not with its square.
+ */
+export const pageAfter = (known: number): number => Math.max(FIRST_PAGE, Math.floor(known / 8));
+const FIRST_PAGE = 32;
 
 /**
  * nianbao/overview: the verdict on every report of the open folders, whatever the settings say about problems of files
@@ -30,6 +34,7 @@ export async function overview(
   const stored = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
   const states = new Map(known.map(({ uri, state }) => [uri, state]));
   const files: FileOverview[] = [];
+  const page = pageAfter(known.length);
   let left = 0;
   throwIfCancelled(token);
   for (const uri of [...open, ...stored]) {
@@ -37,7 +42,7 @@ export async function overview(
     states.delete(uri);
     const state = await stateOf(session, uri);
     if (state === undefined || before === state || before === failedState(state)) continue;
-    if (files.length >= PAGE || token.isCancellationRequested) left++;
+    if (files.length >= page || token.isCancellationRequested) left++;
     else files.push(await overviewOf(session, uri, state));
   }
   return { files, left, gone: [...states.keys()] };
