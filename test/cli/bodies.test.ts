@@ -79,6 +79,26 @@ describe('a list of the bodies that should report', () => {
     expect((await checked('.')).missingBodies).toEqual(['青禾县司法局']);
   });
 
+  it('may be a table with commas, with or without a header', async () => {
+    write('甲/名单.csv', '序号,单位名称,联系人\r\n1,"青禾县水务局",李明\r\n2,青禾县司法局,王芳\r\n');
+    list('名单.csv', '甲/');
+    report('青禾县水务局', '甲/a');
+    write('乙/名单.csv', '# 2023 年\n1,青禾县水务局\n2,青禾县民政局\n');
+    list('名单.csv', '乙/');
+    report('青禾县水务局', '乙/a');
+    const { missingBodies } = await checked('.');
+    expect([...missingBodies].sort()).toEqual(['青禾县司法局', '青禾县民政局']);
+  });
+
+  it('that is a damaged workbook is told with the reason, and nobody is missing or too many', async () => {
+    write('名单.xlsx', 'PK\u0003\u0004 broken');
+    list('名单.xlsx');
+    report('青禾县水务局');
+    const { status, out, err } = await nianbao('check', '--format', 'json', '.');
+    expect([status, err]).toEqual([2, expect.stringMatching(/名单\.xlsx: 文件不完整或已损坏/)]);
+    expect(JSON.parse(out)).toMatchObject({ missingBodies: [], arrivals: [] });
+  });
+
   it('that cannot be read is told', async () => {
     list('名单.txt');
     report('青禾县水务局');

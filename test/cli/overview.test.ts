@@ -44,6 +44,36 @@ describe('an overview', () => {
     expect(JSON.stringify(besides)).toContain('缺少年报 (1)：青禾县司法局');
   });
 
+  it('names what is written of findings that are no longer there', async () => {
+    folder();
+    const of = (more: object): object => ({
+      rule: 'row-total-mismatch',
+      body: '青禾县<b>水务局',
+      reason: '已核',
+      ...more,
+    });
+    const ignores = [
+      of({ year: 2023, states: ['另一数值'] }),
+      of({ year: 2022 }),
+      { rule: 'results-total-mismatch', reason: '惯例' },
+      of({ year: 2020 }),
+    ];
+    write('a/nianbao.config.json', JSON.stringify({ ignores }));
+    const notesOf = async (...paths: readonly string[]): Promise<readonly string[]> => {
+      await nianbao('check', '--format', 'xlsx', '--out', 'o.xlsx', ...paths);
+      const imported = await importFile(readFileSync(at('o.xlsx')));
+      const sheets =
+        'blocks' in imported ? imported.blocks.flatMap((one) => (one.kind === 'grid' ? [one.rows] : [])) : [];
+      return sheets.flatMap((rows) => (rows[0]![0] === '其他' ? rows.slice(1).map(([first]) => first!) : []));
+    };
+    const lapsed = [
+      expect.stringMatching(/^不适用，已失效：数值已变：.*2023/),
+      expect.stringMatching(/^不适用，已失效：问题已不存在：.*2022/),
+    ];
+    expect(await notesOf('.')).toEqual([...lapsed, expect.stringMatching(/问题已不存在：（七）总计不等于各项之和/)]);
+    expect(await notesOf('a/2023.txt', 'a/2022.txt')).toEqual(lapsed);
+  });
+
   it('is one page that stands alone, and takes nothing of a report for a mark', async () => {
     folder();
     await nianbao('check', '--format', 'html', '--out', 'o.html', 'a');

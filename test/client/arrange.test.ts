@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupsOf, GROUPINGS, matching, worse } from '../../client/src/common/reviewing/arrange';
+import { groupsOf, GROUPINGS, matching, narrowed, worse } from '../../client/src/common/reviewing/arrange';
 import { Overview } from '../../client/src/common/reviewing/overview';
 import type { FileOverview, FindingOverview } from '../../server/src/lsp/protocol';
+import { pageAfter } from '../../server/src/lsp/requests/overview';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 const finding = (rule: string, severity: FindingOverview['severity']): FindingOverview => ({
@@ -23,8 +24,21 @@ const file = (
   failed,
   reports: failed
     ? []
-    : [{ body, year: 2023, edition: '2021', layout: 'tsv', range, lastYear: null, findings, setAside: [] }],
+    : [
+        {
+          body,
+          year: 2023,
+          edition: '2021',
+          layout: 'tsv',
+          range,
+          lastYear: null,
+          findings,
+          setAside: [],
+          entries: NO_ENTRIES,
+        },
+      ],
 });
+const NO_ENTRIES = { standing: [], changed: [] };
 const names = {
   withoutBody: '未知',
   clean: '无误',
@@ -84,6 +98,49 @@ describe('the reports of a folder', () => {
     expect(overview.reports()).toEqual([]);
   });
 
+  it('are narrowed to those that match as if these alone were arranged', () => {
+    const some = fc.tuple(
+      fc.constantFrom('甲局', '乙局', '丙局', null),
+      fc.subarray([WRONG, ODD, finding('dash-for-zero', 'hint')]),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(some, { maxLength: 12 }),
+        fc.constantFrom(...GROUPINGS),
+        fc.constantFrom('', '甲', '错误', 'year', '乙局 警告', '没有'),
+        (all, grouping, filter) => {
+          const reports = listed(...all.map(([body, found, failed], i) => file(`${i}.txt`, body, found, failed)));
+          const kept = matching(reports, { filter, within: '' });
+          const shown = (groups: ReturnType<typeof groupsOf>) =>
+            groups.map(({ key, label, reports: inside, counts }) => ({ key, label, inside, counts }));
+          expect(shown(narrowed(groupsOf(reports, grouping, names), new Set(kept)))).toEqual(
+            shown(groupsOf(kept, grouping, names)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('are looked into once for all filters, however many there are', () => {
+    let looks = 0;
+    const reports = listed(
+      ...Array.from({ length: 300 }, (_, i): FileOverview => {
+        const { reports: inside, ...rest } = file(`${i}.txt`, `第${i % 50}局`, []);
+        const counted = { ...inside[0]! };
+        Object.defineProperty(counted, 'findings', { get: () => (looks++, [WRONG, ODD]) });
+        return { ...rest, reports: [counted] };
+      }),
+    );
+    for (const grouping of GROUPINGS) {
+      const groups = groupsOf(reports, grouping, names);
+      looks = 0;
+      for (const filter of ['', '第1', '第12局', '错误', '没有'])
+        narrowed(groups, new Set(matching(reports, { filter, within: '' })));
+      expect(looks).toBe(0);
+    }
+  });
+
   it('are all there once under every grouping but those that split them by their findings', () => {
     const files = fc.array(
       fc
@@ -111,5 +168,17 @@ describe('the reports of a folder', () => {
         }
       }),
     );
+  });
+});
+
+describe('the check of a folder', () => {
+  it('of many files takes pages that grow, so that all of them together cost no more than some of them', () => {
+    const costOf = (files: number): number => {
+      let gone = 0;
+      for (let known = 0; known < files; known += pageAfter(known)) gone += known;
+      return gone / files;
+    };
+    expect(costOf(3_000)).toBeLessThan(10);
+    expect(costOf(100_000)).toBeLessThan(10);
   });
 });

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../server/src/core/index';
-import { addIgnore, removeIgnore } from '../../server/src/core/config/add-ignore';
+import { addIgnore, removeIgnore, removeIgnores } from '../../server/src/core/config/add-ignore';
 import { parseConfig } from '../../server/src/core/config/config';
 import { describe, expect, it } from 'vitest';
 
@@ -63,6 +63,34 @@ describe('an ignore that is taken back', () => {
     const before = text === '' ? {} : parseConfig(text).config;
     expect({ ignores: [], ...parseConfig(after).config }).toEqual({ ignores: [], ...before });
     for (const comment of text.match(/\/\/ .+/g) ?? []) expect(after).toContain(comment);
+  });
+
+  it('keeps the other entries, wherever comments stand and commas trail', () => {
+    const [first, second, third] = ['一', '二', '三'].map((reason) => ({ rule: 'dash-for-zero', reason }));
+    const entries = [first, second, third].map((one) => JSON.stringify(one));
+    const texts = [
+      `{\n  // 全县\n  "ignores": [\n    ${entries.join(', // 见通知\n    ')}, // 完\n  ],\n}\n`,
+      `{ /* 全县 */ "ignores": [${entries.join(',')}] }`,
+      `{\r\n  // 全县\r\n  "ignores": [\r\n    ${entries.join(' /* 甲, 乙 */,\r\n    ')} // 完\r\n  ]\r\n}\r\n`,
+      `{ "ignores": [ // 全县\n ${entries.join(' // 见\n , ')}, ] }`,
+    ];
+    for (const text of texts)
+      for (const one of [first!, second!, third!]) {
+        const after = applyEdits(text, removeIgnore(text, one)!);
+        const { config, problems } = parseConfig(after);
+        expect([problems, config.ignores]).toEqual([[], [first, second, third].filter((other) => other !== one)]);
+        for (const comment of text.match(/\/\/ .+|\/\*.*?\*\//g) ?? []) expect(after).toContain(comment);
+        expect(after.replaceAll('\r\n', '')).not.toContain('\r');
+      }
+  });
+
+  it('can be many in one change, which touches nothing before the first and behind the last', () => {
+    const [first, second, third] = ['一', '二', '三'].map((reason) => ({ rule: 'dash-for-zero', reason }));
+    const text = `{ // 全县\n  "ignores": [\n    ${[first, second, third].map((one) => JSON.stringify(one)).join(',\n    ')}\n  ]\n}\n`;
+    const edits = removeIgnores(text, [second!, third!, { rule: 'dash-for-zero', reason: '没有' }])!;
+    expect(edits).toHaveLength(1);
+    expect(applyEdits(text, edits)).toBe(`{ // 全县\n  "ignores": [\n    ${JSON.stringify(first)}\n  ]\n}\n`);
+    expect(removeIgnores(text, [{ rule: 'dash-for-zero', reason: '没有' }])).toBeUndefined();
   });
 
   it('is one that is there, in a text that can be changed', () => {

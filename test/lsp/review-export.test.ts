@@ -1,11 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { strToU8 } from 'fflate';
+import { importFile, type Imported } from '../../server/src/exchange/index';
+import { plainWorkbook } from '../../server/src/exchange/plain-sheet';
 import {
   ArrivalsRequest,
   ExportedOverviewRequest,
+  ImportFileRequest,
   type ArrivalsResult,
   type ExportedOverviewResult,
 } from '../../server/src/lsp/protocol';
 import { startClient, storedFiles, type Client } from '../support/lsp-harness';
+import { workbookOf } from '../support/workbook';
 import { FAULTY, SOUND } from './texts';
 
 const FOLDER = 'file:///reports';
@@ -14,13 +19,16 @@ const of = (name: string): string => `${FOLDER}/${name}`;
 let client: Client;
 afterEach(() => client.stop());
 
-async function openFolder(files: Readonly<Record<string, string>>): Promise<void> {
+async function openFolder(
+  files: Readonly<Record<string, string>>,
+  answers: Readonly<Record<string, () => unknown>> = {},
+): Promise<void> {
   const stored = storedFiles(new Map(Object.entries(files).map(([name, text]) => [of(name), text])));
   const read = async (uri: string): Promise<string | undefined> => {
     if (uri.includes('unreadable')) throw new Error('it cannot be read');
     return stored.read(uri);
   };
-  client = await startClient({ folder: FOLDER, runtime: { files: { ...stored, read } } });
+  client = await startClient({ folder: FOLDER, answers, runtime: { files: { ...stored, read } } });
 }
 
 describe('what is exported of the reports of folders', () => {
@@ -87,6 +95,52 @@ describe('the bodies that should report', () => {
 
   it('are not taken for missing where the list cannot be read', async () => {
     await openFolder({ 'nianbao.config.json': '{"bodies":"没有.txt"}' });
-    expect((await ask()).lists).toMatchObject([{ missing: [], unexpected: [], problem: '没有.txt' }]);
+    expect((await ask()).lists).toMatchObject([{ missing: [], unexpected: [], problem: '没有.txt：没有这个文件' }]);
+  });
+
+  describe('listed in a file of another program', () => {
+    const CONFIG = { 'nianbao.config.json': '{"bodies":"名单.xlsx"}' };
+    const openWith = async (bytes: Uint8Array, answer: () => Promise<Imported> = () => importFile(bytes)) => {
+      const name = encodeURIComponent('名单.xlsx');
+      await openFolder({ ...CONFIG, [name]: Buffer.from(bytes).toString('latin1') }, { [ImportFileRequest]: answer });
+    };
+
+    it('are those of the column that its header names, on whichever sheet', async () => {
+      await openWith(
+        plainWorkbook([
+          { name: '说明', rows: [['报送范围以本表为准']], widths: [20] },
+          {
+            name: '名单',
+            rows: [
+              ['2023 年报送名单', ''],
+              ['序号', '单位名称'],
+              ['1', '青禾县水务局'],
+              ['2', '青禾县司法局'],
+            ],
+            widths: [6, 20],
+          },
+        ]),
+      );
+      expect((await ask()).lists).toMatchObject([
+        { missing: ['青禾县司法局'], doubled: [{ body: '青禾县水务局' }], problem: null },
+      ]);
+    });
+
+    it.each([
+      ['is damaged', strToU8('PK\u0003\u0004 broken'), /^名单\.xlsx：文件不完整或已损坏/],
+      ['lists nothing', workbookOf([['1', '2']]), /^名单\.xlsx：没有读到机关名单/],
+    ])('that %s is told of in one sentence, and nobody is missing', async (_, bytes, sentence) => {
+      await openWith(bytes);
+      const { lists } = await ask();
+      expect(lists).toMatchObject([
+        { missing: [], unexpected: [], problem: expect.stringMatching(sentence) as string },
+      ]);
+      expect(lists[0]!.problem).not.toContain('\n');
+    });
+
+    it('is told of where the client cannot read it', async () => {
+      await openWith(workbookOf([['青禾县水务局']]), () => Promise.reject(new Error('the thread ended')));
+      expect((await ask()).lists).toMatchObject([{ missing: [], problem: '名单.xlsx：文件读不出，原因见日志' }]);
+    });
   });
 });

@@ -20,7 +20,8 @@ let server: Server | undefined;
 /** Sets up what works without a server, and starts one as soon as a report is open. */
 export function start(context: ExtensionContext, createClient: CreateClient, startThread: StartThread): void {
   const log = window.createOutputChannel('年报 Nianbao', { log: true });
-  const running = new Server(createClient, context.extensionUri, log);
+  const exchange = new Exchange(startThread);
+  const running = new Server(createClient, context.extensionUri, exchange, log);
   server = running;
   const startForReport = ({ languageId }: { readonly languageId: string }): void => {
     // A failure is told through `onDidFail`.
@@ -28,7 +29,6 @@ export function start(context: ExtensionContext, createClient: CreateClient, sta
   };
   const recognition = recogniseReports(context.workspaceState);
   const keys = new TableKeys((document) => recognition.isReport(document));
-  const exchange = new Exchange(startThread);
   const review = new ReviewView(running, context.workspaceState, log);
   const previews = new Previews({
     server: running,

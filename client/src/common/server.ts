@@ -1,6 +1,7 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
+import { CancellationTokenSource, type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options';
+import type { Exchange } from './exchange';
 import { serveFiles } from './files';
 import { OverviewChangedNotification } from '../../../server/src/lsp/protocol';
 import { REPORT } from './language';
@@ -35,6 +36,7 @@ export class Server implements Disposable {
   constructor(
     private readonly createClient: CreateClient,
     private readonly extensionUri: Uri,
+    private readonly exchange: Exchange,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -51,19 +53,27 @@ export class Server implements Disposable {
   }
 
   /** What may be answered with nothing. */
-  async ask<Result>(method: string, params: object): Promise<Result | null> {
+  async ask<Result>(method: string, params: object, signal?: AbortSignal): Promise<Result | null> {
     const client = await this.start();
+    const cancellation = new CancellationTokenSource();
+    const cancel = (): void => cancellation.cancel();
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted === true) cancel();
     try {
-      return await client.sendRequest<Result | null>(method, params);
+      return await client.sendRequest<Result | null>(method, params, cancellation.token);
     } catch (error) {
       // It ended while it was asked.
       if (!client.isRunning()) throw new ServerUnavailable();
       throw error;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      cancellation.dispose();
     }
   }
 
-  async request<Result>(method: string, params: object): Promise<Result> {
-    const result = await this.ask<Result>(method, params);
+  /** What is no longer waited for is cancelled by its signal; the server may answer it all the same. */
+  async request<Result>(method: string, params: object, signal?: AbortSignal): Promise<Result> {
+    const result = await this.ask<Result>(method, params, signal);
     // The server answers so where its own code failed, and has written the reason to the log.
     if (result === null) throw new Error(`${method}: no answer`);
     return result;
@@ -95,7 +105,7 @@ export class Server implements Disposable {
         }),
       );
       toLogAlone(client);
-      serveFiles(client);
+      serveFiles(client, this.exchange);
       client.onNotification(OverviewChangedNotification, () => this.overviewChanged.fire());
       await client.start();
       return client;

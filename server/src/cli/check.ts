@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { arrivalLines, type Severity } from '../core/index';
+import { arrivalLines, lapsedLine, type Severity } from '../core/index';
 import { skippedLine } from '../files/skipped';
 import { Baseline } from './baseline';
 import { ExpectedBodies } from './expected';
@@ -7,6 +7,7 @@ import { FolderRun } from './folder-run';
 import { FORMAT_NAMES, FORMATS } from './format';
 import { acceptedLine } from './format-text';
 import type { Options } from './judge';
+import { ConfiguredEntries } from './lapsed';
 import type { Output } from './output';
 import { Printer } from './printer';
 import { sinkOf } from './sink';
@@ -74,10 +75,12 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
       ? { write: (text: string) => Promise.resolve(void gathered.push(text)) }
       : (sink ?? output);
     const printer = new Printer(isGathered ? { ...format, separator: '\n' } : format, options.locale, destination);
+    const entries = await ConfiguredEntries.by(run.configs, isGathered ? run.files : []);
     const expected = await ExpectedBodies.by(run.configs, run.files, output);
     for await (const verdict of run.judge('judge', ({ path }) => ({ accepted: known.of(path) }))) {
       found.add(verdict.path, verdict.fingerprints);
       expected.add(verdict.received);
+      entries.add(verdict.path, verdict.entries);
       await printer.add(verdict);
     }
     const { counts } = printer;
@@ -88,6 +91,9 @@ async function checkPaths(paths: readonly string[], given: CheckOptions, output:
         language: options.locale,
         notes: [
           ...arrivals.flatMap((one) => arrivalLines(one, options.locale)),
+          ...entries
+            .lapsed(given.gitignore || output.failures > 0 ? [] : paths)
+            .map((one) => lapsedLine(one, options.locale)),
           ...(output.failures > 0 ? [`${output.failures} 处未能检查 (failures: not all was checked)`] : []),
           ...(skipped.length > 0 ? [skippedLine(skipped, options.locale)] : []),
         ],

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { arrivalsOf, bodiesInRows, bodiesInText, type Arrivals, type Received } from '../core/index';
-import { decode } from '../files/decode';
+import { arrivalsOf, type Arrivals, type Received } from '../core/index';
 import { LARGEST_NAMED, readBytes } from '../files/read';
 import { bothOf, Refusal } from '../files/refusal';
+import { bodiesImported, type ListedBodies } from '../folder/listed-bodies';
 import type { Configs } from './config';
 import { loadExchange } from './exchange';
 import type { InputFile } from './files';
@@ -10,7 +10,10 @@ import type { Output } from './output';
 
 /** The bodies that should report, by the configurations that list them. */
 export class ExpectedBodies {
-  private readonly lists = new Map<string, { readonly bodies: readonly string[]; readonly received: Received[] }>();
+  private readonly lists = new Map<
+    string,
+    { readonly bodies: readonly string[] | undefined; readonly received: Received[] }
+  >();
   private readonly listOf = new Map<string, string>();
 
   static async by(configs: Configs, files: readonly InputFile[], output: Output): Promise<ExpectedBodies> {
@@ -32,28 +35,28 @@ export class ExpectedBodies {
 
   /** What came and what did not, a list after the other. */
   arrivals(): readonly Arrivals[] {
-    return [...this.lists.values()].map(({ bodies, received }) => arrivalsOf(bodies, received));
+    return [...this.lists.values()].flatMap(({ bodies, received }) =>
+      bodies === undefined ? [] : [arrivalsOf(bodies, received)],
+    );
   }
 }
 
-async function namesIn(bodies: readonly string[] | string, folder: string, output: Output): Promise<readonly string[]> {
+/** None where the list is a file that cannot be read, which is told: then nobody knows who is missing. */
+async function namesIn(
+  bodies: readonly string[] | string,
+  folder: string,
+  output: Output,
+): Promise<readonly string[] | undefined> {
   if (typeof bodies !== 'string') return bodies;
   const file = path.resolve(folder, bodies);
   const read = await readBytes(file, LARGEST_NAMED);
-  if (read instanceof Refusal) {
-    output.fail(`${file}: ${bothOf(read.reason)}`);
-    return [];
-  }
-  const isWorkbook = read.bytes[0] === 0x50 && read.bytes[1] === 0x4b;
-  const names = isWorkbook ? bodiesInRows(await rowsIn(read.bytes)) : bodiesInText(decode(read.bytes)?.text ?? '');
-  if (names.length === 0) output.fail(`${file}: 没有读到机关名单 (no list of bodies was read)`);
-  return names;
+  const listed = read instanceof Refusal ? { problem: read.reason } : await bodiesInBytes(read.bytes);
+  if ('names' in listed) return listed.names;
+  output.fail(`${file}: ${bothOf(listed.problem)}`);
+  return undefined;
 }
 
-async function rowsIn(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+async function bodiesInBytes(bytes: Uint8Array): Promise<ListedBodies> {
   const { importFile } = await loadExchange();
-  const imported = await importFile(bytes);
-  if ('refused' in imported) return [];
-  const [first] = imported.blocks.flatMap((block) => (block.kind === 'grid' ? [block.rows] : []));
-  return (first ?? []).map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
+  return bodiesImported(await importFile(bytes));
 }

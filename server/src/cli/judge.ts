@@ -11,6 +11,7 @@ import {
   type PackedSummary,
   type Received,
   type ReportName,
+  type ReportOfEntries,
   type Segment,
   type Severity,
   rangeOf,
@@ -73,6 +74,8 @@ export interface Verdict {
   readonly fingerprints: readonly string[];
   /** Whose reports the file holds. */
   readonly received: readonly Received[];
+  /** What the reports say of the entries of their configuration, where an overview is printed. */
+  readonly entries: readonly ReportOfEntries[];
 }
 
 /** Whom and which years the reports of a file are about; a first look. */
@@ -99,6 +102,7 @@ export const judge = (
     const printOf = isMarked ? fingerprints(text) : undefined;
     const prints: string[] = [];
     const overview: OverviewReport[] = [];
+    const entries: ReportOfEntries[] = [];
     const lastYearOf = lastYearsIn(document, { uri: uriOf(file), lastYears });
     const isAccepted = new Set(accepted);
     const reports = segments.flatMap((segment): readonly CheckedReport[] => {
@@ -122,6 +126,8 @@ export const judge = (
         const found = listed.map(({ finding }) => finding);
         const lastYear = lastYearOf(segment);
         const { setAside } = all;
+        const { body, year, recognised } = segment.report;
+        if (recognised) entries.push({ body: body?.text, year: year?.value, entries: all.entries });
         overview.push(overviewOf({ path: file.path, segment, findings: found, setAside, lastYear }, locale));
       }
       const omitted = told.length - listed.length;
@@ -144,7 +150,7 @@ export const judge = (
         body: body?.text,
         year: year?.value ?? yearInFileName(file.path),
       }));
-    return { parts, counts, path: file.path, fingerprints: wanted ? prints : [], received };
+    return { parts, counts, path: file.path, fingerprints: wanted ? prints : [], received, entries };
   });
 
 const COUNTERS = {

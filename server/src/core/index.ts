@@ -6,6 +6,7 @@ export {
   check,
   checkAll,
   checkIn,
+  NOTHING_CHECKED,
   type Checked,
   type CheckSurroundings,
   type Judged,
@@ -17,7 +18,7 @@ export { aboutImported } from './explaining/imported';
 export { UNJUDGED } from './explaining/unjudged';
 export { contextOf, type Context, type Surroundings } from './context/context';
 export { safeEdits } from './check/fix-all';
-export { addIgnore, removeIgnore } from './config/add-ignore';
+export { addIgnore, removeIgnore, removeIgnores } from './config/add-ignore';
 export { setBodies } from './config/set-bodies';
 export { complete } from './completion/complete';
 export type { Neighbour } from './completion/names';
@@ -31,6 +32,7 @@ export {
   IGNORE_KINDS,
   ignoreFor,
   type Grounds,
+  type EntriesMet,
   type Ignore,
   type IgnoreKind,
 } from './context/ignores';
@@ -157,7 +159,8 @@ export { letterOn, type Letter } from './reviewing/letter';
 export { letterAsMarkdown, letterAsText, letterLines, type LetterLine } from './reviewing/write-letter';
 export { arrivalsOf, type Arrivals, type Received } from './collection/expected-bodies';
 export { arrivalLines } from './reviewing/arrival-lines';
-export { bodiesInRows, bodiesInText } from './collection/body-list';
+export { lapsedEntries, lapsedLine, type LapsedEntry, type ReportOfEntries } from './reviewing/lapsed-entries';
+export { bodiesInBlocks, bodiesInText } from './reviewing/body-list';
 export { overviewOf, type OverviewFinding, type OverviewReport, type OverviewSetAside } from './reviewing/overview';
 export { overviewCsv, overviewCsvHeader } from './reviewing/overview-csv';
 export { csvLine, spreadsheetLine } from './text/csv';

@@ -1,3 +1,8 @@
+import type { SourceBlock, Words } from '../core/index';
+
+/** What a file of another program holds, or why that cannot be had. */
+export type Imported = { readonly blocks: readonly SourceBlock[] } | { readonly refused: Words };
+
 /** Files that may hold reports, by their URIs; how they are had is up to the host. */
 export interface Files {
   /**
@@ -15,4 +20,6 @@ export interface Files {
    * has to be read whole to tell.
    */
   readonly beginning?: (uri: string) => Promise<string | undefined>;
+  /** A file of another program; `undefined` where nobody here can read one. */
+  readonly imported?: (uri: string) => Promise<Imported | undefined>;
 }

@@ -36,6 +36,7 @@ import {
   ExportedOverviewRequest,
   FixAllRequest,
   IGNORE_COMMAND,
+  LapsedRequest,
   type IgnoreArguments,
   type IgnoreResult,
   LetterRequest,
@@ -52,6 +53,7 @@ import {
   type ShowArguments,
   ShowingRequest,
   StatusRequest,
+  TakeBackRequest,
   TemplateRequest,
   TotalRequest,
   TotalsRequest,
@@ -67,7 +69,7 @@ import { documentSymbol } from './requests/document-symbol';
 import { foldingRange } from './requests/folding-range';
 import { formatting } from './requests/formatting';
 import { hoverAt } from './requests/hover';
-import { ignoreFinding, setExpectedBodies, takeBack } from './requests/ignore';
+import { ignoreFinding, setExpectedBodies, takeBack, takeBackAll } from './requests/ignore';
 import { inlayHint } from './requests/inlay-hint';
 import { definitionAt, highlightsAt, referencesAt, selectionRange } from './requests/navigate';
 import { convert, fixAll, missingSections, status, template } from './requests/nianbao';
@@ -75,7 +77,7 @@ import { overview } from './requests/overview';
 import { preview } from './requests/preview';
 import { recomputation, recomputeTotals } from './requests/recompute';
 import { letter, normalised, total } from './requests/reviewing';
-import { arrivals, exportedOverview } from './requests/review-export';
+import { arrivals, exportedOverview, lapsed } from './requests/review-export';
 import { semanticTokensOf } from './requests/semantic-tokens';
 import { cellsSet } from './requests/set-cells';
 import { showing } from './requests/showing';
@@ -163,6 +165,18 @@ export function answerRequests(connection: Connection, session: Session): void {
     ),
   );
   connection.onRequest(
+    LapsedRequest,
+    answer(
+      having({
+        reports: list(having({ uri: text, body: orNull(text), year: orNull(whole), entries: ENTRIES })),
+        isWhole: truth,
+      }),
+      nothing,
+      lapsed,
+    ),
+  );
+  connection.onRequest(TakeBackRequest, answer(having({ config: text, ignores: list(IGNORE) }), nothing, takeBackAll));
+  connection.onRequest(
     SetBodiesRequest,
     answer(having({ folder: text, bodies: list(text) }), nothing, setExpectedBodies),
   );
@@ -192,6 +206,8 @@ const SET_CELLS = having({
   totals: truth,
 });
 
+const IGNORE = having({ rule: text, reason: text });
+const ENTRIES = having({ standing: list(IGNORE), changed: list(IGNORE) });
 const ABOUT_FILE = having({ uri: text });
 /** Some clients say `null` where they want all kinds. */
 const only: Check = (value) => value === null || optional(list(text))(value);
@@ -222,7 +238,7 @@ async function execute(
     const kind = command === CONFIRM_COMMAND ? 'confirmed' : 'not-applicable';
     return ignoreFinding(session, kind, given as unknown as IgnoreArguments);
   } else if (command === UNIGNORE_COMMAND) {
-    need(text, having({ rule: text, reason: text }));
+    need(text, IGNORE);
     await takeBack(session, given as unknown as UnignoreArguments);
   }
   return null;

@@ -1,5 +1,12 @@
 import type { Client } from './client';
-import { ListFilesRequest, type ListFilesResult, ReadFileRequest, type ReadFileResult } from './protocol';
+import {
+  ImportFileRequest,
+  type ImportFileResult,
+  ListFilesRequest,
+  type ListFilesResult,
+  ReadFileRequest,
+  type ReadFileResult,
+} from './protocol';
 import type { Files } from '../folder/files';
 
 /** Files through the client, for a server that has none of its own. */
@@ -15,6 +22,16 @@ export const clientFiles = (client: Client): Files => ({
     answered(uri, await client.ask((connection) => connection.sendRequest<ReadFileResult>(ReadFileRequest, { uri }))) ??
     undefined,
 });
+
+/** What other programs wrote is read by the client alone, whatever files the server has itself. */
+export const importing = (client: Client): NonNullable<Files['imported']> => {
+  const patience = LONGEST_IMPORT;
+  return (uri) =>
+    client.ask((connection) => connection.sendRequest<ImportFileResult>(ImportFileRequest, { uri }), { patience });
+};
+
+/** In milliseconds; a list takes a second. */
+const LONGEST_IMPORT = 20_000;
 
 /** Folders may be large, and far away; in milliseconds. */
 const LONGEST_LISTING = 600_000;

@@ -1,6 +1,16 @@
 /** What the server and its own client say to each other about the reports of folders. Types and names only. */
 
-import type { Arrivals, EditionId, Ignore, Locale, OverviewReport, Severity, TableLayout } from '../core/index';
+import type {
+  Arrivals,
+  EditionId,
+  EntriesMet,
+  Ignore,
+  LapsedEntry,
+  Locale,
+  OverviewReport,
+  Severity,
+  TableLayout,
+} from '../core/index';
 import type { ProtocolRange } from './protocol-range';
 
 /** The verdict on every report of the open folders, in pages: asked again until nothing is left. */
@@ -35,6 +45,8 @@ export interface ReportOverview {
   readonly lastYear: string | null;
   readonly findings: readonly FindingOverview[];
   readonly setAside: readonly SetAsideOverview[];
+  /** What the report says of the entries of its configuration. */
+  readonly entries: EntriesMet;
 }
 /** A finding that is not shown, by what is written in a configuration. */
 export interface SetAsideOverview {
@@ -76,8 +88,44 @@ export interface ArrivalsResult {
 export interface ArrivalsOfList extends Arrivals {
   /** The configuration that has the list. */
   readonly config: string;
-  /** Why the list could not be read; then nobody knows what is missing. */
+  /** The list's file and why it could not be read, in the user's language; then nobody knows what is missing. */
   readonly problem: string | null;
+}
+
+/** Which entries of the folders’ configurations set nothing aside any more; the client says what it was told of. */
+export const LapsedRequest = 'nianbao/lapsedEntries';
+export interface LapsedParams {
+  readonly reports: readonly {
+    readonly uri: string;
+    readonly body: string | null;
+    readonly year: number | null;
+    readonly entries: EntriesMet;
+  }[];
+  /** All reports of the folders are among them. */
+  readonly isWhole: boolean;
+}
+export interface LapsedResult {
+  readonly lapsed: readonly LapsedOfConfig[];
+}
+export interface LapsedOfConfig {
+  readonly config: string;
+  readonly entries: readonly LapsedOverview[];
+}
+export interface LapsedOverview extends LapsedEntry {
+  /** Of its rule. */
+  readonly name: string;
+  /** All of it in one line. */
+  readonly line: string;
+}
+
+/** Takes entries out of a configuration, all in one change; else the user is told why not. */
+export const TakeBackRequest = 'nianbao/takeBack';
+export interface TakeBackParams {
+  readonly config: string;
+  readonly ignores: readonly Ignore[];
+}
+export interface TakeBackResult {
+  readonly taken: boolean;
 }
 
 /** Writes the bodies that should report into the configuration of an open folder; else the user is told why not. */

@@ -7,9 +7,11 @@ import type {
   Severity,
   Showing,
   ShownCell,
+  SourceBlock,
   TableId,
   TableLayout,
   TemplateLayout,
+  Words,
 } from '../core/index';
 import type { ProtocolRange } from './protocol-range';
 
@@ -47,6 +49,11 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type ReadFileResult = string | null;
+
+/** Asked of the client by every server: a file of another program, which is read in a thread that the client ends. */
+export const ImportFileRequest = 'nianbao/importFile';
+export type ImportFileParams = ReadFileParams;
+export type ImportFileResult = { readonly blocks: readonly SourceBlock[] } | { readonly refused: Words };
 
 /** The server changed a file through the editor that should be stored, such as the folder's configuration. */
 export const SaveFileNotification = 'nianbao/saveFile';

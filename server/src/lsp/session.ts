@@ -11,7 +11,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Document, type Locale, type Proposal } from '../core/index';
 import type { Client } from './client';
-import { clientFiles } from './client-files';
+import { clientFiles, importing } from './client-files';
 import { ConfigEdits } from './config-edits';
 import { isConfiguration } from '../folder/configurations';
 import type { InitializationOptions } from './protocol';
@@ -76,7 +76,8 @@ export class Session implements WorkspaceHost, VerdictHost {
     readonly runtime: Runtime,
   ) {
     this.ruleDocs = runtime.ruleDocs;
-    this.files = patientFiles(runtime.files ?? clientFiles(client), runtime.later);
+    const files = { imported: importing(client), ...(runtime.files ?? clientFiles(client)) };
+    this.files = patientFiles(files, runtime.later);
     this.workspace = new Workspace(this);
     this.configEdits = new ConfigEdits(this);
   }

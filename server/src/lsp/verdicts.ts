@@ -2,8 +2,10 @@ import type { Diagnostic } from 'vscode-languageserver';
 import {
   checkIn,
   contextOf,
+  NOTHING_CHECKED,
   type Checked,
   type Context,
+  type EntriesMet,
   type Judged,
   type LastYear,
   type Rule,
@@ -64,6 +66,11 @@ export class Verdicts {
     return this.verdict(read, segment).judgement().setAside;
   }
 
+  /** What it says of the entries of its configuration. */
+  entries(read: ReadText, segment: Segment): EntriesMet {
+    return this.verdict(read, segment).judgement().entries;
+  }
+
   failures(read: ReadText, segment: Segment): readonly Failure[] {
     return this.verdict(read, segment).judgement().failures;
   }
@@ -113,7 +120,7 @@ export class Verdicts {
         return { ...checkIn(context(), settings, surroundings), failures: [...failures] };
       } catch (error) {
         this.host.client.logFailure(error);
-        return { findings: [], setAside: [], failures: [undefined] };
+        return { ...NOTHING_CHECKED, failures: [undefined] };
       }
     });
     const verdict: Verdict = { settings, lastYear, context, judgement };

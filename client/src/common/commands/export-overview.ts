@@ -55,11 +55,20 @@ async function contentOf(
   const { locale } = told[0]!;
   const failed = told.flatMap((page) => page.failed);
   const notes = [
-    ...(review.unchecked > 0 ? [l10n.t('{0} files were not checked: this is not all.', review.unchecked)] : []),
+    ...uncheckedNotes(review.unchecked),
     ...failed.map((file) => l10n.t('{0} could not be checked', file)),
-    ...review.arrivals.flatMap((list) => arrivalLines(list, locale)),
+    ...review.arrivals.flatMap((list) => [
+      ...(list.problem === null ? [] : [l10n.t('The list could not be read: {0}', list.problem)]),
+      ...arrivalLines(list, locale),
+    ]),
+    ...review.lapsed.flatMap(({ entries }) => entries.map(({ line }) => line)),
   ];
   return exchange.have('exportOverview', [format, reports, { language: locale, notes }], token);
+}
+
+function uncheckedNotes(count: number | undefined): readonly string[] {
+  if (count === undefined) return [l10n.t('The check was stopped before all files were known: this is not all.')];
+  return count === 0 ? [] : [l10n.t('{0} files were not checked: this is not all.', count)];
 }
 
 async function askFormat(): Promise<Format | undefined> {

@@ -5,6 +5,9 @@ import {
   IGNORE_COMMAND,
   type IgnoreArguments,
   type IgnoreResult,
+  type TakeBackParams,
+  TakeBackRequest,
+  type TakeBackResult,
   UNIGNORE_COMMAND,
   type UnignoreArguments,
 } from '../../../../server/src/lsp/protocol';
@@ -49,6 +52,19 @@ export const confirm = settingAside('confirmed');
 /** Takes back what was said of a finding of the view. */
 export const undoSetAside: Command = async ({ server }, argument) => {
   if (isNode(argument, 'set-aside')) await takeBack(server, [argument.one.file, argument.one.ignore]);
+};
+
+/** Takes back what was said of findings that are no longer there: one of the view, or all of them. */
+export const undoLapsed: Command = async ({ server, review }, argument) => {
+  const lapsed = isNode(argument, 'lapsed')
+    ? [{ config: argument.config, entries: [argument.entry] }]
+    : isNode(argument, 'all-lapsed')
+      ? argument.lapsed
+      : review.lapsed;
+  for (const { config, entries } of lapsed) {
+    const params: TakeBackParams = { config, ignores: entries.map(({ ignore: entry }) => entry) };
+    await server.request<TakeBackResult>(TakeBackRequest, params);
+  }
 };
 
 type PlaceOfFinding = readonly [uri: string, rule: string, line: number, character: number];

@@ -9,7 +9,7 @@ import { filesWritten } from './files-written';
 import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
 import { exportOverview } from './export-overview';
-import { confirm, ignore, undoSetAside } from './ignore';
+import { confirm, ignore, undoLapsed, undoSetAside } from './ignore';
 import { importReport } from './import-report';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertTemplate } from './insert-template';
@@ -63,6 +63,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   confirm,
   ignore,
   undoSetAside,
+  undoLapsed,
   exportOverview,
   takeBodies,
   stopCheck: async ({ review }) => review.stop(),

@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace, type CancellationToken, ProgressLocation } from 'vscode';
-import { bodiesInRows, bodiesInText } from '../../../../server/src/core/collection/body-list';
+import { bodiesInBlocks, bodiesInText } from '../../../../server/src/core/reviewing/body-list';
 import { encodingMeant } from '../../../../server/src/core/text/garbled';
 import { SetBodiesRequest, type SetBodiesParams, type SetBodiesResult } from '../../../../server/src/lsp/protocol';
 import type { Exchange } from '../exchange';
@@ -46,6 +46,5 @@ async function bodiesIn(uri: Uri, exchange: Exchange, token: CancellationToken):
   }
   const imported = await exchange.have('importFile', [bytes], token);
   if ('refused' in imported) throw new Notice(inEditorsLanguage(imported.refused));
-  const [rows = []] = imported.blocks.flatMap((block) => (block.kind === 'grid' ? [block.rows] : []));
-  return bodiesInRows(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : ''))));
+  return bodiesInBlocks(imported.blocks);
 }

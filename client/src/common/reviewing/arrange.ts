@@ -1,4 +1,4 @@
-import type { FindingOverview } from '../../../../server/src/lsp/protocol';
+import type { FindingOverview, LapsedOfConfig } from '../../../../server/src/lsp/protocol';
 import { nameOf } from '../../../../server/src/core/text/uri';
 import type { Counts } from '../status/status-text';
 import { countsOf, type ListedReport } from './overview';
@@ -13,11 +13,14 @@ export interface Group {
   readonly label: string;
   readonly reports: readonly GroupedReport[];
   readonly counts: Counts;
+  /** Its place among all groups by their labels. */
+  readonly rank: number;
 }
 
 export interface GroupedReport {
   readonly listed: ListedReport;
   readonly findings: readonly FindingOverview[];
+  readonly counts: Counts;
 }
 
 /** Which reports are listed. */
@@ -29,12 +32,27 @@ export interface Wanted {
 }
 
 export function matching(reports: readonly ListedReport[], { filter, within }: Wanted): readonly ListedReport[] {
-  const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(filter);
   return reports.filter(
     ({ words, folder }) =>
       wanted.every((word) => words.includes(word)) && (within === '' || `${folder}/`.startsWith(`${within}/`)),
   );
 }
+
+/** Of what configurations say, what a filter looks for; they hold for folders as a whole. */
+export function matchingLapsed(all: readonly LapsedOfConfig[], { filter, within }: Wanted): readonly LapsedOfConfig[] {
+  const wanted = wordsOf(filter);
+  if (within !== '') return [];
+  return all.flatMap(({ config, entries }) => {
+    const found = entries.filter(({ ignore, line }) => {
+      const words = `${line} ${ignore.rule}`.toLowerCase();
+      return wanted.every((word) => words.includes(word));
+    });
+    return found.length === 0 ? [] : [{ config, entries: found }];
+  });
+}
+
+const wordsOf = (filter: string): readonly string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** The words for groups that have no name of their own. */
 export interface GroupNames {
@@ -44,26 +62,37 @@ export interface GroupNames {
   readonly severity: Readonly<Record<FindingOverview['severity'], string>>;
 }
 
-/** Worst first, the reports of a group as well. */
+/** Worst first, the reports of a group as well. Thousands take long: they are arranged once, and then narrowed. */
 export function groupsOf(reports: readonly ListedReport[], grouping: Grouping, names: GroupNames): readonly Group[] {
   const groups = new Map<string, { readonly label: string; readonly reports: GroupedReport[] }>();
-  const put = (key: string, label: string, grouped: GroupedReport): void => {
-    const group = groups.get(key) ?? { label, reports: [] };
-    group.reports.push(grouped);
-    groups.set(key, group);
-  };
-  for (const listed of reports)
-    for (const { key, label, findings } of placesOf(listed, grouping, names)) put(key, label, { listed, findings });
+  for (const listed of reports.toSorted(worstFirst))
+    for (const { key, label, findings } of placesOf(listed, grouping, names)) {
+      const group = groups.get(key) ?? { label, reports: [] };
+      group.reports.push({ listed, findings, counts: countsOf({ findings }) });
+      groups.set(key, group);
+    }
   return [...groups]
-    .map(([key, group]): Group => {
-      const counts = total(group.reports.map(countsOf));
-      return { key, label: group.label, reports: group.reports.toSorted(worstFirst), counts };
-    })
-    .toSorted(
-      (a, b) =>
-        Number(b.key === FAILED) - Number(a.key === FAILED) || worse(a.counts, b.counts) || compare(a.label, b.label),
-    );
+    .map(([key, group]) => ({ key, ...group }))
+    .sort((one, other) => compare(one.label, other.label))
+    .map((group, rank): Group => ({ ...group, rank, counts: totalOf(group.reports) }))
+    .sort(worstGroupFirst);
 }
+
+/** The groups as they are of some of their reports alone. */
+export function narrowed(groups: readonly Group[], kept: ReadonlySet<ListedReport>): readonly Group[] {
+  return groups
+    .map((group): Group => {
+      const reports = group.reports.filter(({ listed }) => kept.has(listed));
+      return { ...group, reports, counts: totalOf(reports) };
+    })
+    .filter(({ reports }) => reports.length > 0)
+    .sort(worstGroupFirst);
+}
+
+const totalOf = (reports: readonly GroupedReport[]): Counts => total(reports.map(({ counts }) => counts));
+
+const worstGroupFirst = (one: Group, other: Group): number =>
+  Number(other.key === FAILED) - Number(one.key === FAILED) || worse(one.counts, other.counts) || one.rank - other.rank;
 
 /** No folder, body, rule or severity is called so. */
 const FAILED = '\0';
@@ -89,10 +118,10 @@ function placesOf({ report, folder }: ListedReport, grouping: Grouping, names: G
   });
 }
 
-const worstFirst = (a: GroupedReport, b: GroupedReport): number =>
-  Number(a.listed.report !== undefined) - Number(b.listed.report !== undefined) ||
-  worse(a.listed.counts, b.listed.counts) ||
-  compare(a.listed.file, b.listed.file);
+const worstFirst = (a: ListedReport, b: ListedReport): number =>
+  Number(a.report !== undefined) - Number(b.report !== undefined) ||
+  worse(a.counts, b.counts) ||
+  compare(a.file, b.file);
 
 export const worse = (a: Counts, b: Counts): number =>
   b.errors - a.errors || b.warnings - a.warnings || b.others - a.others;

@@ -1,39 +1,8 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { ArrivalsOfList } from '../../../../server/src/lsp/protocol';
 import { nameOf } from '../../../../server/src/core/text/uri';
-import { ARRIVALS, type Arrival, type Node, type SetAsideNode } from './node';
+import { ARRIVALS, type Arrival, type Node } from './node';
 import { opening } from './opening';
-import type { ListedReport } from './overview';
-
-/** What was set aside in some reports, as one node; none where nothing was. */
-export function setAsideIn(reports: readonly ListedReport[]): Node[] {
-  const all = reports.flatMap((listed) =>
-    (listed.report?.setAside ?? []).map((one): SetAsideNode => ({ kind: 'set-aside', one, listed })),
-  );
-  return all.length === 0 ? [] : [{ kind: 'all-set-aside', all }];
-}
-
-export function allSetAsideItem(all: readonly SetAsideNode[]): TreeItem {
-  const item = new TreeItem(l10n.t('Verified or not applicable'), TreeItemCollapsibleState.Collapsed);
-  item.id = 'set aside';
-  item.description = String(all.length);
-  item.iconPath = new ThemeIcon('verified');
-  item.tooltip = l10n.t('Findings that are not shown, with the reason; each can be taken back');
-  return item;
-}
-
-export function setAsideItem({ one, listed }: SetAsideNode): TreeItem {
-  const { finding, ignore } = one;
-  const { kind = 'not-applicable', reason, by, date } = ignore;
-  const item = new TreeItem(`${listed.report?.body ?? listed.file} ${listed.report?.year ?? ''}`.trim());
-  const said = kind === 'confirmed' ? l10n.t('Verified, it is right') : l10n.t('Does not apply');
-  item.description = [`${said}：${reason}`, by, date, finding.name].filter(Boolean).join(' · ');
-  item.tooltip = [finding.message, item.description, listed.file].join('\n');
-  item.iconPath = new ThemeIcon(kind === 'confirmed' ? 'verified' : 'circle-slash');
-  item.contextValue = 'set-aside';
-  item.command = opening(listed.uri, finding.range);
-  return item;
-}
 
 /** Which bodies reported otherwise than the list has it, by how. */
 export const arrivalsIn = (list: ArrivalsOfList): Node[] =>
@@ -50,11 +19,12 @@ export function bodiesItem(list: ArrivalsOfList): TreeItem {
   item.iconPath = new ThemeIcon('organization');
   item.description =
     list.problem !== null
-      ? l10n.t('The list {0} could not be read here; take it over with “Take Over a List of Bodies”', list.problem)
+      ? l10n.t('The list could not be read: {0}', list.problem)
       : kinds.length === 0
         ? l10n.t('All have come, each once')
         : '';
-  item.tooltip = nameOf(list.config);
+  item.tooltip = [nameOf(list.config), list.problem].filter(Boolean).join('\n');
+  if (list.problem !== null) item.iconPath = new ThemeIcon('warning');
   item.command = opening(list.config, undefined);
   return item;
 }

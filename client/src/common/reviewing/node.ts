@@ -1,4 +1,10 @@
-import type { ArrivalsOfList, FindingOverview, SetAsideOverview } from '../../../../server/src/lsp/protocol';
+import type {
+  ArrivalsOfList,
+  FindingOverview,
+  LapsedOfConfig,
+  LapsedOverview,
+  SetAsideOverview,
+} from '../../../../server/src/lsp/protocol';
 import type { Group, GroupedReport } from './arrange';
 import type { ListedReport } from './overview';
 
@@ -7,8 +13,14 @@ export type Node =
   | { readonly kind: 'group'; readonly group: Group }
   | { readonly kind: 'report'; readonly grouped: GroupedReport; readonly group: Group }
   | { readonly kind: 'finding'; readonly finding: FindingOverview; readonly grouped: GroupedReport }
-  | { readonly kind: 'all-set-aside'; readonly all: readonly SetAsideNode[] }
+  | {
+      readonly kind: 'all-set-aside';
+      readonly all: readonly SetAsideNode[];
+      readonly lapsed: readonly LapsedOfConfig[];
+    }
   | SetAsideNode
+  | { readonly kind: 'all-lapsed'; readonly lapsed: readonly LapsedOfConfig[] }
+  | { readonly kind: 'lapsed'; readonly config: string; readonly entry: LapsedOverview }
   | { readonly kind: 'bodies'; readonly list: ArrivalsOfList }
   | { readonly kind: 'arrivals'; readonly which: Arrival; readonly list: ArrivalsOfList }
   | {

@@ -17,6 +17,7 @@ export interface ListedReport {
 
 /** What the server has told of the reports of the folders. */
 export class Overview {
+  private all: readonly ListedReport[] | undefined;
   private readonly files = new Map<string, { readonly file: FileOverview; readonly listed: readonly ListedReport[] }>();
 
   /** How the server is told what is known; of files of which the check failed nothing is, where it is to try again. */
@@ -28,16 +29,18 @@ export class Overview {
   }
 
   apply({ files, gone }: Pick<OverviewResult, 'files' | 'gone'>): void {
+    this.all = undefined;
     for (const uri of gone) this.files.delete(uri);
     for (const file of files) this.files.set(file.uri, { file, listed: listedIn(file) });
   }
 
   clear(): void {
+    this.all = undefined;
     this.files.clear();
   }
 
-  reports(): ListedReport[] {
-    return [...this.files.values()].flatMap(({ listed }) => listed);
+  reports(): readonly ListedReport[] {
+    return (this.all ??= [...this.files.values()].flatMap(({ listed }) => listed));
   }
 }
 

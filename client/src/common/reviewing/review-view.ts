@@ -10,17 +10,10 @@ import {
   workspace,
 } from 'vscode';
 import { canonicalUri } from '../../../../server/src/core/text/uri';
-import {
-  type ArrivalsOfList,
-  ArrivalsRequest,
-  type ArrivalsParams,
-  type ArrivalsResult,
-  OverviewRequest,
-  type OverviewParams,
-  type OverviewResult,
-} from '../../../../server/src/lsp/protocol';
-import type { Server } from '../server';
+import type { ArrivalsOfList, LapsedOfConfig } from '../../../../server/src/lsp/protocol';
+import { type Server, ServerUnavailable } from '../server';
 import { GROUPINGS, type Grouping, total } from './arrange';
+import { type CheckProgress, FolderCheck } from './folder-check';
 import { Overview } from './overview';
 import type { Node } from './node';
 import { ReportTree } from './tree';
@@ -36,28 +29,31 @@ const CHECKING = 'nianbao.checking';
 /** The view 年报: every report of the open folders with its verdict. Nothing is asked while nobody looks. */
 export class ReviewView implements Disposable {
   private readonly overview = new Overview();
+  private readonly folderCheck: FolderCheck;
   private readonly tree: ReportTree;
   private readonly view: TreeView<Node>;
   private readonly listeners: readonly Disposable[];
   private filter = '';
   private folder: Uri | undefined;
-  private isStale = true;
-  /** The user stopped the check: it goes on only where it is asked for. */
-  private isStopped = false;
-  private left = 0;
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly server: Server,
+    server: Server,
     private readonly memory: ExtensionContext['workspaceState'],
     private readonly log: LogOutputChannel,
   ) {
+    this.folderCheck = new FolderCheck(
+      this.overview,
+      (method, params, signal) => server.request(method, params, signal),
+      (progress) => this.showProgress(progress),
+    );
     this.tree = new ReportTree(this.overview, {
       grouping: this.grouping,
       filter: '',
       within: '',
       arrivals: [],
+      lapsed: [],
     });
     this.view = window.createTreeView(VIEW, { treeDataProvider: this.tree, showCollapseAll: true });
     this.listeners = [
@@ -71,7 +67,7 @@ export class ReviewView implements Disposable {
         this.view.message = l10n.t(
           'The language server of 年报 Nianbao is not running: reports are not checked. Your files are unaffected. Please restart it.',
         );
-        this.tree.show();
+        this.tree.renew();
       }),
       workspace.onDidChangeWorkspaceFolders(() => this.changed()),
     ];
@@ -85,19 +81,18 @@ export class ReviewView implements Disposable {
 
   /** Fulfilled when all that the folders hold has been asked for. */
   async check(): Promise<void> {
-    this.isStale = true;
-    this.isStopped = false;
+    this.folderCheck.resume();
     await this.refresh();
   }
 
   /** Ends the check that is under way; what is listed is said not to be all. */
   stop(): void {
-    this.isStopped = this.running !== undefined;
+    this.folderCheck.stop();
   }
 
-  /** How many files were not checked yet: what is listed is not all. */
-  get unchecked(): number {
-    return this.left;
+  /** How many files were not checked yet, where that is known: what is listed is not all. */
+  get unchecked(): number | undefined {
+    return this.folderCheck.left;
   }
 
   async group(): Promise<void> {
@@ -152,6 +147,11 @@ export class ReviewView implements Disposable {
     return this.tree.arrivals;
   }
 
+  /** What configurations say of findings that are no longer there, as far as all was checked. */
+  get lapsed(): readonly LapsedOfConfig[] {
+    return this.tree.lapsed;
+  }
+
   /** The files of which a report is listed, in the order of their names. */
   listedFiles(): string[] {
     return [...new Set(this.tree.listed().map(({ uri }) => uri))].sort();
@@ -163,15 +163,13 @@ export class ReviewView implements Disposable {
   }
 
   private changed(): void {
-    this.isStale = true;
+    this.folderCheck.changed();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.update(), QUIET);
   }
 
   private update(): void {
-    if (!this.view.visible || !this.isStale || this.isStopped || (workspace.workspaceFolders ?? []).length === 0)
-      return;
-    // A failure of the server is told through `onDidFail`.
+    if (!this.view.visible || !this.folderCheck.isWanted || (workspace.workspaceFolders ?? []).length === 0) return;
     this.refresh().catch((error: unknown) => this.log.error(error instanceof Error ? error : String(error)));
   }
 
@@ -183,46 +181,34 @@ export class ReviewView implements Disposable {
   private async run(): Promise<void> {
     await commands.executeCommand('setContext', CHECKING, true);
     try {
-      await window.withProgress({ location: { viewId: VIEW } }, () => this.askAll());
+      await window.withProgress({ location: { viewId: VIEW } }, () => this.folderCheck.update());
+      if (this.folderCheck.isWanted) this.changed();
+    } catch (error) {
+      // That there is no server is told through `onDidFail`.
+      if (!(error instanceof ServerUnavailable))
+        this.view.message = l10n.t(
+          'The check could not be completed: there may be more problems than those shown. The log tells why.',
+        );
+      throw error;
     } finally {
       this.running = undefined;
       await commands.executeCommand('setContext', CHECKING, false);
-      if (this.isStale && !this.isStopped) this.changed();
     }
   }
 
-  private async askAll(): Promise<void> {
-    let triesAgain = true;
-    this.left = 1;
-    while (this.left > 0) {
-      this.isStale = false;
-      const params: OverviewParams = { known: this.overview.known(triesAgain) };
-      const page = await this.server.request<OverviewResult>(OverviewRequest, params);
-      triesAgain = false;
-      this.left = page.left;
-      this.overview.apply(page);
-      if (page.files.length > 0 || page.gone.length > 0) this.tree.show();
-      this.describe();
-      if (this.isStopped && this.left > 0) return this.sayStopped();
-      this.view.message = this.left > 0 ? l10n.t('Checking: {0} files left', this.left) : '';
-    }
-    await this.askArrivals();
-  }
-
-  /** Of bodies nothing is said: those of the files that are left would be told of as missing. */
-  private sayStopped(): void {
-    this.isStale = true;
-    this.view.message = l10n.t('Stopped: {0} files were not checked, and what is listed is not all.', this.left);
-    this.tree.show({ arrivals: [] });
-  }
-
-  private async askArrivals(): Promise<void> {
-    const received = this.overview
-      .reports()
-      .flatMap(({ uri, report }) => (report === undefined ? [] : [{ uri, body: report.body, year: report.year }]));
-    const params: ArrivalsParams = { received };
-    const { lists } = await this.server.request<ArrivalsResult>(ArrivalsRequest, params);
-    this.tree.show({ arrivals: lists });
+  private showProgress({ state, left, isNews, arrivals, lapsed }: CheckProgress): void {
+    const ended = { ...(arrivals && { arrivals }), ...(lapsed && { lapsed }) };
+    if (isNews) this.tree.renew(ended);
+    else if (arrivals !== undefined) this.tree.show(ended);
+    this.describe();
+    this.view.message =
+      state === 'done' || left === 0
+        ? ''
+        : state === 'checking'
+          ? l10n.t('Checking: {0} files left', left ?? '…')
+          : left === undefined
+            ? l10n.t('Stopped before all files were known: what is listed is not all.')
+            : l10n.t('Stopped: {0} files were not checked, and what is listed is not all.', left);
   }
 
   private describe(): void {

@@ -8,20 +8,29 @@ import {
   TreeItemCollapsibleState,
   type TreeDataProvider,
 } from 'vscode';
-import type { ArrivalsOfList, FindingOverview } from '../../../../server/src/lsp/protocol';
+import type { ArrivalsOfList, FindingOverview, LapsedOfConfig } from '../../../../server/src/lsp/protocol';
 import { nameOf } from '../../../../server/src/core/text/uri';
 import { countsOf, verdictOf } from '../status/status-text';
-import { type Group, type GroupedReport, type Grouping, groupsOf, matching, type Wanted } from './arrange';
 import {
+  type Group,
+  type GroupedReport,
+  type Grouping,
+  groupsOf,
+  matching,
+  matchingLapsed,
+  narrowed,
+  type Wanted,
+} from './arrange';
+import { arrivalItem, arrivalsIn, bodiesItem, bodiesOf, bodyItem } from './besides';
+import {
+  allLapsedItem,
   allSetAsideItem,
-  arrivalItem,
-  arrivalsIn,
-  bodiesItem,
-  bodiesOf,
-  bodyItem,
+  lapsedItem,
+  lapsedNodes,
   setAsideIn,
   setAsideItem,
-} from './besides';
+  setAsideNodes,
+} from './set-aside';
 import type { Node } from './node';
 import { opening } from './opening';
 import type { ListedReport, Overview } from './overview';
@@ -31,12 +40,16 @@ export interface Shown extends Wanted {
   readonly grouping: Grouping;
   /** What came of the bodies that should report. */
   readonly arrivals: readonly ArrivalsOfList[];
+  /** What configurations say of findings that are no longer there. */
+  readonly lapsed: readonly LapsedOfConfig[];
 }
 
 /** The reports of the folders as a tree: groups, reports, findings. */
 export class ReportTree implements TreeDataProvider<Node> {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
+  /** All reports, and those that match. */
+  private arranged: readonly Group[] | undefined;
   private groups: readonly Group[] | undefined;
   private matching: readonly ListedReport[] | undefined;
 
@@ -45,11 +58,19 @@ export class ReportTree implements TreeDataProvider<Node> {
     private shown: Shown,
   ) {}
 
-  show(changes: Partial<Shown> = {}): void {
+  /** Shows them otherwise. */
+  show(changes: Partial<Shown>): void {
+    if (changes.grouping !== undefined && changes.grouping !== this.shown.grouping) this.arranged = undefined;
     this.shown = { ...this.shown, ...changes };
     this.groups = undefined;
     this.matching = undefined;
     this.changed.fire(undefined);
+  }
+
+  /** Other reports are known than before. */
+  renew(changes: Partial<Shown> = {}): void {
+    this.arranged = undefined;
+    this.show(changes);
   }
 
   dispose(): void {
@@ -58,13 +79,13 @@ export class ReportTree implements TreeDataProvider<Node> {
 
   getChildren(node?: Node): Node[] {
     if (node === undefined) {
-      const groups = this.allGroups();
+      const groups = this.shownGroups();
       const bodies = this.shown.arrivals.map((list): Node => ({ kind: 'bodies', list }));
       const reports =
         this.shown.grouping === 'none'
           ? groups.flatMap(reportsIn)
           : groups.map((group): Node => ({ kind: 'group', group }));
-      return [...bodies, ...reports, ...setAsideIn(this.listed())];
+      return [...bodies, ...reports, ...setAsideIn(this.listed(), matchingLapsed(this.shown.lapsed, this.shown))];
     }
     switch (node.kind) {
       case 'group':
@@ -72,7 +93,9 @@ export class ReportTree implements TreeDataProvider<Node> {
       case 'report':
         return node.grouped.findings.map((finding): Node => ({ kind: 'finding', finding, grouped: node.grouped }));
       case 'all-set-aside':
-        return [...node.all];
+        return setAsideNodes(node);
+      case 'all-lapsed':
+        return lapsedNodes(node.lapsed);
       case 'bodies':
         return arrivalsIn(node.list);
       case 'arrivals':
@@ -91,7 +114,11 @@ export class ReportTree implements TreeDataProvider<Node> {
       case 'finding':
         return findingItem(node.grouped, node.finding);
       case 'all-set-aside':
-        return allSetAsideItem(node.all);
+        return allSetAsideItem(node);
+      case 'all-lapsed':
+        return allLapsedItem(node.lapsed);
+      case 'lapsed':
+        return lapsedItem(node);
       case 'set-aside':
         return setAsideItem(node);
       case 'bodies':
@@ -107,13 +134,17 @@ export class ReportTree implements TreeDataProvider<Node> {
     return this.shown.arrivals;
   }
 
+  get lapsed(): readonly LapsedOfConfig[] {
+    return this.shown.lapsed;
+  }
+
   /** The reports that are listed, in no order. */
   listed(): readonly ListedReport[] {
     return (this.matching ??= matching(this.overview.reports(), this.shown));
   }
 
-  private allGroups(): readonly Group[] {
-    return (this.groups ??= groupsOf(this.listed(), this.shown.grouping, {
+  private shownGroups(): readonly Group[] {
+    this.arranged ??= groupsOf(this.overview.reports(), this.shown.grouping, {
       withoutBody: l10n.t('Body not recognised'),
       clean: l10n.t('No problems found'),
       failed: l10n.t('The check failed'),
@@ -123,10 +154,11 @@ export class ReportTree implements TreeDataProvider<Node> {
         information: l10n.t('Remarks'),
         hint: l10n.t('Hints'),
       },
-    }));
+    });
+    this.groups ??= narrowed(this.arranged, new Set(this.listed()));
+    return this.groups;
   }
 }
-
 const reportsIn = (group: Group): Node[] => group.reports.map((grouped): Node => ({ kind: 'report', grouped, group }));
 
 function groupItem({ key, label, reports, counts }: Group): TreeItem {

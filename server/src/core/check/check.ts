@@ -1,5 +1,5 @@
 import { contextOf, type Context, type Surroundings } from '../context/context';
-import { ignoreOf, type Ignore } from '../context/ignores';
+import { entriesMet, ignoreOf, type EntriesMet, type Ignore } from '../context/ignores';
 import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
 import type { Defect, Finding, Repair, Rule } from '../rules/rule';
@@ -35,7 +35,12 @@ export interface SetAside {
 export interface Checked {
   readonly findings: readonly Judged[];
   readonly setAside: readonly SetAside[];
+  /** What the report says of what is written of findings. */
+  readonly entries: EntriesMet;
 }
+
+/** Of a report of which nothing is known. */
+export const NOTHING_CHECKED: Checked = { findings: [], setAside: [], entries: { standing: [], changed: [] } };
 
 /** All findings of a report that are shown. A text in which no report is recognised has none. */
 export const check = (report: Report, settings: Settings, surroundings: CheckSurroundings = {}): readonly Judged[] =>
@@ -52,7 +57,7 @@ export function checkIn(
   { ignores = [], onRuleFailure = throwOn }: CheckSurroundings,
 ): Checked {
   const { report } = context;
-  if (!report.recognised) return { findings: [], setAside: [] };
+  if (!report.recognised) return NOTHING_CHECKED;
   // What most rules need is worked out first, so that its failure ends the whole check and is told once, not rule by
   // rule.
   void context.sums;
@@ -69,13 +74,26 @@ export function checkIn(
     }
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  if (ignores.length === 0) return { findings, setAside: [] };
+  if (ignores.length === 0) return { ...NOTHING_CHECKED, findings };
   const setAside = findings.flatMap((finding): readonly SetAside[] => {
     const ignore = ignoreOf(report, finding, ignores);
     return ignore === undefined ? [] : [{ finding, ignore }];
   });
   const hidden = new Set(setAside.map(({ finding }) => finding));
-  return { findings: findings.filter((finding) => !hidden.has(finding)), setAside };
+  const entries = entriesIn(context, settings, findings, ignores);
+  return { findings: findings.filter((finding) => !hidden.has(finding)), setAside, entries };
+}
+
+/** Of a rule that is off, and of a report that is not finished, nobody knows what it would find. */
+function entriesIn(
+  { report, filling }: Context,
+  settings: Settings,
+  findings: readonly Judged[],
+  ignores: readonly Ignore[],
+): EntriesMet {
+  if (filling.tables.size > 0) return { standing: ignores, changed: [] };
+  const { standing, changed } = entriesMet(report, findings, ignores);
+  return { standing: [...standing, ...ignores.filter(({ rule }) => settings.rules[rule] === 'off')], changed };
 }
 
 function throwOn(_: Rule, error: unknown): never {

@@ -1,4 +1,4 @@
-import { type Edit, findNodeAtLocation, getNodeValue, modify, type Node, stripComments } from 'jsonc-parser';
+import { createScanner, type Edit, findNodeAtLocation, getNodeValue, modify, type Node } from 'jsonc-parser';
 import { applyEdits, span, type TextEdit } from '../text/span';
 import type { Ignore } from '../context/ignores';
 import { parseJson } from './json';
@@ -28,18 +28,50 @@ export function removeIgnore(text: string, ignore: Ignore): readonly TextEdit[] 
   return JSON.stringify(left) === JSON.stringify(known.toSpliced(at, 1)) ? edits : undefined;
 }
 
-/** The entry with the comma that parted it from the others; comments beside it stay. */
-function removal(text: string, { offset, length }: Node): readonly TextEdit[] {
-  const bare = stripComments(text, ' ');
-  const end = offset + length;
-  const before = bare.slice(0, offset).trimEnd().length - 1;
-  const after = end + bare.slice(end).search(/\S/);
-  const comma = bare[before] === ',' ? before : bare[after] === ',' ? after : undefined;
-  const start = text.slice(0, offset).trimEnd().length;
-  const [from, to] = comma === after ? [offset, after + 1] : [Math.max(start, before + 1), end];
-  const edits = [{ span: span(from, to), newText: '' }];
-  return comma === before ? [{ span: span(before, before + 1), newText: '' }, ...edits] : edits;
+/**
+ * Takes out entries that are the same, as one change of the stretch that they stand in; `undefined` where there is none
+ * of them, or the text is no configuration.
+ */
+export function removeIgnores(text: string, ignores: readonly Ignore[]): readonly TextEdit[] | undefined {
+  let left = text;
+  for (const ignore of ignores) {
+    const edits = removeIgnore(left, ignore);
+    if (edits !== undefined) left = applyEdits(left, edits);
+  }
+  if (left === text) return undefined;
+  let start = 0;
+  while (start < left.length && left[start] === text[start]) start++;
+  let same = 0;
+  while (same < left.length - start && left.at(-1 - same) === text.at(-1 - same)) same++;
+  return [{ span: span(start, text.length - same), newText: left.slice(start, left.length - same) }];
 }
+
+/** The entry with the comma that parted it from the others, and its line where it stood alone; comments stay. */
+function removal(text: string, { offset, length }: Node): readonly TextEdit[] {
+  const end = offset + length;
+  const { before, after } = commasAround(text, offset, end);
+  const to = after === undefined ? end : after + 1;
+  const lineStart = text.slice(0, offset).search(/(?:\r\n?|\n)[ \t]*$/);
+  const isAlone = lineStart >= 0 && /^[ \t]*(?:[\r\n]|\/\/)/.test(text.slice(to));
+  const edits = [{ span: span(isAlone ? lineStart : offset, to), newText: '' }];
+  return after !== undefined || before === undefined
+    ? edits
+    : [{ span: span(before, before + 1), newText: '' }, ...edits];
+}
+
+/** The commas next to a stretch, comments aside. */
+function commasAround(text: string, start: number, end: number) {
+  const scanner = createScanner(text, true);
+  let before: number | undefined;
+  while (scanner.scan() !== END && scanner.getTokenOffset() < start)
+    before = scanner.getToken() === COMMA ? scanner.getTokenOffset() : undefined;
+  scanner.setPosition(end);
+  return { before, after: scanner.scan() === COMMA ? scanner.getTokenOffset() : undefined };
+}
+
+/** Kinds of tokens as the scanner counts them: its enumeration is constant and cannot be imported by name. */
+const COMMA = 5;
+const END = 17;
 
 function nodeOf(text: string, at: number): Node {
   const root = parseJson(text) as Node;

@@ -40,9 +40,27 @@ interface Said extends About {
 
 /** The ignore by which a finding is not shown, if there is one. */
 export const ignoreOf = (report: Report, finding: Said, ignores: readonly Ignore[]): Ignore | undefined =>
-  ignoresAt(report, finding, ignores).find(
-    ({ states }) => states === undefined || sameTexts(states, statesOf(finding)),
-  );
+  ignoresAt(report, finding, ignores).find((ignore) => holdsFor(ignore, finding));
+
+const holdsFor = ({ states }: Ignore, finding: Said): boolean =>
+  states === undefined || sameTexts(states, statesOf(finding));
+
+/** What all findings on a report, shown or not, say of the entries of a configuration; the others they leave open. */
+export interface EntriesMet {
+  /** They hold for a finding, or the report cannot tell. */
+  readonly standing: readonly Ignore[];
+  /** Where they stand something is found, but with other values. */
+  readonly changed: readonly Ignore[];
+}
+
+export function entriesMet(report: Report, findings: readonly Said[], ignores: readonly Ignore[]): EntriesMet {
+  const standing = new Set<Ignore>();
+  const changed = new Set<Ignore>();
+  for (const finding of findings)
+    for (const ignore of ignoresAt(report, finding, ignores))
+      (holdsFor(ignore, finding) ? standing : changed).add(ignore);
+  return { standing: [...standing], changed: [...changed].filter((ignore) => !standing.has(ignore)) };
+}
 
 /** The ignores of a rule at a place, whatever they say that a finding states. */
 export function ignoresAt(report: Report, finding: About, ignores: readonly Ignore[]): readonly Ignore[] {

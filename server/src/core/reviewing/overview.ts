@@ -44,7 +44,7 @@ export interface OverviewSetAside extends OverviewFinding {
   readonly date: string;
 }
 
-export interface OverviewOf extends Checked {
+export interface OverviewOf extends Omit<Checked, 'entries'> {
   readonly path: string;
   readonly segment: Segment;
   readonly lastYear: LastYear | undefined;

@@ -5,6 +5,7 @@ import {
   ignoreFor,
   message,
   removeIgnore,
+  removeIgnores,
   say,
   setBodies,
   type Grounds,
@@ -14,7 +15,15 @@ import {
 } from '../../core/index';
 import { toRange } from '../to-protocol';
 import type { Outcome } from '../config-edits';
-import type { IgnoreArguments, IgnoreResult, SetBodiesParams, SetBodiesResult, UnignoreArguments } from '../protocol';
+import type {
+  IgnoreArguments,
+  IgnoreResult,
+  SetBodiesParams,
+  SetBodiesResult,
+  TakeBackParams,
+  TakeBackResult,
+  UnignoreArguments,
+} from '../protocol';
 import type { Session } from '../session';
 import { nameOf } from '../../folder/uri';
 
@@ -40,6 +49,13 @@ export async function ignoreFinding(session: Session, kind: IgnoreKind, given: I
 export async function takeBack(session: Session, [file, ignore]: UnignoreArguments): Promise<void> {
   const outcome = await session.configEdits.change(file, (text) => removeIgnore(text, ignore));
   if (outcome !== 'made') tell(session, outcome, file);
+}
+
+/** nianbao/takeBack: entries that are no longer wanted, out of a configuration in one change. */
+export async function takeBackAll(session: Session, { config, ignores }: TakeBackParams): Promise<TakeBackResult> {
+  const outcome = await session.configEdits.change(config, (text) => removeIgnores(text, ignores));
+  if (outcome !== 'made') tell(session, outcome, config);
+  return { taken: outcome === 'made' };
 }
 
 /** nianbao/setBodies: the bodies that should report, written into the configuration of a folder. */

@@ -7,12 +7,17 @@ import { throwIfCancelled, type Session } from '../session';
 import { toRange } from '../to-protocol';
 import { isChecked } from './diagnostic';
 
-/** How many files are judged for one answer: what is known by then can be shown. */
-const PAGE = 32;
+/**
+ * How many files are judged for one answer: what is known by then can be shown. For each answer all that the client
+ * knows is gone through, so that pages grow with it: the cost of all of them grows with the files, not with its square.
+ */
+export const pageAfter = (known: number): number => Math.max(FIRST_PAGE, Math.floor(known / 8));
+const FIRST_PAGE = 32;
 
 /**
  * nianbao/overview: the verdict on every report of the open folders, whatever the settings say about problems of files
  * that are not open. What the client knows and still holds costs nothing; a file a turn, so that no key press waits.
+ * What is cancelled while files are judged is answered with those that were: they need not be judged again.
  */
 export async function overview(
   session: Session,
@@ -29,14 +34,15 @@ export async function overview(
   const stored = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
   const states = new Map(known.map(({ uri, state }) => [uri, state]));
   const files: FileOverview[] = [];
+  const page = pageAfter(known.length);
   let left = 0;
+  throwIfCancelled(token);
   for (const uri of [...open, ...stored]) {
-    throwIfCancelled(token);
     const before = states.get(uri);
     states.delete(uri);
     const state = await stateOf(session, uri);
     if (state === undefined || before === state || before === failedState(state)) continue;
-    if (files.length >= PAGE) left++;
+    if (files.length >= page || token.isCancellationRequested) left++;
     else files.push(await overviewOf(session, uri, state));
   }
   return { files, left, gone: [...states.keys()] };
@@ -79,6 +85,7 @@ function reportOverview(session: Session, read: ReadText, segment: Segment, conf
     range: toRange(segment, title?.span ?? lines.span(0)),
     lastYear: session.workspace.lastYearOf(read.uri, read.document, segment)?.file ?? null,
     findings: session.verdicts.findings(read, segment).map((finding) => findingOverview(segment, finding, locale)),
+    entries: session.verdicts.entries(read, segment),
     setAside: session.verdicts
       .setAside(read, segment)
       .map(({ finding, ignore }) => ({ finding: findingOverview(segment, finding, locale), ignore, file: config })),

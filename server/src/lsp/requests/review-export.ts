@@ -1,12 +1,20 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import {
   arrivalsOf,
-  bodiesInText,
+  lapsedEntries,
+  lapsedLine,
   overviewOf,
+  ruleById,
+  wordsIn,
   yearInFileName,
+  type Ignore,
+  type LapsedEntry,
+  type Locale,
   type OverviewReport,
   type Received,
+  type ReportOfEntries,
 } from '../../core/index';
+import { listedBodies, type ListedBodies } from '../../folder/listed-bodies';
 import { folderOf, folderThatHolds, nameOf } from '../../folder/uri';
 import type {
   ArrivalsOfList,
@@ -14,6 +22,10 @@ import type {
   ArrivalsResult,
   ExportedOverviewParams,
   ExportedOverviewResult,
+  LapsedOfConfig,
+  LapsedOverview,
+  LapsedParams,
+  LapsedResult,
 } from '../protocol';
 import type { Session } from '../session';
 import { isChecked } from './diagnostic';
@@ -64,23 +76,46 @@ export async function arrivals(session: Session, { received }: ArrivalsParams): 
   }
   const all: ArrivalsOfList[] = [];
   for (const [config, list] of lists) {
-    const bodies = await namesIn(session, config, list.bodies);
-    const found = arrivalsOf(bodies ?? [], list.received);
-    const problem = bodies === undefined ? nameOf(list.bodies as string) : null;
-    all.push({ ...found, ...(bodies === undefined ? { unexpected: [] } : {}), config, problem });
+    const listed =
+      typeof list.bodies === 'string' ? await bodiesIn(session, config, list.bodies) : { names: list.bodies };
+    const problem = 'problem' in listed ? `${list.bodies as string}：${wordsIn(listed.problem, session.locale)}` : null;
+    const names = 'names' in listed ? listed.names : [];
+    // Of a list that nobody can read no report is missing, and none is beside it.
+    const found = arrivalsOf(names, problem === null ? list.received : []);
+    all.push({ ...found, config, problem });
   }
   return { lists: all };
 }
 
-/** A workbook is read by the command line and by the command that takes a list over, not here. */
-async function namesIn(
-  session: Session,
-  config: string,
-  bodies: readonly string[] | string,
-): Promise<readonly string[] | undefined> {
-  if (typeof bodies !== 'string') return bodies;
-  const file = `${folderOf(config)}/${bodies.split('/').map(encodeURIComponent).join('/')}`;
-  const text = await session.files.read(file).catch((error: unknown) => session.client.logFailure(error));
-  const names = text === undefined || text.startsWith('PK') ? [] : bodiesInText(text);
-  return names.length === 0 ? undefined : names;
+/** The bodies that the file lists which a configuration names. */
+function bodiesIn(session: Session, config: string, name: string): Promise<ListedBodies> {
+  const uri = `${folderOf(config)}/${name.split('/').map(encodeURIComponent).join('/')}`;
+  return listedBodies(session.files, uri, (error) => session.client.logFailure(error, `${uri}: `));
 }
+
+/** nianbao/lapsedEntries: what configurations say of findings that are no longer there, one after the other. */
+export async function lapsed(session: Session, { reports, isWhole }: LapsedParams): Promise<LapsedResult> {
+  const byConfig = new Map<string, { readonly ignores: readonly Ignore[]; readonly reports: ReportOfEntries[] }>();
+  for (const { uri, body, year, entries } of reports) {
+    const { config, uri: file } = await session.workspace.configs.of(uri);
+    if (file === undefined || config.ignores === undefined) continue;
+    const own = byConfig.get(file) ?? { ignores: config.ignores, reports: [] };
+    byConfig.set(file, own);
+    own.reports.push({ body: body ?? undefined, year: year ?? undefined, entries });
+  }
+  return {
+    lapsed: [...byConfig].flatMap(([config, own]): readonly LapsedOfConfig[] => {
+      // Above the open folders a configuration holds for reports that nobody sees here.
+      const entries = lapsedEntries(own.ignores, own.reports, isWhole && session.workspace.contains(config));
+      return entries.length === 0
+        ? []
+        : [{ config, entries: entries.map((one) => lapsedOverview(one, session.locale)) }];
+    }),
+  };
+}
+
+const lapsedOverview = (entry: LapsedEntry, locale: Locale): LapsedOverview => ({
+  ...entry,
+  name: wordsIn(ruleById(entry.ignore.rule)!.name, locale),
+  line: lapsedLine(entry, locale),
+});
