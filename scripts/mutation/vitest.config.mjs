@@ -16,7 +16,7 @@ const LEFT_OUT = [
 const LAST = /\/(?:property|rules|sums\/(?:targets|diagnosis))\b/;
 
 class QuickFirst extends BaseSequencer {
-  /** @param {import('vitest/node').TestSpecification[]} files */
+  /** @override @param {import('vitest/node').TestSpecification[]} files */
   async sort(files) {
     const rank = ({ moduleId }) => Number(LAST.test(moduleId)) + Number(moduleId.includes('/rules/all'));
     return files.toSorted((a, b) => rank(a) - rank(b) || a.moduleId.localeCompare(b.moduleId));

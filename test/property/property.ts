@@ -3,8 +3,8 @@ import { it } from 'vitest';
 
 /**
  * The usual run is short and tries the same examples everywhere. NIANBAO_RUNS=2000 tries every property so many times
- * on fresh examples, NIANBAO_SEED=… repeats such a run. NIANBAO_QUICK=1 is for runs of many versions of the program: a few
- * examples are tried, and of the first that fails no smaller one is looked for.
+ * on fresh examples, NIANBAO_SEED=… repeats such a run. NIANBAO_QUICK=1 is for runs of many versions of the program:
+ * few examples are tried, and of the first that fails no smaller one is looked for.
  */
 const RUNS = Number(process.env['NIANBAO_RUNS'] ?? 0);
 const SEED = process.env['NIANBAO_SEED'] ?? (RUNS > 0 ? undefined : '20210926');
