@@ -1,7 +1,9 @@
 // @ts-check
 // Changes the core in one place at a time (a mutant) and looks whether a test fails: what survives is a missing test,
 // dead code, or means the same. `--mutate GLOB` (more than once) takes some files, `--every N` every Nth stretch of
-// their lines. What was tried before and has not changed is kept in out/mutation; `--again` tries it again.
+// their lines, `--tests GLOB` (more than once) runs other tests than all quick ones. What was tried before is kept in
+// out/mutation: only what has changed, and what survived and is now met by other tests, is tried again, so that a room's
+// own tests can go first and all of them see what these have left. `--again` tries everything again.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,6 +15,7 @@ import { countsOf, mutantsOf, percentOf } from './mutation/score.mjs';
 const { values: options } = parseArgs({
   options: {
     mutate: { type: 'string', multiple: true, default: ['server/src/core/**'] },
+    tests: { type: 'string', multiple: true, default: [] },
     every: { type: 'string', default: '1' },
     again: { type: 'boolean', default: false },
   },
@@ -30,6 +33,8 @@ const all = readdirSync('server/src/core', { recursive: true, encoding: 'utf8' }
 const files = all.filter((file) => options.mutate.some((glob) => path.matchesGlob(file, glob)));
 if (files.length === 0) throw new Error(`No such file: ${options.mutate}`);
 
+// The tests' configuration is read in another process.
+if (options.tests.length > 0) process.env.NIANBAO_MUTATION_TESTS = options.tests.join(' ');
 await new Stryker({
   mutate: every === 1 ? files : files.flatMap(stretchesOf),
   testRunner: 'vitest',
