@@ -32,6 +32,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['server/src/cli/**', 'test/**'], rules: { 'no-console': 'off' } },
   fence(
     ['server/src/core/**'],

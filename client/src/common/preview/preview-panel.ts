@@ -51,6 +51,8 @@ export class PreviewPanel implements Disposable {
   private line: number;
   private wantsLastYear: boolean;
   private preview: Preview | undefined;
+  /** Why values cannot be typed; empty where they can, `undefined` where nobody has looked yet. */
+  private readOnly: string | undefined;
   private isReady = false;
   private isAsking = false;
   private isStale = false;
@@ -79,8 +81,12 @@ export class PreviewPanel implements Disposable {
       }),
       // A text also opens anew when its language becomes ours.
       workspace.onDidOpenTextDocument((document) => {
-        if (this.source.isOf(document)) void this.refresh();
+        if (this.source.isOf(document)) this.begin();
       }),
+      workspace.onDidSaveTextDocument((document) => {
+        if (this.source.isOf(document)) void this.lookAgain();
+      }),
+      panel.onDidChangeViewState(() => void (panel.active && this.lookAgain())),
       surroundings.server.onDidCheck((checked) => {
         if (checked.toString() === this.source.uri.toString()) void this.refresh();
       }),
@@ -115,8 +121,16 @@ export class PreviewPanel implements Disposable {
     if (uri.toString() !== this.source.uri.toString()) {
       this.source = new Source(uri);
       this.preview = undefined;
+      this.readOnly = undefined;
       this.name();
     }
+    void this.refresh();
+  }
+
+  /** Shows the text from its first word on, with nothing known of it. */
+  private begin(): void {
+    this.preview = undefined;
+    this.readOnly = undefined;
     void this.refresh();
   }
 
@@ -164,17 +178,27 @@ export class PreviewPanel implements Disposable {
       lastYear: wantsLastYear,
       ...(this.preview && { known: this.preview.state }),
     };
+    // The file's own state is asked of the window, which takes longer than all else: not with every key.
     const [result, readOnly] = await Promise.all([
       this.surroundings.server.ask<PreviewResult>(PreviewRequest, params),
-      readOnlyReason(document),
+      this.readOnly ?? readOnlyReason(document),
     ]);
     if (source !== this.source) return;
+    this.readOnly = readOnly;
     if (result === null)
       return this.post({ kind: 'unavailable', reason: l10n.t('The text is not treated as an annual report.') });
     if ('unchanged' in result) return;
     this.preview = result;
     this.post({ kind: 'shown', uri: source.uri.toString(), preview: result, wantsLastYear, readOnly });
     this.tellCaret();
+  }
+
+  /** Whether values can be typed may be another answer now. */
+  private async lookAgain(): Promise<void> {
+    const { source, readOnly } = this;
+    const now = source.document && (await readOnlyReason(source.document));
+    if (source !== this.source || readOnly === undefined || now === undefined || now === readOnly) return;
+    this.begin();
   }
 
   private caretMoved(): void {
@@ -204,8 +228,7 @@ export class PreviewPanel implements Disposable {
     if (message.kind === 'ready') {
       // A page that was hidden begins anew.
       this.isReady = true;
-      this.preview = undefined;
-      return this.refresh();
+      return this.begin();
     }
     if (message.kind === 'lastYear') {
       this.wantsLastYear = message.wanted;
