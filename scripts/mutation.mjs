@@ -2,8 +2,8 @@
 // Changes the core in one place at a time (a mutant) and looks whether a test fails: what survives is a missing test,
 // dead code, or means the same. `--mutate GLOB` (more than once) takes some files, `--every N` every Nth stretch of
 // their lines, `--tests GLOB` (more than once) runs other tests than all quick ones. What was tried before is kept in
-// out/mutation: only what has changed, and what survived and is now met by other tests, is tried again, so that a room's
-// own tests can go first and all of them see what these have left. `--again` tries everything again.
+// out/mutation: only what has changed is tried again, and what survived and other tests come by now; so a room's own
+// tests can go first, and all of them see what these have left. `--again` tries everything again.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
