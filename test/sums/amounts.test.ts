@@ -23,11 +23,19 @@ const TOTALS = ROWS.flatMap((row, i) =>
 const blanks = fc.subarray(TOTALS);
 const slip = fc.tuple(fc.nat(ROWS.length - 1), fc.nat(COLUMNS.length - 1), fc.integer({ min: 1, max: 5 }));
 
+/** Some of the relations cannot be judged. */
+const judgedOnly = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
+
 /** A table whose totals at some places are left blank. */
-function withBlanks(values: readonly (readonly number[])[], at: readonly (readonly [number, number])[]) {
+function withBlanks(
+  values: readonly (readonly number[])[],
+  at: readonly (readonly [number, number])[],
+  isJudged: readonly boolean[] = [],
+) {
   const isBlank = (i: number, j: number): boolean => at.some(([row, column]) => row === i && column === j);
-  const identities = smallTable(values.map((row, i) => row.map((value, j) => (isBlank(i, j) ? undefined : value))));
-  const { rows } = identities[0]!.table;
+  const all = smallTable(values.map((row, i) => row.map((value, j) => (isBlank(i, j) ? undefined : value))));
+  const identities = all.filter((_, i) => isJudged[i] !== false);
+  const { rows } = all[0]!.table;
   const places = rows.flatMap((row, i) => row.cells.map((cell, j) => ({ row, cell, value: values[i]![j]! })));
   const blank = places.filter(({ cell }) => cell.value.kind === 'blank');
   return { identities, places, blank, amounts: new Amounts(identities, blank) };
@@ -46,8 +54,8 @@ describe('blank totals of a table in which everything holds', () => {
   holds(
     'stand for what was left out, as far as that follows from the rest, and beyond doubt',
     200,
-    fc.property(sound, blanks, (values, at) => {
-      const { identities, places, blank, amounts } = withBlanks(values, at);
+    fc.property(sound, blanks, judgedOnly, (values, at, isJudged) => {
+      const { identities, places, blank, amounts } = withBlanks(values, at, isJudged);
       const known = following(identities, blank);
       for (const place of places) {
         const isBlank = blank.includes(place);
@@ -137,5 +145,47 @@ describe('a blank total', () => {
         [0, 0, 0],
       ]),
     ).toEqual([-1, false]);
+  });
+
+  /** What the total of the outcomes counts for, and whether for sure, by some of the relations. */
+  const outcomes = (values: Parameters<typeof smallTable>[0], rules: readonly string[]): unknown => {
+    const identities = smallTable(values);
+    const row = identities[0]!.table.rows[4]!;
+    const blank = row.cells.filter(({ value }) => value.kind === 'blank').map((cell) => ({ row, cell }));
+    const amounts = new Amounts(
+      identities.filter(({ form, line }) => rules.includes(form.rule) && line !== row.columns[2]),
+      blank,
+    );
+    return blank.map((place) => [amounts.of(place).digits, amounts.isCertain(place)]);
+  };
+
+  it('follows from others that follow from their parts', () => {
+    const values = [
+      [3, 1, 4],
+      [0, 0, 0],
+      [2, 1, 3],
+      [1, 0, 1],
+      [undefined, undefined, undefined],
+      [0, 0, 0],
+    ];
+    expect(outcomes(values, ['row-total-mismatch', 'results-total-mismatch'])).toEqual([
+      [3, true],
+      [1, true],
+      [4, true],
+    ]);
+  });
+
+  it('is in doubt where another blank may account for what a balance lacks, not where its own parts are blank', () => {
+    const values = [
+      [3, 1, 4],
+      [0, 0, 0],
+      [3, 1, 4],
+      [undefined, 0, 0],
+      [undefined, 1, 4],
+      [undefined, 0, 0],
+    ];
+    expect(outcomes(values, ['balance-mismatch'])).toEqual([[3, false]]);
+    expect(outcomes(values.with(5, [0, 0, 0]), ['balance-mismatch'])).toEqual([[3, true]]);
+    expect(outcomes(values, ['results-total-mismatch'])).toEqual([[3, true]]);
   });
 });

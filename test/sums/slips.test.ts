@@ -45,6 +45,8 @@ describe('what is likelier to be printed where 123 is meant', () => {
     ['a digit too many', 1293, 'two digits lost', 1],
     ['a digit too many', 1293, 'two digits too many', 12345],
     ['a digit too many', 1293, 'two digits moved on', 231],
+    ['a digit too many', 1293, 'a digit moved left, another lost', 273],
+    ['a digit too many', 1293, 'a digit moved right, another lost', 713],
   ])('%s, %i, than %s, %i', (_, likelier, __, rarer) => {
     expect(slip(likelier, 123)).toBeLessThan(slip(rarer, 123));
   });
@@ -69,6 +71,8 @@ describe('a slip', () => {
     expect(slip(2134, 1234)).toBeGreaterThan(slip(213, 123));
     expect(slip(123, 1234)).toBeGreaterThan(slip(12, 123));
     expect(slip(11293, 1293)).toBeGreaterThan(slip(1193, 193));
+    // Two digits can be swapped in one way, and one of them be lost in two.
+    expect(slip(21, 12)).toBeCloseTo(slip(1, 12));
   });
 
   it('that leaves a number where none is meant is the less likely the larger it is', () => {
