@@ -13,7 +13,7 @@ const VALUES = [
   [0, 0, 0],
 ];
 
-/** Asks for the faults of tables of one shape, one after the other; `searches` counts how often they were looked for. */
+/** Asks for the faults of tables of one shape in turn; `searches` counts how often they were looked for. */
 function asking() {
   const shape = {};
   let searches = 0;
