@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineEndOf } from '../../server/src/core/index';
 import { Lines } from '../../server/src/core/text/lines';
@@ -51,6 +52,32 @@ describe('lines', () => {
       { line: 2, character: 0 },
     ]);
     expect(part.span(2)).toEqual({ start: 5, end: 5 });
+  });
+});
+
+describe('lines after an edit', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', '年', '\n', '\n', '\r'), maxLength: 700 });
+  const spansOf = (lines: Lines) => Array.from({ length: lines.count }, (_, line) => lines.span(line));
+
+  it('are those of the text as it then stands, whatever was edited', () => {
+    fc.assert(
+      fc.property(text, text, text, text, (head, old, now, tail) => {
+        const before = head + old + tail;
+        const after = head + now + tail;
+        expect(spansOf(Lines.afterEdit(after, before, Lines.of(before)))).toEqual(spansOf(Lines.of(after)));
+      }),
+    );
+  });
+
+  it('are those of the text without carriage returns, too', () => {
+    const plain = text.map((words) => words.replaceAll('\r', ''));
+    fc.assert(
+      fc.property(plain, plain, plain, plain, (head, old, now, tail) => {
+        const before = head + old + tail;
+        const after = head + now + tail;
+        expect(spansOf(Lines.afterEdit(after, before, Lines.of(before)))).toEqual(spansOf(Lines.of(after)));
+      }),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { readDocument, type Document, type ReadOptions } from '../core/index';
+import { Lines, readDocument, type Document, type ReadOptions } from '../core/index';
 import type { Client } from './client';
 import type { ServerSettings } from './settings';
 
@@ -16,7 +16,7 @@ export interface ReadText extends Reading {
 
 /** Of a text that nobody could read. */
 export const failedReading = (text: string, acceptedHeadings: ReadOptions['acceptedHeadings'] = {}): Reading => ({
-  document: { text, acceptedHeadings, segments: [] },
+  document: { text, lines: Lines.of(text), acceptedHeadings, segments: [] },
   failed: true,
 });
 

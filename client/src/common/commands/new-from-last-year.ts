@@ -21,8 +21,7 @@ export const newFromLastYear: Command = async ({ exchange, log }) => {
   const prose = await askProse();
   if (prose === undefined) return;
   const { segments } = readDocument(await source.text(exchange));
-  const last =
-    source.line === undefined ? latestReport(segments) : segmentAt({ ...NO_DOCUMENT, segments }, source.line);
+  const last = source.line === undefined ? latestReport(segments) : segmentAt({ segments }, source.line);
   const usual = workspace.getConfiguration(REPORT).get<TemplateLayout>('layout', 'cells');
   const next = last && nextYearsReport(last, { layout: undefined, prose, usual });
   if (next === undefined)
@@ -30,8 +29,6 @@ export const newFromLastYear: Command = async ({ exchange, log }) => {
   await fillIn(await openUntitled(next.text), next.text);
   tellOf(source.name, next.left).catch((error: unknown) => log.error(String(error)));
 };
-
-const NO_DOCUMENT = { text: '', acceptedHeadings: {} };
 
 interface Source {
   readonly name: string;

@@ -8,6 +8,8 @@ import type { Indexed, ReportSummary } from './summary';
 export class ReportIndex {
   /** Grows whenever a value, a body or a year changed. */
   generation = 0;
+  /** Grows whenever a file is read anew, be its values the same or not. */
+  changes = 0;
   private readonly files = new Map<string, readonly ReportSummary[]>();
   private readonly byBody = new BodyIndex<Indexed>();
   /** What `lastYearOf` found since a file last changed. */
@@ -61,6 +63,7 @@ export class ReportIndex {
   }
 
   private remove(file: string): void {
+    this.changes++;
     this.lastYears.clear();
     const names = new Map((this.files.get(file) ?? []).map((summary) => [`${summary.year} ${summary.body}`, summary]));
     for (const { body, year } of names.values()) this.byBody.remove(body, year, (entry) => entry.file === file);

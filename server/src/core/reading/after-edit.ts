@@ -1,4 +1,5 @@
 import type { Cell, Report, Row, Table } from '../model/report';
+import { alikeFrom } from '../text/alike';
 import { Lines } from '../text/lines';
 import { span, type Span } from '../text/span';
 import { readValue } from '../text/value';
@@ -70,22 +71,6 @@ function editedTokens(before: Report, after: Frame, room: Tokens): readonly Edit
 
 /** More is no typing. */
 const MOST_EDITED = 8;
-
-/** How many units two texts have in common from two places on. */
-function alikeFrom(first: string, from: number, second: string, fromSecond: number): number {
-  const longest = Math.min(first.length - from, second.length - fromSecond);
-  let same = 0;
-  while (
-    same < longest &&
-    first.slice(from + same, from + same + CHUNK) === second.slice(fromSecond + same, fromSecond + same + CHUNK)
-  )
-    same = Math.min(longest, same + CHUNK);
-  while (same < longest && first.charCodeAt(from + same) === second.charCodeAt(fromSecond + same)) same++;
-  return same;
-}
-
-/** Compared at once: most of two texts is the same. */
-const CHUNK = 256;
 
 /**
  * The tokens of a line that say something else in another, where the two have the same tokens with the same between

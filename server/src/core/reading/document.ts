@@ -10,6 +10,7 @@ import { Tokens } from './tokens';
 /** A file's text as one report or several, one after the other; together they are the whole text. */
 export interface Document {
   readonly text: string;
+  readonly lines: Lines;
   readonly acceptedHeadings: AcceptedHeadings;
   readonly segments: readonly Segment[];
 }
@@ -22,7 +23,7 @@ export interface Segment {
 }
 
 /** The report that holds a line, or the last one for a line below them all. */
-export const segmentAt = ({ segments }: Document, line: number): Segment | undefined =>
+export const segmentAt = ({ segments }: Pick<Document, 'segments'>, line: number): Segment | undefined =>
   lastUpTo(segments, line, ({ firstLine }) => firstLine);
 
 /** Where a span of a report stands in its file. */
@@ -45,7 +46,8 @@ export function readDocument(
   const known = readings.filter((reading) => reading.acceptedHeadings === acceptedHeadings);
   const whole = known.find((reading) => reading.text === text);
   if (whole !== undefined) return whole;
-  const lines = Lines.of(text);
+  const [last] = known;
+  const lines = last === undefined ? Lines.of(text) : Lines.afterEdit(text, last.text, last.lines);
   const starts = reportStarts(text, lines);
   const segments = starts.map((firstLine, i): Segment => {
     const start = lines.start(firstLine);
@@ -63,7 +65,7 @@ export function readDocument(
     return { start, firstLine, report: readReport(stretch, ownLines, acceptedHeadings, room, before) };
   });
   if (text.length > LONG) room = new Tokens();
-  return { text, acceptedHeadings, segments };
+  return { text, lines, acceptedHeadings, segments };
 }
 
 /** Readings follow one another, so that one room serves them all; what a long text made of it is not kept. */

@@ -1,3 +1,4 @@
+import { alikeAtEnd, alikeFrom } from './alike';
 import { span, type Span } from './span';
 
 export interface Position {
@@ -46,6 +47,31 @@ export class Lines {
     }
     const whole = { starts: starts.subarray(0, count), ends: undefined, length: text.length };
     return new Lines(whole, 0, count, 0, false);
+  }
+
+  /**
+   * The same as `of`, by the lines of the text as it was before: only what differs is searched. Both are lines of whole
+   * texts.
+   */
+  static afterEdit(text: string, before: string, linesBefore: Lines): Lines {
+    const { starts: known, ends } = linesBefore.whole;
+    const from = alikeFrom(before, 0, text, 0);
+    const tail = alikeAtEnd(before, text, Math.min(before.length, text.length) - from);
+    const edited = text.slice(from, text.length - tail);
+    if (ends !== undefined || edited.includes('\r')) return Lines.of(text);
+    const starts: number[] = [];
+    for (let feed = edited.indexOf('\n'); feed >= 0; feed = edited.indexOf('\n', feed + 1))
+      starts.push(from + feed + 1);
+    // A line begins behind its line feed: the first that is kept begins behind what was edited.
+    const kept = linesBefore.lineAt(from) + 1;
+    const behind = linesBefore.lineAt(before.length - tail) + 1;
+    const moved = text.length - before.length;
+    const count = kept + starts.length + linesBefore.count - behind;
+    const all = new Int32Array(count);
+    for (let line = 0; line < kept; line++) all[line] = known[line]!;
+    all.set(starts, kept);
+    for (let line = kept + starts.length, was = behind; line < count; line++, was++) all[line] = known[was]! + moved;
+    return new Lines({ starts: all, ends: undefined, length: text.length }, 0, count, 0, false);
   }
 
   /** One pass, whatever ends the lines: a search for one mark runs past the others. */
