@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { check, DEFAULT_SETTINGS, ruleById, type Rule } from '../../server/src/core/index';
+import type { Defect } from '../../server/src/core/rules/rule';
 import { buildReport } from '../support/report-builder';
 import { readOne } from '../support/findings';
 
@@ -31,6 +32,28 @@ describe('a rule that throws', () => {
       all.filter((id) => id !== broken.id),
     );
     expect(told).toEqual([`${broken.id}: Error: no`]);
+  });
+
+  const { length } = wrong.text;
+  it.each([
+    ['before the text', -1, 0],
+    ['behind the text', length, length + 1],
+    ['that ends before it begins', 5, 4],
+  ])('is one that finds something %s', (_, start, end) => {
+    vi.spyOn(broken, 'check').mockImplementation(function* () {
+      yield { span: { start, end } } as Defect;
+    });
+    expect(() => codes()).toThrow(`${broken.id}: a finding at ${start}–${end} of ${length}`);
+  });
+
+  it.each([
+    [0, 0],
+    [length, length],
+  ])('is not one that finds something at the very edge, %i–%i', (start, end) => {
+    vi.spyOn(broken, 'check').mockImplementation(function* () {
+      yield { span: { start, end } } as Defect;
+    });
+    expect(codes()).toContain(broken.id);
   });
 
   it('is no clean report to a caller that does not listen', () => {
