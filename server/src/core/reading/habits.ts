@@ -110,6 +110,11 @@ export class Habits {
     return starts.find((start) => isAmong(fit, start)) ?? fit.from;
   }
 
+  /** Whether a row's line has fewer cells than the lines of all rows that tell: it lost some, no one knows which. */
+  isCut(fit: Fit): boolean {
+    return this.lineEnd !== undefined && this.witnesses.length >= FEW && this.endOf(fit) < this.lineEnd;
+  }
+
   /** Whether the other rows, if there are any, begin like a row that begins at a place. */
   allow(fit: Fit, start: number): boolean {
     const begin = this.habits.filter((habit) => habit.measure !== TAIL && isUsual(habit, 1));

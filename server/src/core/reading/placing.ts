@@ -64,8 +64,9 @@ function placeByOthers(
     if (fit === undefined || sound === undefined || all.length < 2) return fit && cellsAt(tokens, fit, all[0]);
     const isSame = values[row]!.every((one) => saySame(one, values[row]![0]!, isSummed));
     const ways = sound.of(row).map((way) => all[way]!);
-    // A value that cannot be read may be two that grew together.
-    const isProved = sound.isProved(row) && values[row]!.every((way) => way.every(({ kind }) => kind !== 'unreadable'));
+    // A value that cannot be read may be two that grew together, and one that was lost moved those behind it.
+    const isWhole = !habits.isCut(fit) && values[row]!.every((way) => way.every(({ kind }) => kind !== 'unreadable'));
+    const isProved = isWhole && sound.isProved(row);
     return cellsAt(tokens, fit, chosen(fit, habits, { all, sound: ways, isProved, isSame }));
   });
   return { rows: placed, weighed: isOpen };
