@@ -50,13 +50,21 @@ const REPORTS = 200;
 /** Word's files take a third of a second each, there and back; nearly all of it is spent in the libraries. */
 const IN_ONE_TEST = 25;
 
+/**
+ * Pages put dates between lines; between the signs of a label that stand below each other they make paragraphs of them,
+ * which are a label again where they come back in rows.
+ */
+const areApart = ({ noises }: { readonly noises: readonly string[] }): boolean =>
+  !(noises.includes('dates') && noises.some((id) => id.startsWith('wrap-')));
+const reports = prints(LAYOUTS, [...NOISES]).filter(areApart);
+
 describe('a report that goes out and comes back', () => {
   for (const format of EXPORT_FORMATS)
     holdsInParts(
       `as ${format} has the same numbers, headings and paragraphs`,
       REPORTS,
       IN_ONE_TEST,
-      fc.asyncProperty(prints(LAYOUTS, [...NOISES]), fc.constantFrom(...TABLE_LAYOUTS), async ({ text }, layout) => {
+      fc.asyncProperty(reports, fc.constantFrom(...TABLE_LAYOUTS), async ({ text }, layout) => {
         const report = readFirst(text);
         const back = await thereAndBack(report, format, layout);
         expect(contentOf(back)).toEqual(contentOf(report));
