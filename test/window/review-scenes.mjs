@@ -61,6 +61,23 @@ export const reviewScenes = [
     },
   },
   {
+    name: 'review-lapsed',
+    title:
+      '数值改了，经核实无误即失效，另行列出；改回来又有效 (what was verified lapses with its values, and holds again)',
+    async act(page) {
+      const file = path.join(folder, '2023', '青禾县司法局2023年政府信息公开工作年度报告.txt');
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, text.replace(/^(\s*)16$/m, '$117'));
+      const lapsed = page.locator(rows, { hasText: 'the values are others now' });
+      await lapsed.waitFor({ timeout: 60_000 });
+      await lapsed.hover();
+      await lapsed.getByRole('button', { name: names['command.undoLapsed'] }).waitFor();
+      writeFileSync(file, text);
+      await lapsed.waitFor({ state: 'detached' });
+      await page.locator(rows, { hasText: '李明' }).waitFor();
+    },
+  },
+  {
     name: 'review-undo',
     title: '撤销后问题重新列出 (what is taken back is listed again)',
     async act(page) {
