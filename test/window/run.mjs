@@ -17,6 +17,7 @@ import { previewScenes } from './preview-scenes.mjs';
 import { reviewScenes } from './review-scenes.mjs';
 import { scenes } from './scenes.mjs';
 import { typeTables } from './typing.mjs';
+import { volumeScenes } from './volume-scenes.mjs';
 
 /** `node test/window/run.mjs 17` types that many rows at each speed, 510 in all, and plays nothing else. */
 const rows = /^\d+$/.test(process.argv[2] ?? '') ? Number(process.argv[2]) : undefined;
@@ -53,7 +54,7 @@ async function test() {
   const place = { folder: workspace, vscode };
   const all = onlyBadInput
     ? [...scenes.slice(0, 2), ...badInput]
-    : [...scenes, ...previewScenes, ...folderScenes, ...reviewScenes];
+    : [...scenes, ...previewScenes, ...folderScenes, ...reviewScenes, ...volumeScenes];
   if (rows === undefined) for (const scene of all) await play(scene, page, place, pictures);
   if (!onlyBadInput) await typeTables({ page, vscode, rows: rows ?? 2, pictures });
   console.log(`截图在 (pictures in) ${path.relative(root, pictures)}/`);
