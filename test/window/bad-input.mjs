@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { choose, expectQuiet, isSelected } from './scenes.mjs';
+import { choose, expectQuiet, isSelected, seeNotifications } from './scenes.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const words = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
@@ -105,7 +105,7 @@ export const badInput = [
         killServers(vscode.home);
       }
       await runAll(page);
-      await page.locator('[id="status.notifications"]').click();
+      await seeNotifications(page);
       const told = page.locator('.notifications-center .notification-list-item', { hasText: 'is not running' });
       await told.first().hover();
       await told.first().getByRole('button', { name: 'Restart' }).click();

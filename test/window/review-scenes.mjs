@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
-import { choose } from './scenes.mjs';
+import { choose, seeNotifications } from './scenes.mjs';
 
 const names = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.nls.json'), 'utf8'));
 const fixtures = path.join(import.meta.dirname, '../editor/fixtures');
@@ -94,7 +94,7 @@ export const reviewScenes = [
       await choose(page, names['command.exportOverview']);
       await page.locator(`${quickInput} .monaco-list-row`, { hasText: '.html' }).click();
       await page.locator(quickInput).getByRole('button', { name: 'OK' }).click();
-      await page.locator('[id="status.notifications"]').click();
+      await seeNotifications(page);
       await page.locator('.notifications-center .notification-list-item', { hasText: 'Exported 2 reports' }).waitFor();
       const target = path.join(folder, 'Overview of annual reports.html');
       if (!readFileSync(target, 'utf8').includes('青禾县司法局')) throw new Error('it is not in it');

@@ -148,7 +148,7 @@ export const scenes = [
     async act(page) {
       await choose(page, `${names.category}: ${names['command.exportReport']}`);
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '.docx' }).first().click();
-      await page.locator('[id="status.notifications"]').click();
+      await seeNotifications(page);
       const told = page.locator('.notifications-center .notification-list-item', { hasText: 'Exported' });
       const first = told.filter({ hasText: '2023年政府信息公开工作年度报告.docx' }).first();
       await first.waitFor();
@@ -206,15 +206,12 @@ export const scenes = [
       await page.locator('.tab', { hasText: '青禾县水务局2023年' }).first().click();
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().dblclick();
       await page.locator('.view-line', { hasText: '5、存在' }).click();
-      // The list closes when the bulb comes after it.
-      await page.locator('.lightBulbWidget').first().waitFor();
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row', { hasText: '此条不适用' }).first().click();
+      await chooseAction(page, '此条不适用');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Checked' }).first().click();
       await page.locator('.quick-input-title', { hasText: 'Who says so?' }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor({ state: 'detached' });
-      await page.locator('[id="status.notifications"]').click();
+      await seeNotifications(page);
       const told = page.locator('.notifications-center .notification-list-item', { hasText: 'nianbao.config.json' });
       await told.getByRole('button', { name: 'Undo' }).click();
       await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor();
@@ -258,7 +255,7 @@ export const scenes = [
         await choose(page, names[`command.${command}`]);
         await page.keyboard.press('Escape');
       }
-      await page.locator('[id="status.notifications"]').click();
+      await seeNotifications(page);
       const told = page.locator('.notifications-center .notification-list-item-message');
       await told.first().waitFor();
       for (const words of await told.allInnerTexts())
@@ -287,6 +284,27 @@ export const scenes = [
     act: expectQuiet,
   },
 ];
+
+/** Shows what was told. The pointer leaves the bell, whose tip would cover the buttons. */
+export async function seeNotifications(page) {
+  await page.locator('[id="status.notifications"]').click();
+  await page.locator('.notifications-center').waitFor();
+  await page.mouse.move(0, 0);
+}
+
+/** Takes what the bulb offers. The list closes when a bulb comes after it: then it is opened again. */
+async function chooseAction(page, words) {
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: words }).first();
+  for (let tries = 10; ; tries--) {
+    await page.keyboard.press('Control+.');
+    try {
+      return await row.click({ timeout: 3000 });
+    } catch (error) {
+      if (tries === 0) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
 
 /** Nothing has failed: the bell keeps what has faded from the screen. */
 export async function expectQuiet(page) {

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
-import { choose } from './scenes.mjs';
+import { choose, seeNotifications } from './scenes.mjs';
 
 const names = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.nls.json'), 'utf8'));
 const fixtures = path.join(import.meta.dirname, '../editor/fixtures');
@@ -22,7 +22,7 @@ async function exportAll(page) {
 }
 
 async function isTold(page, words) {
-  await page.locator('[id="status.notifications"]').click();
+  await seeNotifications(page);
   const told = page.locator('.notifications-center .notification-list-item', { hasText: words }).first();
   await told.waitFor();
   await told.hover();
