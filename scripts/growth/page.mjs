@@ -28,7 +28,7 @@ ${Object.entries(engine)
   .map(([name, row]) => line([name, row.steepest, row.exponent, row.slowest, row['ms per 100 KB']]))
   .join('\n')}
 
-## 合订本的请求 Requests on a volume
+## 汇编的请求 Requests on a volume
 
 刚打开、还什么都不知道时问一次（first），都已知道时再问一次（again），直到答复回到客户端，毫秒。
 (Asked once when the text was just opened and nothing is known of it, and once more when all is known, until the answer is back; milliseconds.)

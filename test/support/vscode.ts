@@ -22,6 +22,30 @@ export class CancellationTokenSource {
   }
 }
 
+export class EventEmitter<Event> {
+  private readonly listeners = new Set<(event: Event) => void>();
+  readonly event = (listener: (event: Event) => void): Disposable => {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  };
+
+  fire(event: Event): void {
+    this.listeners.forEach((listener) => listener(event));
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
+export class Disposable {
+  static from(...all: readonly Disposable[]): Disposable {
+    return { dispose: () => all.forEach((each) => each.dispose()) };
+  }
+
+  dispose(): void {}
+}
+
 export class Uri {
   constructor(
     readonly scheme: string,
@@ -45,6 +69,9 @@ export enum FileType {
   File = 1,
   Directory = 2,
 }
+export enum FilePermission {
+  Readonly = 1,
+}
 export enum ProgressLocation {
   Notification = 15,
 }
@@ -62,6 +89,8 @@ type Answer = (words: string, choices: readonly unknown[]) => unknown;
 /** What the user has and does: set anew for each test. */
 export const user = {
   files: new Map<string, Uint8Array>(),
+  /** Files that nobody may write. */
+  protected: new Set<string>(),
   folder: '/',
   picks: ((_, choices) => choices[0]) as Answer,
   warned: (() => undefined) as Answer,
@@ -72,6 +101,7 @@ export const user = {
 
   begin(): void {
     this.files.clear();
+    this.protected.clear();
     this.told.length = 0;
     this.picks = (_, choices) => choices[0];
     this.warned = () => undefined;
@@ -80,8 +110,19 @@ export const user = {
   },
 };
 
+/** What happens to documents, whose listeners hear of it when a test fires it. */
+export const documents = {
+  changed: new EventEmitter<{ readonly document: unknown }>(),
+  opened: new EventEmitter<unknown>(),
+  saved: new EventEmitter<unknown>(),
+};
+
 export const workspace = {
   workspaceFolders: undefined,
+  textDocuments: [] as unknown[],
+  onDidChangeTextDocument: documents.changed.event,
+  onDidOpenTextDocument: documents.opened.event,
+  onDidSaveTextDocument: documents.saved.event,
   fs: {
     isWritableFileSystem: () => true,
     async readDirectory({ path }: Uri): Promise<(readonly [string, FileType])[]> {
@@ -89,9 +130,10 @@ export const workspace = {
         .filter((file) => posix.dirname(file) === path)
         .map((file) => [posix.basename(file), FileType.File]);
     },
-    async stat({ path }: Uri): Promise<{ type: FileType }> {
+    async stat({ path }: Uri): Promise<{ type: FileType; permissions?: FilePermission }> {
+      user.sees(`stat ${path}`);
       if (!user.files.has(path)) throw new Error(`no ${path}`);
-      return { type: FileType.File };
+      return { type: FileType.File, ...(user.protected.has(path) && { permissions: FilePermission.Readonly }) };
     },
     async writeFile({ path }: Uri, content: Uint8Array): Promise<void> {
       user.files.set(path, content);
@@ -113,6 +155,8 @@ const tell = async (words: string): Promise<undefined> => void user.told.push(wo
 export const window = {
   activeTextEditor: undefined as unknown,
   visibleTextEditors: [] as unknown[],
+  onDidChangeTextEditorSelection: new EventEmitter<unknown>().event,
+  onDidChangeTextEditorVisibleRanges: new EventEmitter<unknown>().event,
   showQuickPick: async (items: readonly unknown[], { title }: { title: string }) => user.picks(title, items),
   showOpenDialog: async () => [Uri.file(user.folder)],
   showWarningMessage: async (words: string, ...choices: readonly unknown[]) => {

@@ -133,7 +133,7 @@ export const badInput = [
   },
   {
     name: 'large-volume',
-    title: '5 MB 的合订本上每条命令都不报错 (in a volume of 5 MB no command fails)',
+    title: '5 MB 的汇编上每条命令都不报错 (in a volume of 5 MB no command fails)',
     // The last one: of what it begins some goes on for a while.
     async act(page, { folder }) {
       await closeAll(page);

@@ -33,7 +33,7 @@ async function isTold(page, words) {
 export const volumeScenes = [
   {
     name: 'volume-exported',
-    title: '合订本一次全部导出，每份一个文件 (all reports of a volume are exported at once, a file each)',
+    title: '汇编一次全部导出，每份一个文件 (all reports of a volume are exported at once, a file each)',
     async act(page, { vscode }) {
       const fixture = readdirSync(fixtures).find((name) => name.includes('水务局')) ?? '';
       const text = readFileSync(path.join(fixtures, fixture), 'utf8');

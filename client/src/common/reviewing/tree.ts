@@ -159,6 +159,7 @@ export class ReportTree implements TreeDataProvider<Node> {
     return this.groups;
   }
 }
+
 const reportsIn = (group: Group): Node[] => group.reports.map((grouped): Node => ({ kind: 'report', grouped, group }));
 
 function groupItem({ key, label, reports, counts }: Group): TreeItem {
