@@ -72,12 +72,12 @@ function hintsOf(
     if (!isNamed && remark === undefined) return [];
     const isBare = isShared && (isWide || !isNamed);
     if (isBare && remark === undefined) return [];
+    // What is wrong comes first: the editor cuts what a line has no room for.
     const label = (language: 'zh' | 'en'): string => {
-      const column = cell.column.name[language];
-      if (isShared)
-        return [...(remark === undefined ? [] : [remark[language]]), ...(isBare ? [] : [column])].join(' · ');
       const dot = language === 'zh' ? '·' : ' · ';
-      return `${column}${dot}${short(row.form.name[language])}${remark === undefined ? '' : ` ${remark[language]}`}`;
+      const column = cell.column.name[language];
+      const name = isShared ? column : `${column}${dot}${short(row.form.name[language])}`;
+      return [...(remark === undefined ? [] : [remark[language]]), ...(isBare ? [] : [name])].join(' · ');
     };
     const place = [table.form.name, row.form.name, cell.column.name];
     return [
