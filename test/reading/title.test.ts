@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../server/src/core/index';
 import { findTitle, findTitles } from '../../server/src/core/reading/title';
 import { Lines } from '../../server/src/core/text/lines';
 
@@ -60,6 +61,14 @@ describe('a title', () => {
     expect(text.slice(year!.span.start, year!.span.end)).toBe('2023');
     expect(text.slice(body!.span.start, body!.span.end)).toBe('青禾市\u3000水务局');
     expect(body!.text).toBe('青禾市水务局');
+  });
+
+  it('names the body in the characters that are meant where PDF text has radicals', () => {
+    for (const text of [
+      '⻘⽲市⽔务局2023年政府信息公开工作年度报告',
+      '正文。\n现公布⻘⽲市⽔务局2023年政府信息公开年报。',
+    ])
+      expect(readDocument(text).segments[0]!.report.body?.text, text).toBe('青禾市水务局');
   });
 
   it.each([

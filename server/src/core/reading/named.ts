@@ -1,5 +1,5 @@
 import type { NamedBody, NamedYear, Section, Title } from '../model/report';
-import { fold } from '../text/fold';
+import { fold, withoutRadicals } from '../text/fold';
 import { numeralValue } from '../text/numerals';
 import { span } from '../text/span';
 import { isBodyName } from './title';
@@ -60,5 +60,5 @@ const LATEST_YEAR = 2100;
 function bodyAt(from: number, found: RegExpExecArray | null): NamedBody | undefined {
   const place = found?.indices?.[1];
   if (place === undefined || !isBodyName(fold(found![1]!))) return undefined;
-  return { text: found![1]!, span: span(from + place[0], from + place[1]), source: 'preamble' };
+  return { text: withoutRadicals(found![1]!), span: span(from + place[0], from + place[1]), source: 'preamble' };
 }

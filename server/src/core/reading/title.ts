@@ -1,5 +1,5 @@
 import type { Title } from '../model/report';
-import { fold, foldUnit, isSpace } from '../text/fold';
+import { fold, foldUnit, isSpace, withoutRadicals } from '../text/fold';
 import { disclosure, ORDINAL, PRINTED_YEAR, REMARK, REPORT, YEAR_DIGITS } from '../text/lexicon';
 import type { Lines } from '../text/lines';
 import { numeralValue } from '../text/numerals';
@@ -141,7 +141,8 @@ function findBody(text: string, within: Span, year: Span | undefined): Title['bo
       .replace(/^\s*(?:年度?|的)|关于(?:印发|发布|公布|报送)?$/g, (other) => ' '.repeat(other.length));
     const start = candidate.start + name.length - name.trimStart().length;
     const end = candidate.start + name.trimEnd().length;
-    if (end > start) return { text: text.slice(start, end).replace(/\s+/g, ''), span: span(start, end) };
+    if (end > start)
+      return { text: withoutRadicals(text.slice(start, end).replace(/\s+/g, '')), span: span(start, end) };
   }
   return undefined;
 }

@@ -31,6 +31,10 @@ function foldFrom(text: string, first: number): string {
 /** The folded unit, 0 where folding drops it. */
 export const foldUnit = (code: number): number => FOLDED[code] ?? 0;
 
+/** A name in the characters that are meant where PDF text has radicals, which look the same and are found by nobody. */
+export const withoutRadicals = (name: string): string =>
+  name.replace(/[\u2e80-\u2fd5\uf900-\ufad9]/g, (radical) => String.fromCharCode(foldUnit(radical.charCodeAt(0))));
+
 /** The text of UTF-16 units. */
 export function fromUnits(units: Uint16Array): string {
   let text = '';
