@@ -54,4 +54,12 @@ describe('compare --shared', () => {
     };
     expect(pairs).toMatchObject([{ one: { body: '青禾县水务局' }, other: { body: '青禾县司法局' }, share: 1 }]);
   });
+
+  it('says which report of a volume it is', async () => {
+    const other = report('青禾县民政局', prose(2, 40));
+    write('a.txt', report('青禾县水务局', prose(1, 40)));
+    write('汇编.txt', `${other}\n${report('青禾县司法局', prose(1, 40))}`);
+    const { out } = await nianbao('compare', '--shared', '.');
+    expect(out).toBe(`a.txt | 汇编.txt:${other.split('\n').length + 1}: 文字有 100% 相同\n`);
+  });
 });

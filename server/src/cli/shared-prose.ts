@@ -48,7 +48,7 @@ export async function tellShared(paths: readonly string[], options: SharedOption
   for (const { one, other, share } of pairs) {
     const percent = Math.floor(100 * share);
     const words = locale === 'en' ? `${percent} % of the prose is the same` : `文字有 ${percent}% 相同`;
-    await output.write(shownLine(`${one.path} | ${other.path}: ${words}`));
+    await output.write(shownLine(`${placeOf(one)} | ${placeOf(other)}: ${words}`));
   }
   output.note(
     locale === 'en'
@@ -56,6 +56,10 @@ export async function tellShared(paths: readonly string[], options: SharedOption
       : `共 ${reports.length} 份，${pairs.length} 对文字雷同过半`,
   );
 }
+
+/** Of several reports in a file, the line at which one begins. */
+const placeOf = ({ path, range }: ShingledReport): string =>
+  range === undefined ? path : `${path}:${range.start.line + 1}`;
 
 /** A body's own earlier reports are the matter of `repeated-prose`. */
 const areOfOneBody = (one: ShingledReport, other: ShingledReport): boolean =>
