@@ -22,6 +22,8 @@ describe('help', () => {
       expect(command.description()).toMatch(/\p{Script=Han}.*\([a-z]/u);
       for (const { description, flags } of command.options)
         expect([flags, description]).toEqual([flags, expect.stringMatching(/\p{Script=Han}.* \([^()]+\)$/u)]);
+      for (const { description, long, mandatory } of command.options)
+        expect([long, mandatory && description.includes('else to')]).toEqual([long, false]);
       for (const { line } of EXAMPLES[name]!) {
         const [, used, ...args] = line.split(' && ')[0]!.split(' ');
         const { operands, unknown } = commands.find((one) => one.name() === used)!.parseOptions(args);
