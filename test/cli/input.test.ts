@@ -59,6 +59,18 @@ describe('what is not looked at', () => {
     for (const name of ['大.txt', '.b.txt', 'link.txt']) expect((await nianbao('check', name)).status, name).toBe(1);
   });
 
+  it('of another program is told how to bring in, named or found', async () => {
+    const name = '青禾县水务局2024年政府信息公开工作年度报告.docx';
+    write(`送/${name}`, new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
+    expect(await nianbao('check', `送/${name}`)).toMatchObject({
+      status: 2,
+      err: `nianbao: 送/${name}: 不是文本文件，请先用 nianbao import 转为文本 (not a text file; bring it in with nianbao import first)\n`,
+    });
+    expect((await nianbao('check', '送')).out).toContain(
+      `未查看：须先导入的 Word、Excel、网页、PDF 年报 1（送/${name}）`,
+    );
+  });
+
   it('is refused in one line where it is named and no file, and the others are checked', async () => {
     write('a.txt', wrong);
     pipe('p.txt');

@@ -49,6 +49,21 @@ describe('a folder', () => {
     ]);
   });
 
+  it('says which reports are files of other programs, unless a text beside them stands for them', async () => {
+    write('送/甲局2024年政府信息公开工作年度报告.docx', '');
+    write('送/~$局2024年政府信息公开工作年度报告.docx', '');
+    write('送/乙局政府信息公开年报.PDF', '');
+    write('送/丙局2024年政府信息公开工作年度报告.txt', '');
+    write('送/丙局2024年政府信息公开工作年度报告.docx', '');
+    write('送/名单.xlsx', '');
+    const { files, skipped } = await findFiles('送');
+    expect(files).toEqual(['送/丙局2024年政府信息公开工作年度报告.txt']);
+    expect(skipped.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      '送/乙局政府信息公开年报.PDF other-program',
+      '送/甲局2024年政府信息公开工作年度报告.docx other-program',
+    ]);
+  });
+
   it('is read through links, each file once by its own path before a link, and loops end', async () => {
     write('in/a.txt', '');
     write('in/b/c.txt', '');

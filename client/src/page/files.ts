@@ -1,5 +1,6 @@
 import { aboutImported } from '../../../server/src/core/explaining/imported';
 import type { Words } from '../../../server/src/core/formats/types';
+import { isOfOtherProgram } from '../../../server/src/folder/report-files';
 import { textOfBlocks } from '../../../server/src/core/writing/from-blocks';
 import { exchange } from './engine';
 import { isChinese, t } from './words';
@@ -13,14 +14,13 @@ export interface TakenIn {
 
 /** A report takes some hundred kilobytes; pictures may add to them. */
 const LARGEST = 50 * 1024 * 1024;
-const OTHER_PROGRAMS = /\.(?:docx|docm|doc|wps|xlsx|xlsm|xls|et|html?|mht|mhtml|pdf|rtf)$/i;
 
 /** The text of a file of any kind that reports come in; `refused` says why there is none. */
 export async function takeIn(file: File): Promise<TakenIn | { readonly refused: string }> {
   if (file.size > LARGEST)
     return { refused: t('refused', file.name, isChinese ? '超过 50 MB，不像年报' : 'larger than 50 MB') };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!OTHER_PROGRAMS.test(file.name)) {
+  if (!isOfOtherProgram(file.name)) {
     const text = decoded(bytes);
     return text === undefined ? { refused: t('notRead', file.name) } : { name: file.name, text, told: '' };
   }

@@ -1,13 +1,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DEEPEST, isHiddenName, isReportName, LARGEST_IN_FOLDER } from '../folder/report-files';
+import { DEEPEST, isHiddenName, isReportName, LARGEST_IN_FOLDER, reportsOfOtherPrograms } from '../folder/report-files';
 import { identityOf, KnownFiles } from './known-files';
 import { refusalFor, type Refusal } from './refusal';
 import { isBelow } from './write';
 
 /** Why something that could hold reports was passed over. */
-export type SkipReason = 'hidden' | 'link' | 'not-regular' | 'too-deep' | 'too-large';
+export type SkipReason = 'hidden' | 'link' | 'not-regular' | 'other-program' | 'too-deep' | 'too-large';
 
 export interface Skipped {
   readonly path: string;
@@ -30,9 +30,15 @@ export interface Wanted {
   readonly folder: (names: readonly string[]) => boolean;
   /** What is hidden by its name is meant all the same. */
   readonly hidden?: (names: readonly string[]) => boolean;
+  /** Of the names in one folder, those of files that are wanted and that only another program can read. */
+  readonly ofOtherPrograms?: (names: readonly string[]) => readonly string[];
 }
 
-export const REPORTS: Wanted = { file: (names) => isReportName(names.at(-1) ?? ''), folder: () => true };
+export const REPORTS: Wanted = {
+  file: (names) => isReportName(names.at(-1) ?? ''),
+  folder: () => true,
+  ofOtherPrograms: reportsOfOtherPrograms,
+};
 
 /**
  * Files in a folder and below it, in the order of their paths; those that are known already do not come again. Links
@@ -60,6 +66,8 @@ export async function findFiles(folder: string, wanted: Wanted = REPORTS, known 
       unreadable.push({ path: own, refusal: refusalFor(error) });
       return;
     }
+    for (const name of wanted.ofOtherPrograms?.(entries.map((entry) => entry.name)) ?? [])
+      skipped.push({ path: path.join(own, name), reason: 'other-program' });
     for (const entry of entries) {
       const below = [...names, entry.name];
       const full = path.join(own, entry.name);

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { RECOGNITION_LENGTH } from '../core/index';
 import { decode, decodeBeginning, type Decoded } from './decode';
 import { refusalOf } from './read';
-import { NO_TEXT, refusalFor, tooLarge, type Refusal } from './refusal';
+import { noTextIn, refusalFor, tooLarge, type Refusal } from './refusal';
 
 /**
  * The text that `readText` gives, at once: for programs that have nothing else to do, and thousands of files. Of a
@@ -26,7 +26,7 @@ export function readTextNow(
         if (beginning !== undefined && !mayHoldReport(beginning.text)) return beginning;
       }
       const bytes = readAll(handle, stats.size, limit);
-      return bytes.length > limit ? tooLarge(limit) : (decode(bytes) ?? NO_TEXT);
+      return bytes.length > limit ? tooLarge(limit) : (decode(bytes) ?? noTextIn(file));
     } finally {
       closeSync(handle);
     }

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { decode, decodeBeginning, type Decoded } from './decode';
-import { FOLDER, MB, NO_TEXT, NOT_REGULAR, Refusal, refusalFor, tooLarge } from './refusal';
+import { FOLDER, MB, NOT_REGULAR, noTextIn, Refusal, refusalFor, tooLarge } from './refusal';
 
 /** How large a file may be that someone names. */
 export const LARGEST_NAMED = 200 * MB;
@@ -17,7 +17,7 @@ export async function readText(file: string, limit: number): Promise<TextFile | 
   const read = await readBytes(file, limit);
   if (read instanceof Refusal) return read;
   const decoded = decode(read.bytes);
-  return decoded === undefined ? NO_TEXT : { ...decoded, ...read };
+  return decoded === undefined ? noTextIn(file) : { ...decoded, ...read };
 }
 
 /**

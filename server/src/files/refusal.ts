@@ -1,4 +1,5 @@
 import type { Words } from '../core/index';
+import { isOfOtherProgram } from '../folder/report-files';
 
 /** Why a file cannot be had or written; a value and no error, since the other files go on. */
 export class Refusal {
@@ -9,7 +10,16 @@ export class Refusal {
 export const bothOf = ({ zh, en }: Words): string => `${zh} (${en})`;
 
 export const MISSING = new Refusal({ zh: '没有这个文件或文件夹', en: 'no such file or folder' });
-export const NO_TEXT = new Refusal({ zh: '不是文本文件', en: 'not a text file' });
+export const NO_TEXT = new Refusal({
+  zh: '不是文本文件，或编码已损坏',
+  en: 'not a text file, or its encoding is damaged',
+});
+const OF_OTHER_PROGRAM = new Refusal({
+  zh: '不是文本文件，请先用 nianbao import 转为文本',
+  en: 'not a text file; bring it in with nianbao import first',
+});
+/** Why a file of this name is not read where its bytes are no text. */
+export const noTextIn = (file: string): Refusal => (isOfOtherProgram(file) ? OF_OTHER_PROGRAM : NO_TEXT);
 export const FOLDER = new Refusal({ zh: '是文件夹，不是文件', en: 'a folder, not a file' });
 export const NOT_REGULAR = new Refusal({
   zh: '不是普通文件（而是管道、设备等）',

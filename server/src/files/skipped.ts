@@ -2,6 +2,10 @@ import type { Locale } from '../core/index';
 import type { Skipped, SkipReason } from './find';
 
 const SKIP_REASONS: Readonly<Record<SkipReason, Readonly<Record<Locale, string>>>> = {
+  'other-program': {
+    'zh-CN': '须先导入的 Word、Excel、网页、PDF 年报',
+    en: 'reports in Word, Excel, HTML or PDF, to be imported first',
+  },
   'too-large': { 'zh-CN': '过大', en: 'too large' },
   'too-deep': { 'zh-CN': '过深', en: 'too deep' },
   link: { 'zh-CN': '不通或绕回的链接', en: 'links that lead nowhere or around' },

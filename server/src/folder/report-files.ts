@@ -8,6 +8,25 @@ const REPORT_NAME = new RegExp(`\\.(?:${EXTENSIONS.join('|')})$`, 'i');
 /** Whether a file of this name may hold a report. */
 export const isReportName = (name: string): boolean => REPORT_NAME.test(name);
 
+/** Files of other programs, which have to be brought in before they are read. */
+const OF_OTHER_PROGRAM = /\.(?:docx|docm|doc|wps|xlsx|xlsm|xls|et|html?|mht|mhtml|pdf|rtf)$/i;
+export const isOfOtherProgram = (name: string): boolean => OF_OTHER_PROGRAM.test(name);
+
+const SAYS_REPORT = /信息公开.*(?:报告|年报)/;
+
+/**
+ * Of the names in one folder, those of reports that are files of other programs and that no text beside them, brought
+ * in or exported, stands for.
+ */
+export function reportsOfOtherPrograms(names: readonly string[]): readonly string[] {
+  const texts = new Set(names.filter(isReportName).map(stemOf));
+  return names.filter(
+    (name) => isOfOtherProgram(name) && SAYS_REPORT.test(name) && !/^[.~]/.test(name) && !texts.has(stemOf(name)),
+  );
+}
+
+const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
+
 /** Hidden files and folders, and other people's programs, hold no reports. */
 export const isHiddenName = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
