@@ -18,7 +18,7 @@ import {
 } from '../../../server/src/lsp/protocol';
 import type { FromPage } from '../preview/messages';
 import { Editor, type OpenText } from './editor';
-import { exchange, startServer } from './engine';
+import { exchange, type LanguageServer, startServer } from './engine';
 import { takeIn, takeInPage } from './files';
 import { History } from './history';
 import { PreviewFrame } from './preview-frame';
@@ -39,7 +39,7 @@ list.setAttribute('aria-label', t('document'));
 element('preview').title = t('preview');
 say(t('loading'));
 
-const server = await startServer(locale);
+let server: LanguageServer;
 const texts: OpenText[] = [];
 let current: OpenText;
 let wantsLastYear = false;
@@ -67,9 +67,15 @@ const KEPT = 60_000;
 /** How long keys are gathered before the preview follows, in milliseconds. */
 const QUIET = 50;
 
-// Somebody may have been faster than the server.
-current = openText('', area.value);
-say('');
+/** What somebody who is faster than the server asks for is done once it runs; files dropped meanwhile, too. */
+const started = start();
+void attempt(() => started);
+
+async function start(): Promise<void> {
+  server = await startServer(locale);
+  current = openText('', area.value);
+  say('');
+}
 
 function openText(name: string, text: string): OpenText {
   const opened: OpenText = {
@@ -224,6 +230,7 @@ function put(name: string, text: string): void {
 /** Nothing that goes wrong is lost, and no text with it. */
 async function attempt(action: () => Promise<unknown>): Promise<void> {
   try {
+    await started;
     await action();
   } catch (error) {
     say(t('failed', error instanceof Error ? error.message : String(error)));
