@@ -6,8 +6,12 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from './load-core.mjs';
 
-/** Every generated file of the command line. */
-export async function commandDocs() {
+/**
+ * Every generated file of the command line.
+ *
+ * @param {readonly string[]} rules ids of rules, which are completed where a rule is asked for
+ */
+export async function commandDocs(rules) {
   const { programOf, Output, EXAMPLES } = await loadProgram();
   const program = programOf(
     new Output(
@@ -15,7 +19,7 @@ export async function commandDocs() {
       () => undefined,
     ),
   );
-  const commands = program.commands.map((command) => describe(command, EXAMPLES));
+  const commands = program.commands.map((command) => describe(command, EXAMPLES, rules));
   return {
     'docs/nianbao.1': manual(program.description(), commands),
     'completions/nianbao.bash': bash(commands),
@@ -53,7 +57,7 @@ async function loadProgram() {
   return /** @type {any} */ (module.exports);
 }
 
-function describe(command, examples) {
+function describe(command, examples, rules) {
   const name = command.name();
   return {
     name,
@@ -64,9 +68,11 @@ function describe(command, examples) {
       short: option.short ?? '',
       words: option.description,
       takesValue: option.required || option.optional,
-      choices: choicesIn(option.description),
+      choices: option.long === '--rule' ? rules : choicesIn(option.description),
       isFile: /<(?:file|dir|summary)>/.test(option.flags),
     })),
+    // The words that stand behind the options, where they are no files.
+    operands: command.registeredArguments.some((one) => one.name() === 'rule') ? rules : [],
     examples: examples[name] ?? [],
   };
 }
@@ -117,11 +123,12 @@ function bash(commands) {
       ),
   );
   const own = commands.map(
-    ({ name, options }) => `    ${name}) words="${options.map(({ long }) => long).join(' ')} --help" ;;`,
+    ({ name, options, operands }) =>
+      `    ${name}) words="${options.map(({ long }) => long).join(' ')} --help" operands="${operands.join(' ')}" ;;`,
   );
   return `# bash completion for nianbao
 _nianbao() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD - 1]}" command="\${COMP_WORDS[1]}" words=""
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD - 1]}" command="\${COMP_WORDS[1]}" words="" operands=""
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
     COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} --help --version" -- "$word"))
@@ -135,6 +142,8 @@ ${own.join('\n')}
   esac
   if [[ "$word" == -* ]]; then
     COMPREPLY=($(compgen -W "$words" -- "$word"))
+  else
+    COMPREPLY=($(compgen -W "$operands" -- "$word"))
   fi
 }
 complete -o default -o bashdefault -F _nianbao nianbao
@@ -144,14 +153,14 @@ complete -o default -o bashdefault -F _nianbao nianbao
 function zsh(commands) {
   const text = (words) => words.replace(/'/g, "'\\''").replace(/[[\]:]/g, '\\$&');
   const entries = commands.map(({ name, words }) => `    '${name}:${text(words)}'`);
-  const cases = commands.map(({ name, options }) => {
+  const cases = commands.map(({ name, options, operands }) => {
     const lines = options.map(({ long, words, takesValue, choices, isFile }) => {
       const value = !takesValue
         ? ''
         : `:value:${choices.length > 0 ? `(${choices.join(' ')})` : isFile ? '_files' : ''}`;
       return `        '${long}[${text(words)}]${value}'`;
     });
-    return `    ${name})\n      _arguments \\\n${[...lines, "        '*:file:_files'"].join(' \\\n')}\n      ;;`;
+    return `    ${name})\n      _arguments \\\n${[...lines, operands.length > 0 ? `        '1:value:(${operands.join(' ')})'` : "        '*:file:_files'"].join(' \\\n')}\n      ;;`;
   });
   return `#compdef nianbao
 # zsh completion for nianbao
@@ -170,14 +179,22 @@ ${entries.join('\n')}
 ${cases.join('\n')}
   esac
 }
-compdef _nianbao nianbao
+# What is loaded for a completion has to make it, too.
+if [[ "\$funcstack[1]" == _nianbao ]]; then
+  _nianbao "$@"
+else
+  compdef _nianbao nianbao
+fi
 `;
 }
 
 function fish(commands) {
   const text = (words) => `'${words.replace(/[\\']/g, '\\$&')}'`;
-  const lines = commands.flatMap(({ name, words, options }) => [
+  const lines = commands.flatMap(({ name, words, options, operands }) => [
     `complete -c nianbao -n __fish_use_subcommand -f -a ${name} -d ${text(words)}`,
+    ...(operands.length > 0
+      ? [`complete -c nianbao -n '__fish_seen_subcommand_from ${name}' -f -a ${text(operands.join(' '))}`]
+      : []),
     ...options.map(({ long, words: about, takesValue, choices, isFile }) => {
       const value = !takesValue
         ? ''
@@ -194,12 +211,12 @@ function fish(commands) {
 
 function powershell(commands) {
   const text = (words) => `'${words.replace(/'/g, "''")}'`;
-  const table = commands.map(({ name, words, options }) => {
+  const table = commands.map(({ name, words, options, operands }) => {
     const own = options.map(
       ({ long, words: about, choices }) =>
         `      @{ Name = ${text(long)}; About = ${text(about)}; Values = @(${choices.map(text).join(', ')}) }`,
     );
-    return `    ${text(name)} = @{ About = ${text(words)}; Options = @(\n${own.join('\n')}\n    ) }`;
+    return `    ${text(name)} = @{ About = ${text(words)}; Operands = @(${operands.map(text).join(', ')}); Options = @(\n${own.join('\n')}\n    ) }`;
   });
   return `# PowerShell completion for nianbao
 Register-ArgumentCompleter -Native -CommandName nianbao -ScriptBlock {
@@ -221,6 +238,9 @@ ${table.join('\n')}
       [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
     }
     return
+  }
+  $commands[$written[1]].Operands | Where-Object { $_ -like "$word*" } | ForEach-Object {
+    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
   }
   $options | Where-Object { $_.Name -like "$word*" } | ForEach-Object {
     [System.Management.Automation.CompletionResult]::new($_.Name, $_.Name, 'ParameterName', $_.About)

@@ -15,7 +15,7 @@ const RULE_PAGES = { zh: 'docs/rules', en: 'docs/rules/en' };
 
 const core = await loadCore();
 const prose = await prosePage();
-const commandLine = await commandDocs();
+const commandLine = await commandDocs(core.RULES.map(({ id }) => id));
 const stale = [...wantedFiles()].filter(([file, wanted]) => read(file) !== wanted);
 if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is stale: npm run generate`);

@@ -48,6 +48,7 @@ const steps = [
     command: node('test/editors/run.mjs'),
     on: LINUX,
   },
+  { name: 'shells', title: '补全 (completion in zsh, fish)', command: node('test/shells/run.mjs'), on: LINUX },
   { name: 'editor', title: '编辑器内测试，桌面版 (in the editor, desktop)', command: node('test/editor/run.mjs') },
   {
     name: 'editor-web',

@@ -54,4 +54,9 @@ describe('completion', () => {
     expect(complete('nianbao', 'letter', '--format', 'm')).toEqual(['markdown']);
     expect(complete('nianbao', 'check', 'a')).toEqual(['']);
   });
+
+  it('in bash offers rules where one is asked for', () => {
+    expect(complete('nianbao', 'explain', 'bal')).toEqual(['balance-mismatch']);
+    expect(complete('nianbao', 'fix', '--rule', 'fra')).toEqual(['fractional-count']);
+  });
 });

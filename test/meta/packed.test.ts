@@ -194,6 +194,12 @@ describe('the programs', () => {
     expect(readdirSync(path.join(packed, 'dist')).filter((name) => /client|preview|web/.test(name))).toEqual([]);
   });
 
+  it('come with what other editors are told of them', () => {
+    expect(readdirSync(path.join(packed, 'docs/editors')).sort()).toEqual(
+      readdirSync(path.join(root, 'docs/editors')).sort(),
+    );
+  });
+
   it('check, import and explain', () => {
     const checked = run(program('nianbao'), ['check', REPORT]);
     expect(checked.status, checked.err).toBe(1);
