@@ -70,15 +70,20 @@ export function unpack({ body, year, cells: packed, prose }: PackedSummary): Rep
   return { body, year, cells, prose };
 }
 
-/** The same summary, its cells kept packed and unpacked anew each time that they are asked for. */
-export const compact = (packed: PackedSummary): ReportSummary => ({
-  body: packed.body,
-  year: packed.year,
-  get cells() {
-    return unpack(packed).cells;
-  },
-  prose: packed.prose,
-});
+/** The same summary, its cells kept packed and unpacked where they are asked for: they stay as long as the engine likes. */
+export function compact(packed: PackedSummary): ReportSummary {
+  let known: WeakRef<ReportSummary['cells']> | undefined;
+  return {
+    body: packed.body,
+    year: packed.year,
+    get cells() {
+      let cells = known?.deref();
+      if (cells === undefined) known = new WeakRef((cells = unpack(packed).cells));
+      return cells;
+    },
+    prose: packed.prose,
+  };
+}
 
 /**
  * Digits of base 128 in characters below 256, the lowest first; all but the last are marked. Amounts have more bits
