@@ -1,9 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { RECOGNITION_LENGTH } from '../core/index';
 import type { Files } from '../folder/files';
 import { LARGEST_IN_FOLDER } from '../folder/report-files';
 import { findFiles } from './find';
-import { readBeginning, readText } from './read';
+import { readText } from './read';
 import { bothOf, MISSING, Refusal } from './refusal';
 import { skippedLine } from './skipped';
 
@@ -20,25 +19,24 @@ export const nodeFiles: Files = {
     if (skipped.length > 0) tell?.(`${folder}: ${skippedLine(skipped, 'zh-CN')} (${skippedLine(skipped, 'en')})`);
     return files.map((file) => pathToFileURL(file).href);
   },
-  async read(uri) {
+  async read(uri, mayMatter) {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
-      return await fileTextAt(path, LARGEST_IN_FOLDER);
+      return await fileTextAt(path, LARGEST_IN_FOLDER, mayMatter);
     } catch (error) {
       throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
   },
-  async beginning(uri) {
-    const path = pathOf(uri);
-    // What goes wrong is told when the file is read.
-    return path === undefined ? undefined : readBeginning(path, RECOGNITION_LENGTH).catch(() => undefined);
-  },
 };
 
 /** The text of a file, `undefined` where there is none; throws why it cannot be read where there is one. */
-export async function fileTextAt(path: string, limit: number): Promise<string | undefined> {
-  const file = await readText(path, limit);
+export async function fileTextAt(
+  path: string,
+  limit: number,
+  mayMatter?: (beginning: string) => boolean,
+): Promise<string | undefined> {
+  const file = await readText(path, limit, mayMatter);
   if (!(file instanceof Refusal)) return file.text;
   if (file.reason === MISSING.reason) return undefined;
   throw new Error(bothOf(file.reason));

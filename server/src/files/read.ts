@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { RECOGNITION_LENGTH } from '../core/index';
 import { decode, decodeBeginning, type Decoded } from './decode';
 import { FOLDER, MB, NOT_REGULAR, noTextIn, Refusal, refusalFor, tooLarge } from './refusal';
 
@@ -12,21 +13,33 @@ export interface TextFile extends Decoded {
   readonly stats?: Stats;
 }
 
-/** The text of a regular file that is not too large. */
-export async function readText(file: string, limit: number): Promise<TextFile | Refusal> {
-  const read = await readBytes(file, limit);
+/**
+ * The text of a regular file that is not too large; of a large one only the beginning, where that is told not to
+ * matter.
+ */
+export async function readText(
+  file: string,
+  limit: number,
+  mayMatter?: (beginning: string) => boolean,
+): Promise<TextFile | Refusal> {
+  let isAll = true;
+  const read = await readBytes(file, limit, (beginning) => {
+    const text = mayMatter && decodeBeginning(beginning)?.text;
+    return (isAll = text === undefined || mayMatter!(text));
+  });
   if (read instanceof Refusal) return read;
-  const decoded = decode(read.bytes);
+  const decoded = (isAll ? decode : decodeBeginning)(read.bytes);
   return decoded === undefined ? noTextIn(file) : { ...decoded, ...read };
 }
 
 /**
- * All of a regular file that is not too large. Pipes and devices are not opened: reading them need not end, and can
- * change them.
+ * All of a regular file that is not too large; of a large one only the beginning, where that is told not to matter.
+ * Pipes and devices are not opened: reading them need not end, and can change them.
  */
 export async function readBytes(
   file: string,
   limit: number,
+  mayMatter: (beginning: Uint8Array) => boolean = () => true,
 ): Promise<{ readonly bytes: Uint8Array; readonly stats: Stats } | Refusal> {
   try {
     const refused = refusalOf(await stat(file), limit);
@@ -38,11 +51,7 @@ export async function readBytes(
       const stats = await handle.stat();
       const refusedNow = refusalOf(stats, limit);
       if (refusedNow !== undefined) return refusedNow;
-      const chunks: Uint8Array[] = [];
-      // The stream's end is the last byte that is read: one more than is allowed.
-      for await (const chunk of handle.createReadStream({ end: limit, autoClose: false }))
-        chunks.push(chunk as Uint8Array);
-      const bytes = Buffer.concat(chunks);
+      const bytes = await readAll(handle, stats.size, limit, mayMatter);
       return bytes.length > limit ? tooLarge(limit) : { bytes, stats };
     } finally {
       await handle.close();
@@ -52,19 +61,30 @@ export async function readBytes(
   }
 }
 
-/** The first bytes of a large file as text, by which most that are no reports are told; `undefined` for others. */
-export async function readBeginning(file: string, length: number): Promise<string | undefined> {
-  const { size } = await stat(file);
-  if (size <= length) return undefined;
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    if (!(await handle.stat()).isFile()) return undefined;
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-    return decodeBeginning(buffer.subarray(0, bytesRead))?.text;
-  } finally {
-    await handle.close();
+/** All of a file, which may have grown since its size was asked, but not more than one byte above the limit. */
+async function readAll(
+  handle: FileHandle,
+  size: number,
+  limit: number,
+  mayMatter: (beginning: Uint8Array) => boolean,
+): Promise<Uint8Array> {
+  let bytes = Buffer.allocUnsafe(Math.min(Math.max(size, LEAST), limit) + 1);
+  let length = 0;
+  for (;;) {
+    const isBeginning = length === 0 && size > RECOGNITION_LENGTH;
+    const room = isBeginning ? RECOGNITION_LENGTH : bytes.length - length;
+    const { bytesRead } = await handle.read(bytes, length, room, length);
+    length += bytesRead;
+    const read = bytes.subarray(0, length);
+    // The system does not tell the size of every file.
+    if (bytesRead === 0 || (size > 0 && length === size) || length > limit) return read;
+    if (isBeginning && !mayMatter(read)) return read;
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length, limit + 1));
   }
 }
+
+/** Room for a file of which the system does not tell the size. */
+const LEAST = 4096;
 
 export function refusalOf(stats: Stats, limit: number): Refusal | undefined {
   if (stats.isDirectory()) return FOLDER;

@@ -12,14 +12,9 @@ export interface Files {
   readonly list: (folder: string, tell?: (line: string) => void) => Promise<readonly string[]>;
   /**
    * The text of a file, `undefined` where there is no such file. Rejects where there is or may be one that cannot be
-   * read.
+   * read. Of a large file whose beginning is told not to matter no more than that need be given.
    */
-  readonly read: (uri: string) => Promise<string | undefined>;
-  /**
-   * The beginning of the text of a large file, by which most that are no reports are passed over; `undefined` where it
-   * has to be read whole to tell.
-   */
-  readonly beginning?: (uri: string) => Promise<string | undefined>;
+  readonly read: (uri: string, mayMatter?: (beginning: string) => boolean) => Promise<string | undefined>;
   /** A file of another program; `undefined` where nobody here can read one. */
   readonly imported?: (uri: string) => Promise<Imported | undefined>;
 }

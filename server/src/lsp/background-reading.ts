@@ -1,4 +1,5 @@
-import { wordsIn, type Locale, type Words } from '../core/index';
+import { mayHoldReport, nameOf, wordsIn, type Locale, type Words } from '../core/index';
+import { ahead } from './ahead';
 import type { Client } from './client';
 import { showProgress } from './progress';
 import type { Files } from '../folder/files';
@@ -20,7 +21,7 @@ export class BackgroundReading {
   constructor(
     private readonly host: Host,
     /** Never rejects; tells whether anybody may have other findings now. */
-    private readonly readFile: (uri: string) => Promise<boolean>,
+    private readonly readFile: (uri: string, text: Promise<string | undefined>) => Promise<boolean>,
   ) {}
 
   /**
@@ -52,12 +53,18 @@ export class BackgroundReading {
 
   private async readAll(uris: readonly string[]): Promise<void> {
     const progress = showProgress(this.host.client, uris.length, wordsIn(READING, this.host.locale));
-    for (const [i, uri] of uris.entries()) {
+    let done = 0;
+    for await (const [uri, text] of ahead(uris, (one) => this.textOf(one))) {
       await this.host.runtime.nextTurn();
-      progress.report(i);
-      await this.readFile(uri);
+      progress.report(done++);
+      await this.readFile(uri, text);
     }
     progress.done();
+  }
+
+  /** Most large files that are no reports are told by their beginning, without being read whole. */
+  private textOf(uri: string): Promise<string | undefined> {
+    return this.host.files.read(uri, (beginning) => mayHoldReport(beginning, nameOf(uri)));
   }
 
   /** Files that changed, however many and often: each once, and then one refresh. */
@@ -74,7 +81,7 @@ export class BackgroundReading {
       for (const uri of this.changed) {
         this.changed.delete(uri);
         await this.host.runtime.nextTurn();
-        matters = (await this.readFile(uri)) || matters;
+        matters = (await this.readFile(uri, this.textOf(uri))) || matters;
       }
     } finally {
       this.isReadingChanged = false;

@@ -16,8 +16,7 @@ export function inTime<Result>(
 /** Files of which none keeps anybody waiting: disks and servers that are gone do not always say so. */
 export const patientFiles = (files: Files, later: Runtime['later']): Files => ({
   ...files,
-  read: (uri) => inTime(files.read(uri), later, LONGEST_READING),
-  beginning: async (uri) => files.beginning && (await inTime(files.beginning(uri), later, LONGEST_READING)),
+  read: (uri, mayMatter) => inTime(files.read(uri, mayMatter), later, LONGEST_READING),
 });
 
 const LONGEST_READING = 30_000;

@@ -1,8 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import {
+  compact,
   LastYears,
-  mayHoldReport,
-  nameOf,
+  pack,
   type Document,
   type LastYear,
   type Locale,
@@ -52,7 +52,7 @@ export class Workspace {
 
   constructor(private readonly host: WorkspaceHost) {
     this.configs = new FolderConfigs(host, (uri) => this.folderThatHolds(uri));
-    this.reading = new BackgroundReading(host, (uri) => this.readStored(uri));
+    this.reading = new BackgroundReading(host, (uri, text) => this.readStored(uri, text));
   }
 
   /** Reads the reports of further folders, each for itself: one that cannot be reached hides no other. */
@@ -111,12 +111,12 @@ export class Workspace {
     this.reading.files(uris.filter((uri) => !isConfiguration(uri)));
   }
 
-  private async readStored(uri: string): Promise<boolean> {
+  private async readStored(uri: string, text: Promise<string | undefined>): Promise<boolean> {
     if (this.host.isOpen(uri)) return false;
     const before = this.index.generation;
     const file = this.spelling(uri);
     this.stopWaiting(file);
-    await this.readFile(file);
+    await this.readFile(file, text);
     return this.index.generation !== before || (await this.host.tellsOfStored());
   }
 
@@ -124,28 +124,23 @@ export class Workspace {
    * Never rejects. What cannot be read is not gone: a file that was known to hold reports stays one that has to be told
    * of.
    */
-  private async readFile(uri: string): Promise<void> {
+  private async readFile(uri: string, read: Promise<string | undefined>): Promise<void> {
     try {
-      const text = (await this.mayHoldReport(uri)) ? await this.host.files.read(uri) : undefined;
+      const text = await read;
       const { acceptedHeadings } = (await this.configs.of(uri)).config;
       const reading = text === undefined ? undefined : readText(text, { acceptedHeadings }, this.host.client);
       const isReport =
         reading?.failed === true || reading?.document.segments.some(({ report }) => report.recognised) === true;
       if (isReport && this.isListed(uri)) this.stored.add(uri);
       else this.stored.delete(uri);
-      if (reading?.failed === false) this.documentRead(uri, reading.document);
+      if (reading?.failed === false)
+        this.index.set(uri, this.lastYears.summariesOf(reading.document).map(pack).map(compact));
       else this.index.delete(uri);
     } catch (error) {
       this.host.client.logFailure(error, `${uri}: `);
       this.index.delete(uri);
       if (this.stored.has(uri)) this.stored.add(uri);
     }
-  }
-
-  /** Most large files that are no reports are told by their beginning, without being read whole. */
-  private async mayHoldReport(uri: string): Promise<boolean> {
-    const beginning = await this.host.files.beginning?.(uri);
-    return beginning === undefined || mayHoldReport(beginning, nameOf(uri));
   }
 
   private isListed(uri: string): boolean {

@@ -3,6 +3,7 @@ import { say, wordsIn, type Judged, type Locale, type Segment } from '../../core
 import { canonicalUri } from '../../folder/uri';
 import type { FileOverview, FindingOverview, OverviewParams, OverviewResult, ReportOverview } from '../protocol';
 import type { ReadText } from '../reading';
+import { ahead } from '../ahead';
 import { throwIfCancelled, type Session } from '../session';
 import { toRange } from '../to-protocol';
 import { isChecked } from './diagnostic';
@@ -33,20 +34,26 @@ export async function overview(
   const openFiles = new Set(open.map(canonicalUri));
   const stored = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
   const states = new Map(known.map(({ uri, state }) => [uri, state]));
-  const files: FileOverview[] = [];
-  const page = pageAfter(known.length);
-  let left = 0;
   throwIfCancelled(token);
+  const stale: StaleFile[] = [];
   for (const uri of [...open, ...stored]) {
     const before = states.get(uri);
     states.delete(uri);
     const state = await stateOf(session, uri);
-    if (state === undefined || before === state || before === failedState(state)) continue;
-    if (files.length >= page || token.isCancellationRequested) left++;
-    else files.push(await overviewOf(session, uri, state));
+    if (state !== undefined && before !== state && before !== failedState(state)) stale.push({ uri, state });
   }
-  return { files, left, gone: [...states.keys()] };
+  const files: FileOverview[] = [];
+  const page = ahead(
+    stale.slice(0, pageAfter(known.length)),
+    async ({ uri }) => (await session.open(uri)) ?? (await session.stored(uri)),
+    () => !token.isCancellationRequested,
+  );
+  for await (const [file, read] of page) files.push(await overviewOf(session, file, await read));
+  return { files, left: stale.length - files.length, gone: [...states.keys()] };
 }
+
+/** A file whose verdict the client does not know. */
+type StaleFile = Pick<FileOverview, 'uri' | 'state'>;
 
 /** Is told again to a client that does not say it: then what failed is tried again. */
 const failedState = (state: string): string => `${state}.failed`;
@@ -59,9 +66,12 @@ async function stateOf(session: Session, uri: string): Promise<string | undefine
   return open === undefined ? undefined : `${session.run}.open.${session.stateOf(open)}`;
 }
 
-async function overviewOf(session: Session, uri: string, state: string): Promise<FileOverview> {
+async function overviewOf(
+  session: Session,
+  { uri, state }: StaleFile,
+  read: ReadText | undefined,
+): Promise<FileOverview> {
   await session.runtime.nextTurn();
-  const read = (await session.open(uri)) ?? (await session.stored(uri));
   if (read === undefined) return { uri, state, failed: false, reports: [] };
   const failed = !isChecked(session, read);
   const config = (await session.workspace.configs.of(uri)).uri ?? '';
