@@ -121,6 +121,9 @@ describe('what is written of findings', () => {
     await open();
     const [{ config: file, entries: found }] = (await lapsed()) as [LapsedOfConfig];
     expect([file, found]).toMatchObject([CONFIG, [{ ignore: { ...CONFIRMED, states }, why: 'changed' }]]);
+    const { start, end } = found[0]!.range!;
+    const lines = config.split('\n').slice(start.line, end.line + 1);
+    expect(JSON.parse(lines.join('\n'))).toEqual({ ...CONFIRMED, states });
     expect(found[0]!.line).toBe(
       `经核实无误，已失效：数值已变：${BODY} · 行总计不等于各列之和 · new · total（与台账一致，李明，2024-01-20）`,
     );

@@ -18,7 +18,7 @@ export { aboutImported } from './explaining/imported';
 export { UNJUDGED } from './explaining/unjudged';
 export { contextOf, type Context, type Surroundings } from './context/context';
 export { safeEdits } from './check/fix-all';
-export { addIgnore, removeIgnore, removeIgnores } from './config/add-ignore';
+export { addIgnore, placeOfIgnore, removeIgnore, removeIgnores } from './config/add-ignore';
 export { setBodies } from './config/set-bodies';
 export { complete } from './completion/complete';
 export type { Neighbour } from './completion/names';

@@ -44,6 +44,11 @@ export class ConfigEdits {
     return outcome;
   }
 
+  /** The text of a configuration as it is now; nothing where it cannot be had. */
+  async textOf(uri: string): Promise<string> {
+    return (await this.read(uri).catch(() => undefined))?.text ?? '';
+  }
+
   /** The stored file changed: what is read now is what it is. */
   forget(uri: string): void {
     this.made.delete(uri);

@@ -56,14 +56,14 @@ export function allLapsedItem(lapsed: readonly LapsedOfConfig[]): TreeItem {
 }
 
 export function lapsedItem({ config, entry }: Extract<Node, { readonly kind: 'lapsed' }>): TreeItem {
-  const { ignore, why, name, line } = entry;
+  const { ignore, why, name, line, range } = entry;
   const item = new TreeItem([ignore.body ?? name, ignore.year].filter(Boolean).join(' '));
   const reason = why === 'changed' ? l10n.t('Lapsed: the values are others now') : l10n.t('Lapsed: nothing is found');
   item.description = [reason, ...said(ignore), name].join(' · ');
   item.tooltip = line;
   item.iconPath = LAPSED;
   item.contextValue = 'lapsed';
-  item.command = opening(config, undefined);
+  item.command = opening(config, range ?? undefined);
   return item;
 }
 

@@ -1,5 +1,5 @@
 import { createScanner, type Edit, findNodeAtLocation, getNodeValue, modify, type Node } from 'jsonc-parser';
-import { applyEdits, span, type TextEdit } from '../text/span';
+import { applyEdits, span, type Span, type TextEdit } from '../text/span';
 import type { Ignore } from '../context/ignores';
 import { parseJson } from './json';
 
@@ -21,12 +21,23 @@ export function addIgnore(text: string, ignore: Ignore): readonly TextEdit[] | u
 /** Takes out the last entry that is the same; `undefined` where there is none, or the text is no configuration. */
 export function removeIgnore(text: string, ignore: Ignore): readonly TextEdit[] | undefined {
   const known = ignoresIn(text);
-  const at = known?.findLastIndex((one) => JSON.stringify(one) === JSON.stringify(ignore)) ?? -1;
+  const at = indexIn(known, ignore);
   if (known === undefined || at < 0) return undefined;
   const edits = removal(text, nodeOf(text, at));
   const left = ignoresIn(applyEdits(text, edits));
   return JSON.stringify(left) === JSON.stringify(known.toSpliced(at, 1)) ? edits : undefined;
 }
+
+/** Where the last entry that is the same stands in a configuration, if it does. */
+export function placeOfIgnore(text: string, ignore: Ignore): Span | undefined {
+  const at = indexIn(ignoresIn(text), ignore);
+  if (at < 0) return undefined;
+  const { offset, length } = nodeOf(text, at);
+  return span(offset, offset + length);
+}
+
+const indexIn = (known: readonly unknown[] | undefined, ignore: Ignore): number =>
+  known?.findLastIndex((one) => JSON.stringify(one) === JSON.stringify(ignore)) ?? -1;
 
 /**
  * Takes out entries that are the same, as one change of the stretch that they stand in; `undefined` where there is none
