@@ -6,8 +6,11 @@ import {
   ArrivalsRequest,
   ExportedOverviewRequest,
   ImportFileRequest,
+  OverviewChangedNotification,
+  OverviewRequest,
   type ArrivalsResult,
   type ExportedOverviewResult,
+  type OverviewResult,
 } from '../../server/src/lsp/protocol';
 import { startClient, storedFiles, type Client } from '../support/lsp-harness';
 import { workbookOf } from '../support/workbook';
@@ -28,7 +31,15 @@ async function openFolder(
     if (uri.includes('unreadable')) throw new Error('it cannot be read');
     return stored.read(uri);
   };
-  client = await startClient({ folder: FOLDER, answers, runtime: { files: { ...stored, read } } });
+  client = await startClient({
+    folder: FOLDER,
+    answers,
+    capabilities: (usual) => ({
+      ...usual,
+      workspace: { ...usual.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    }),
+    runtime: { files: { ...stored, read } },
+  });
 }
 
 describe('what is exported of the reports of folders', () => {
@@ -124,6 +135,22 @@ describe('the bodies that should report', () => {
       expect((await ask()).lists).toMatchObject([
         { missing: ['青禾县司法局'], doubled: [{ body: '青禾县水务局' }], problem: null },
       ]);
+    });
+
+    it('are asked for anew when that file changes', async () => {
+      await openWith(workbookOf([['单位名称'], ['青禾县水务局']]));
+      await client.request<OverviewResult>(OverviewRequest, { known: [] });
+      await ask();
+      const watched = (): readonly unknown[] =>
+        client
+          .registrations()
+          .filter(({ method }) => method === 'workspace/didChangeWatchedFiles')
+          .flatMap(({ registerOptions }) => (registerOptions as { watchers: unknown[] }).watchers);
+      await expect.poll(watched).toContainEqual({ globPattern: '**/名单.xlsx' });
+      const changed = new Promise((resolve) => client.connection.onNotification(OverviewChangedNotification, resolve));
+      const changes = [{ uri: of(encodeURIComponent('名单.xlsx')), type: 2 }];
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      await changed;
     });
 
     it.each([

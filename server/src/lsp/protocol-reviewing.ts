@@ -112,6 +112,8 @@ export interface LapsedOfConfig {
   readonly entries: readonly LapsedOverview[];
 }
 export interface LapsedOverview extends LapsedEntry {
+  /** Where it stands in the configuration; `null` where it no longer does. */
+  readonly range: ProtocolRange | null;
   /** Of its rule. */
   readonly name: string;
   /** All of it in one line. */

@@ -2,8 +2,10 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type Diagnostic,
+  DidChangeWatchedFilesNotification,
   LSPErrorCodes,
   type MessageType,
+  RegistrationRequest,
   ResponseError,
   ShowMessageNotification,
   type TextDocuments,
@@ -22,7 +24,7 @@ import { Serials } from './serials';
 import { localeOf, type ServerSettings } from './settings';
 import type { Files } from '../folder/files';
 import type { Runtime } from './runtime';
-import { canonicalUri } from '../folder/uri';
+import { canonicalUri, folderOf, nameOf } from '../folder/uri';
 import { Verdicts, type VerdictHost } from './verdicts';
 import { Workspace, type WorkspaceHost } from './workspace';
 
@@ -193,6 +195,21 @@ export class Session implements WorkspaceHost, VerdictHost {
       for (const listener of this.refreshListeners) listener();
     };
     this.runtime.later(() => this.client.inBackground(refreshAll), REST);
+  }
+
+  watch(uri: string): void {
+    const { method } = DidChangeWatchedFilesNotification.type;
+    const { dynamicRegistration, relativePatternSupport } =
+      this.clientCapabilities.workspace?.didChangeWatchedFiles ?? {};
+    if (dynamicRegistration !== true) return;
+    const name = nameOf(uri).replace(/[*?[\]{}]/g, '?');
+    const globPattern = relativePatternSupport === true ? { baseUri: folderOf(uri), pattern: name } : `**/${name}`;
+    const registrations = [
+      { id: `nianbao ${method} ${uri}`, method, registerOptions: { watchers: [{ globPattern }] } },
+    ];
+    this.client.inBackground(() =>
+      this.client.ask((connection) => connection.sendRequest(RegistrationRequest.type, { registrations })),
+    );
   }
 
   publish(uri: string, diagnostics: Diagnostic[]): void {

@@ -33,6 +33,8 @@ export interface WorkspaceHost {
   isOpen(uri: string): boolean;
   tellsOfStored(): Promise<boolean>;
   refresh(): void;
+  /** Has the client tell of changes of a file. */
+  watch(uri: string): void;
   publish(uri: string, diagnostics: Diagnostic[]): void;
   log(line: string): void;
 }
@@ -46,6 +48,7 @@ export class Workspace {
   ready: Promise<unknown> = Promise.resolve();
   readonly configs: FolderConfigs;
   private readonly stored = new StoredReports(this.index);
+  private readonly lists = new Set<string>();
   private readonly spellings = new Map<string, string>();
   private readonly waiting = new Map<string, () => void>();
   private readonly reading: BackgroundReading;
@@ -108,7 +111,16 @@ export class Workspace {
       this.host.configEdits.forget(uri);
     }
     if (configs.length > 0) this.host.settings.changed();
-    this.reading.files(uris.filter((uri) => !isConfiguration(uri)));
+    if (uris.some((uri) => this.lists.has(canonicalUri(uri)))) this.host.refresh();
+    this.reading.files(uris.filter((uri) => !isConfiguration(uri) && !this.lists.has(canonicalUri(uri))));
+  }
+
+  /** A configuration names this file as its list of bodies: the client tells of changes of it, too. */
+  watchList(uri: string): void {
+    const key = canonicalUri(uri);
+    if (this.lists.has(key)) return;
+    this.lists.add(key);
+    this.host.watch(uri);
   }
 
   private async readStored(uri: string, text: Promise<string | undefined>): Promise<boolean> {

@@ -70,7 +70,7 @@ export function unpack({ body, year, cells: packed, prose }: PackedSummary): Rep
   return { body, year, cells, prose };
 }
 
-/** The same summary, its cells kept packed and unpacked where they are asked for: they stay as long as the engine likes. */
+/** The same summary, its cells kept packed and unpacked where they are asked for; these last as long as they may. */
 export function compact(packed: PackedSummary): ReportSummary {
   let known: WeakRef<ReportSummary['cells']> | undefined;
   return {

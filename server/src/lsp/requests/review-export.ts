@@ -3,7 +3,9 @@ import {
   arrivalsOf,
   lapsedEntries,
   lapsedLine,
+  Lines,
   overviewOf,
+  placeOfIgnore,
   ruleById,
   wordsIn,
   yearInFileName,
@@ -90,6 +92,7 @@ export async function arrivals(session: Session, { received }: ArrivalsParams): 
 /** The bodies that the file lists which a configuration names. */
 function bodiesIn(session: Session, config: string, name: string): Promise<ListedBodies> {
   const uri = `${folderOf(config)}/${name.split('/').map(encodeURIComponent).join('/')}`;
+  session.workspace.watchList(uri);
   return listedBodies(session.files, uri, (error) => session.client.logFailure(error, `${uri}: `));
 }
 
@@ -103,19 +106,25 @@ export async function lapsed(session: Session, { reports, isWhole }: LapsedParam
     byConfig.set(file, own);
     own.reports.push({ body: body ?? undefined, year: year ?? undefined, entries });
   }
-  return {
-    lapsed: [...byConfig].flatMap(([config, own]): readonly LapsedOfConfig[] => {
-      // Above the open folders a configuration holds for reports that nobody sees here.
-      const entries = lapsedEntries(own.ignores, own.reports, isWhole && session.workspace.contains(config));
-      return entries.length === 0
-        ? []
-        : [{ config, entries: entries.map((one) => lapsedOverview(one, session.locale)) }];
-    }),
-  };
+  const all: LapsedOfConfig[] = [];
+  for (const [config, own] of byConfig) {
+    // Above the open folders a configuration holds for reports that nobody sees here.
+    const entries = lapsedEntries(own.ignores, own.reports, isWhole && session.workspace.contains(config));
+    if (entries.length === 0) continue;
+    const text = await session.configEdits.textOf(config);
+    all.push({ config, entries: entries.map((one) => lapsedOverview(one, text, session.locale)) });
+  }
+  return { lapsed: all };
 }
 
-const lapsedOverview = (entry: LapsedEntry, locale: Locale): LapsedOverview => ({
+const lapsedOverview = (entry: LapsedEntry, config: string, locale: Locale): LapsedOverview => ({
   ...entry,
+  range: rangeOfIgnore(config, entry.ignore),
   name: wordsIn(ruleById(entry.ignore.rule)!.name, locale),
   line: lapsedLine(entry, locale),
 });
+
+function rangeOfIgnore(config: string, ignore: Ignore): LapsedOverview['range'] {
+  const place = placeOfIgnore(config, ignore);
+  return place === undefined ? null : Lines.of(config).range(place);
+}
