@@ -42,9 +42,9 @@ export const BUNDLES = [
     platform: 'node',
     format: 'cjs',
     banner: '#!/usr/bin/env node',
-    limit: 570,
+    limit: 580,
   },
-  { from: 'server/src/browser/main.ts', to: 'dist/server.web.js', platform: 'browser', format: 'iife', limit: 570 },
+  { from: 'server/src/browser/main.ts', to: 'dist/server.web.js', platform: 'browser', format: 'iife', limit: 580 },
   {
     from: 'server/src/cli/main.ts',
     to: 'dist/cli.js',

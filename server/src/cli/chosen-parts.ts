@@ -31,7 +31,7 @@ export async function chosenParts(
   const year = options.year === undefined ? undefined : count('--year', options.year);
   if (year !== undefined && year < EDITIONS[0]!.firstYear)
     throw new UsageError(`--year: 须为 ${EDITIONS[0]!.firstYear} 年及以后 (a year from ${EDITIONS[0]!.firstYear} on)`);
-  const run = await FolderRun.begin({ ...options, paths }, { format: 'text', locale, maxFindings: 0 }, output);
+  const run = await FolderRun.begin({ ...options, paths }, { format: 'text', locale, maxFindings: 0, year }, output);
   const candidates: CountedReport[] = [];
   const except = await placeOf(options.except);
   try {

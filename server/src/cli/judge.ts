@@ -58,6 +58,8 @@ export interface Options {
   readonly maxFindings: number;
   /** The fingerprints of all findings are wanted. */
   readonly fingerprints?: boolean;
+  /** The year that is added up; reports about others need not be judged for that. */
+  readonly year?: number | undefined;
 }
 
 /** Some work on a file: what it gave, if anything, and what could not be done. */

@@ -9,7 +9,7 @@ export interface CountedReport extends Candidate {
 }
 
 /** What a file's reports state, and whether anything speaks against counting them. */
-export const parts = ({ file, config, lastYears }: JudgeTask, { locale }: Options): Done<readonly CountedReport[]> =>
+export const parts = ({ file, config, lastYears }: JudgeTask, options: Options): Done<readonly CountedReport[]> =>
   onText(file, (text, fail) => {
     const document = readUnder(text, config);
     // What a rule that failed would have found is not known: such a report is told, and not counted.
@@ -21,14 +21,11 @@ export const parts = ({ file, config, lastYears }: JudgeTask, { locale }: Option
     const findingsOn = judging(document, { ...about, lastYears });
     return document.segments.flatMap((segment): readonly CountedReport[] => {
       isJudged = true;
-      const findings = attempt(file, fail, () => findingsOn(segment).findings);
-      if (findings === undefined || !isJudged) return [];
+      const candidate = attempt(file, fail, () =>
+        candidateOf({ file: file.path, uri: about.uri }, segment, () => findingsOn(segment).findings, options),
+      );
+      if (candidate === undefined || !isJudged) return [];
       const range = rangeOf(segment, { start: 0, end: segment.report.text.length });
-      return [
-        {
-          ...candidateOf({ file: file.path, uri: about.uri }, segment, findings, locale),
-          ...(document.segments.length > 1 ? { range } : {}),
-        },
-      ];
+      return [{ ...candidate, ...(document.segments.length > 1 ? { range } : {}) }];
     });
   });

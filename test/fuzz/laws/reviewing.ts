@@ -86,7 +86,7 @@ export const REVIEWING: readonly Law[] = [
   ofReports({ id: 'total', says: 'the total of one report states what it states' }, (report, choices) => {
     const [segment] = readDocument(report.text).segments;
     if (segment === undefined || !report.recognised) return;
-    const { part } = candidateOf({ file: 'a.txt', uri: 'file:///a.txt' }, segment, [], 'zh-CN');
+    const { part } = candidateOf({ file: 'a.txt', uri: 'file:///a.txt' }, segment, () => [], { locale: 'zh-CN' });
     const totals = new Totals(report.edition);
     const lost = totals.add(part);
     const layout = pick(choices, TABLE_LAYOUTS);

@@ -84,8 +84,8 @@ const candidatesIn = (session: Session, read: ReadText): readonly Candidate[] =>
     candidateOf(
       { file: nameOf(read.uri), uri: read.uri },
       segment,
-      session.verdicts.findings(read, segment),
-      session.locale,
+      () => session.verdicts.findings(read, segment),
+      session,
     ),
   );
 
