@@ -26,30 +26,30 @@ describe('number hints', () => {
   it('name the value that is likely wrong, and what was probably meant', () => {
     expect(
       hints({ new: { 'natural-person': 33, total: 3 }, granted: THREE, 'results-total': THREE }, 'problems'),
-    ).toEqual(['应为 3 · 自然人·本年新收', '不符 · 总计·本年新收', '不符 · 自然人·结转下年度']);
+    ).toEqual(['应为 3，自然人·本年新收', '不符，总计·本年新收', '不符，自然人·结转下年度']);
   });
 
   it('say of a total what its parts add up to where nothing is clear', () => {
-    expect(hints({ reconsideration: [1, 0, 1, 0, 3] }, 'problems')).toEqual(['应为 2 · 总计·行政复议']);
+    expect(hints({ reconsideration: [1, 0, 1, 0, 3] }, 'problems')).toEqual(['应为 2，总计·行政复议']);
   });
 
   it('say by how much a column does not balance where nothing is clear, and not which value to change', () => {
     expect(hints({ 'carried-in': { enterprise: 1, total: 1 } }, 'problems')).toEqual([
-      '相差 1 · 商业企业·结转下年度',
-      '相差 1 · 总计·结转下年度',
+      '相差 1，商业企业·结转下年度',
+      '相差 1，总计·结转下年度',
     ]);
   });
 
   it('say nothing of a blank total that its row and its column give differently', () => {
     const of = (count: number) => ({ 'natural-person': count, total: count });
     const doubtful = { new: of(8), granted: of(4), 'partly-granted': of(5), 'results-total': { ...of(8), total: '' } };
-    expect(hints(doubtful, 'problems')).toEqual(['应为 9 · 自然人·总计']);
+    expect(hints(doubtful, 'problems')).toEqual(['应为 9，自然人·总计']);
   });
 
   it('say of a total that was left out what it stands for', () => {
     expect(
       hints({ new: { 'natural-person': 3, total: '' }, granted: THREE, 'results-total': THREE }, 'problems'),
-    ).toEqual(['应为 3 · 总计·本年新收']);
+    ).toEqual(['应为 3，总计·本年新收']);
   });
 
   describe.each(['tsv', 'markdown'] as const)('in a row of several values, in %s', (layout) => {

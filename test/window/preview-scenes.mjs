@@ -2,6 +2,7 @@
 // The preview beside the text of a report whose total 16 should be 15; each scene starts where the one before it ended.
 
 import { closeAll, faulty, open } from './bad-input.mjs';
+import { valueIn } from './scenes.mjs';
 
 const ROW = '一、本年新收政府信息公开申请数量';
 /** What the system asks for, and by what the page then knows the editor's theme. */
@@ -47,7 +48,7 @@ export const previewScenes = [
     async act(page) {
       await total(page).click();
       await total(page).and(previewIn(page).locator('.here')).waitFor();
-      await page.locator('.view-line', { hasText: '16总计' }).waitFor();
+      await valueIn(page, '16', '总计').waitFor();
     },
   },
   {
@@ -56,7 +57,7 @@ export const previewScenes = [
     async act(page) {
       await page.keyboard.type('15');
       await page.keyboard.press('Enter');
-      await page.locator('.view-line', { hasText: '15总计' }).waitFor();
+      await valueIn(page, '15', '总计').waitFor();
       await valueOf(page, 'requests new total', '15').waitFor();
       await total(page).and(previewIn(page).locator(':not(.wrong)')).waitFor();
       // Enter went on to the cell below.

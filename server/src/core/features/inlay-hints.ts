@@ -80,7 +80,9 @@ function hintsOf(context: Context, table: Table, row: Row, { isNamed, caret, roo
       const dot = language === 'zh' ? '·' : ' · ';
       const column = cell.column.name[language];
       const name = isShared ? column : `${column}${dot}${short(row.form.name[language])}`;
-      return [...(remark === undefined ? [] : [remark[language]]), ...(isBare ? [] : [name])].join(' · ');
+      return [...(remark === undefined ? [] : [remark[language]]), ...(isBare ? [] : [name])].join(
+        language === 'zh' ? '，' : ', ',
+      );
     };
     const place = [table.form.name, row.form.name, cell.column.name];
     return [
