@@ -1,6 +1,7 @@
 // @ts-check
 // The preview beside the text of a report whose total 16 should be 15; each scene starts where the one before it ended.
 
+import { expectAccessible } from '../host/accessible.mjs';
 import { closeAll, faulty, open } from './bad-input.mjs';
 import { valueIn } from './scenes.mjs';
 
@@ -117,11 +118,13 @@ export const previewScenes = [
   },
   ...THEMES.map(({ name, media, kind }) => ({
     name: `preview-${name}`,
-    title: `主题跟随系统 (the theme of the system): ${name}`,
+    title: `主题跟随系统，无障碍检查无问题 (the theme of the system, in which axe finds nothing): ${name}`,
     async act(page) {
       await page.emulateMedia(media);
       await previewIn(page).locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
       await total(page).scrollIntoViewIfNeeded();
+      const shown = await (await previewIn(page).locator('body').elementHandle())?.ownerFrame();
+      await expectAccessible(shown);
     },
   })),
 ];
