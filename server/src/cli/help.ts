@@ -35,7 +35,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'import --out': 'folder to write to',
   'index --out': 'file to write, a report a line',
   'letter --out': 'one file a report in this folder; else to standard output',
-  'new --out': 'file to write',
+  'new --out': 'file to write; in a folder it is named by body and year',
   'total --body': 'full name of the body whose total it is; its own report is not counted',
   'total --out': 'file to write; .xlsx has a further sheet of bodies, .docx and .html are written too',
   'total --year': 'which year; else that of most reports',
