@@ -4,7 +4,7 @@ import { ruleById } from '../../server/src/core/index';
 import type * as Lenses from '../../server/src/core/features/lenses';
 import type * as Facts from '../../server/src/core/prose/facts';
 import type * as ReadReport from '../../server/src/core/reading/read-report';
-import type { Preview, StatusResult } from '../../server/src/lsp/protocol';
+import { OverviewRequest, type OverviewResult, type Preview, type StatusResult } from '../../server/src/lsp/protocol';
 import { startClient, storedFiles, textAt, type Client, type ClientOptions } from '../support/lsp-harness';
 import { FAULTY, SOUND } from './texts';
 
@@ -139,6 +139,18 @@ describe('a check that fails', () => {
     isLocked = false;
     expect(await pull()).toMatchObject([{ uri: a, items: [] }]);
   });
+});
+
+it('a file that cannot be read and by its name holds a report is told of from the beginning', async () => {
+  const a = `file:///reports/${encodeURIComponent('青禾县水务局2024年政府信息公开工作年度报告.txt')}`;
+  const b = `file:///reports/${encodeURIComponent('照片.txt')}`;
+  const read = async (uri: string): Promise<string | undefined> => {
+    if (!uri.endsWith('.txt')) return undefined;
+    throw new Error('its encoding is damaged');
+  };
+  client = await startClient({ folder: 'file:///reports', runtime: { files: { list: async () => [a, b], read } } });
+  const { files } = await client.request<OverviewResult>(OverviewRequest, { known: [] });
+  expect(files.map(({ uri, failed }) => [uri, failed])).toEqual([[a, true]]);
 });
 
 describe('a rule that throws', () => {

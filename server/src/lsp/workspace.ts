@@ -2,6 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import {
   compact,
   LastYears,
+  mayHoldReport,
+  nameOf,
   pack,
   type Document,
   type LastYear,
@@ -133,8 +135,8 @@ export class Workspace {
   }
 
   /**
-   * Never rejects. What cannot be read is not gone: a file that was known to hold reports stays one that has to be told
-   * of.
+   * Never rejects. What cannot be read is not gone: a file that was known to hold reports, or that says so by its name,
+   * has to be told of.
    */
   private async readFile(uri: string, read: Promise<string | undefined>): Promise<void> {
     try {
@@ -151,7 +153,7 @@ export class Workspace {
     } catch (error) {
       this.host.client.logFailure(error, `${uri}: `);
       this.index.delete(uri);
-      if (this.stored.has(uri)) this.stored.add(uri);
+      if (this.stored.has(uri) || (this.isListed(uri) && mayHoldReport('', nameOf(uri)))) this.stored.add(uri);
     }
   }
 
