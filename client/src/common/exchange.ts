@@ -1,4 +1,4 @@
-import { type CancellationToken, CancellationError, l10n } from 'vscode';
+import { type CancellationToken, CancellationError, type Disposable, l10n } from 'vscode';
 import type { Order, Outcome, Works } from '../../../server/src/exchange/works';
 import { Notice } from './tell';
 
@@ -28,12 +28,13 @@ export class Exchange {
     patience = PATIENCE,
   ): Promise<Awaited<ReturnType<Works[Name]>>> {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let listener: Disposable | undefined;
     let starting: Promise<Thread> | undefined;
     let isOver = false;
     try {
       const outcome = await new Promise<Outcome>((resolve, reject) => {
         if (token.isCancellationRequested) throw new CancellationError();
-        token.onCancellationRequested(() => reject(new CancellationError()));
+        listener = token.onCancellationRequested(() => reject(new CancellationError()));
         timer = setTimeout(() => reject(tooLong()), patience);
         starting = this.startThread(resolve, reject);
         starting.then((thread) => {
@@ -46,6 +47,7 @@ export class Exchange {
     } finally {
       isOver = true;
       clearTimeout(timer);
+      listener?.dispose();
       // One that did not start is told of above.
       void starting?.then((thread) => thread.end()).catch(() => undefined);
     }

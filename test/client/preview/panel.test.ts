@@ -23,8 +23,18 @@ const panel = {
   onDidChangeViewState: new EventEmitter<void>().event,
 } as unknown as WebviewPanel;
 
+/** Questions to the server, and how it answers them. */
+let asked: { readonly uri: string; readonly signal: AbortSignal }[] = [];
+let answer: (signal: AbortSignal) => Promise<object>;
+
 const surroundings = {
-  server: { onDidCheck: new EventEmitter<Uri>().event, ask: async () => ({ state: String(version), lines: [0, 1] }) },
+  server: {
+    onDidCheck: new EventEmitter<Uri>().event,
+    ask: (_: string, params: { readonly uri: string }, signal: AbortSignal) => {
+      asked.push({ uri: params.uri, signal });
+      return answer(signal);
+    },
+  },
   extensionUri: Uri.file('/'),
   fail: (error: unknown) => {
     throw error;
@@ -35,7 +45,8 @@ beforeEach(() => {
   user.begin();
   user.files.set(PATH, new Uint8Array());
   workspace.textDocuments = [document];
-  [posted, looks, version] = [[], 0, 0];
+  [posted, asked, looks, version] = [[], [], 0, 0];
+  answer = async () => ({ state: String(version), lines: [0, 1] });
   user.sees = (step) => void (step === `stat ${PATH}` && looks++);
 });
 
@@ -55,4 +66,24 @@ it('whether a file is write-protected is asked once and not with each key, and a
   await shown(7);
   expect(posted.at(-1)?.readOnly).toMatch(/write-protected/);
   preview.dispose();
+});
+
+it('what nobody waits for any more is cancelled: with another text, and with the preview', async () => {
+  const preview = new PreviewPanel(panel, surroundings, { uri, line: 0, wantsLastYear: false });
+  answer = (signal) =>
+    new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('it was cancelled'))));
+  fromPage.fire({ kind: 'ready' });
+  await expect.poll(() => asked.length).toBe(1);
+  const other = { ...document, uri: Uri.file('/另一份.txt') };
+  workspace.textDocuments = [document, other];
+  preview.follow(other.uri, 0);
+  await expect
+    .poll(() => asked.map((each) => [each.uri, each.signal.aborted]))
+    .toEqual([
+      [uri.toString(), true],
+      [other.uri.toString(), false],
+    ]);
+  preview.dispose();
+  expect(asked[1]!.signal.aborted).toBe(true);
+  expect(posted).toEqual([]);
 });

@@ -12,6 +12,7 @@ import {
 import { FreeNames } from '../../../../server/src/core/features/free-names';
 import { fileNameOf } from '../../../../server/src/core/showing/file-name';
 import type { ShowingResult } from '../../../../server/src/lsp/protocol';
+import { untilCancelled } from '../cancelling';
 import { nameOf } from '../file-name';
 import { writeWhole } from '../write-whole';
 import type { Extension } from './command';
@@ -135,7 +136,7 @@ async function writeOne(
   { line, file }: Target,
   token: CancellationToken,
 ): Promise<void> {
-  const result = await showingAt(extension, document, line);
+  const result = await untilCancelled(token, (signal) => showingAt(extension, document, line, signal));
   if (result.version !== version)
     throw new Rest(l10n.t('The text has changed in the meantime; the rest was not exported.'));
   const { format, marks } = choice;
