@@ -121,7 +121,7 @@ ${"  <td width=72 style='width:54pt'></td>\r\n".repeat(widthOf(copied))} </tr>
 </html>
 `;
 
-/** WPS Spreadsheets: a class of its own, numbers beside what is shown, merged cells whose widths are pieced together. */
+/** WPS Spreadsheets: a class of its own, numbers beside what is shown, line breaks that belong to their cell. */
 const et = (copied: Copied): string => `<html ${OFFICE}>
 <head>
 <meta http-equiv="Content-Type" content="text/html; charset=utf-8">
