@@ -63,7 +63,8 @@ function readArchive(bytes: Uint8Array): Promise<Imported> {
     bytes,
     (name) => /^(?:word|xl|_rels)\/|^\[Content_Types\]/.test(name) && /\.(?:xml|rels)$/.test(name),
   );
-  if (parts.has('word/document.xml')) return blocksOfWord(parts);
+  // Word in a browser numbers the document.
+  if ([...parts.keys()].some((name) => /^word\/document\d*\.xml$/.test(name))) return blocksOfWord(parts);
   if (parts.has('xl/workbook.xml')) return blocksOfWorkbook(parts);
   throw OTHER_ARCHIVE;
 }
