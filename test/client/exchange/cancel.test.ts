@@ -54,6 +54,35 @@ describe('a work that is cancelled', () => {
     await expect.poll(() => seen).toEqual(['ended']);
   });
 
+  it('among several in one thread ends that, and the next one has a new one', async () => {
+    const seen: string[] = [];
+    let answers = true;
+    const sequence = new Exchange(async (heard) => {
+      seen.push('started');
+      return {
+        order: ({ work }) => {
+          seen.push(work);
+          if (answers) heard({ result: { blocks: [], notes: [] } });
+        },
+        end: () => void seen.push('ended'),
+      };
+    }).sequence();
+    const { token } = new CancellationTokenSource();
+    await sequence.have('importPage', ['<p>'], token);
+    answers = false;
+    const source = new CancellationTokenSource();
+    const work = sequence.have('importPage', ['<p>'], source.token);
+    await expect.poll(() => seen.length).toBe(3);
+    source.cancel();
+    await expect(work).rejects.toThrow(CancellationError);
+    answers = true;
+    await sequence.have('importPage', ['<p>'], token);
+    sequence.end();
+    await expect
+      .poll(() => seen)
+      .toEqual(['started', 'importPage', 'importPage', 'ended', 'started', 'importPage', 'ended']);
+  });
+
   it('that takes too long ends its thread and says so', async () => {
     const { seen, exchange } = silent();
     const { token } = new CancellationTokenSource();
@@ -100,6 +129,16 @@ describe('a thread on a desktop', () => {
     await expect.poll(threads, { timeout: 10_000 }).toBe(before);
     expect(seen).toEqual(['importPage', 'ended']);
   });
+});
+
+it('a thread on a desktop does several works one after the other', async () => {
+  const { exchange, seen } = realExchange();
+  const sequence = exchange.sequence();
+  const { token } = new CancellationTokenSource();
+  for (const html of ['<p>一', '<p>二'])
+    expect(await sequence.have('importPage', [html], token)).toMatchObject({ blocks: [{ text: html.at(-1) }] });
+  sequence.end();
+  await expect.poll(() => seen).toEqual(['importPage', 'answered', 'importPage', 'answered', 'ended']);
 });
 
 describe('a paste', () => {
