@@ -173,6 +173,7 @@ export const documents = {
   changed: new EventEmitter<{ readonly document: unknown }>(),
   opened: new EventEmitter<unknown>(),
   saved: new EventEmitter<unknown>(),
+  selected: new EventEmitter<{ readonly textEditor: unknown }>(),
 };
 
 /** What the extension has told the editor that it can do. */
@@ -234,7 +235,7 @@ const tell = async (words: string): Promise<undefined> => void user.told.push(wo
 export const window = {
   activeTextEditor: undefined as unknown,
   visibleTextEditors: [] as unknown[],
-  onDidChangeTextEditorSelection: new EventEmitter<unknown>().event,
+  onDidChangeTextEditorSelection: documents.selected.event,
   onDidChangeTextEditorVisibleRanges: new EventEmitter<unknown>().event,
   showQuickPick: async (items: readonly unknown[], { title }: { title: string }) => user.picks(title, items),
   showSaveDialog: async ({ defaultUri }: { defaultUri: Uri }) => defaultUri,

@@ -197,8 +197,18 @@ export class PreviewPanel implements Disposable {
       return this.post({ kind: 'unavailable', reason: l10n.t('The text is not treated as an annual report.') });
     if ('unchanged' in result) return;
     this.preview = result;
-    this.post({ kind: 'shown', uri: source.uri.toString(), preview: result, wantsLastYear, readOnly });
-    this.tellCaret();
+    const caret = this.caret();
+    this.post({
+      kind: 'shown',
+      uri: source.uri.toString(),
+      preview: result,
+      wantsLastYear,
+      readOnly,
+      ...(caret !== undefined && { caret }),
+    });
+    // The caret may have gone on to another report meanwhile.
+    const line = source.editor?.selection.active.line ?? this.line;
+    if (line !== this.line && !isWithin(result, line)) this.isStale = true;
   }
 
   /** Whether values can be typed may be another answer now. */
@@ -211,16 +221,17 @@ export class PreviewPanel implements Disposable {
 
   private caretMoved(): void {
     const { editor } = this.source;
-    const line = editor?.selection.active.line;
-    if (line === undefined) return;
-    const [first, end] = this.preview?.lines ?? [0, 0];
-    if (first <= line && line < end) this.tellCaret();
-    else void this.refresh();
+    if (editor === undefined) return;
+    // What follows from a key is on its way, and brings the caret along.
+    if (this.isAsking && this.preview?.version !== editor.document.version) return;
+    if (this.preview === undefined || !isWithin(this.preview, editor.selection.active.line)) return void this.refresh();
+    const offset = this.caret();
+    if (offset !== undefined) this.post({ kind: 'caret', offset });
   }
 
-  private tellCaret(): void {
+  private caret(): number | undefined {
     const { editor } = this.source;
-    if (editor !== undefined) this.post({ kind: 'caret', offset: editor.document.offsetAt(editor.selection.active) });
+    return editor?.document.offsetAt(editor.selection.active);
   }
 
   private sourceScrolled(): void {
@@ -290,3 +301,5 @@ export class PreviewPanel implements Disposable {
     this.panel.reveal(viewColumn, false);
   }
 }
+
+const isWithin = ({ lines: [first, end] }: Preview, line: number): boolean => first <= line && line < end;
