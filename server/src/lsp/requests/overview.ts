@@ -3,7 +3,7 @@ import { say, wordsIn, type Judged, type Locale, type Segment } from '../../core
 import { canonicalUri } from '../../folder/uri';
 import type { FileOverview, FindingOverview, OverviewParams, OverviewResult, ReportOverview } from '../protocol';
 import type { ReadText } from '../reading';
-import { throwIfCancelled, type Session } from '../session';
+import { type Session, unlessCancelled } from '../session';
 import { toRange } from '../to-protocol';
 import { isChecked } from './diagnostic';
 
@@ -25,10 +25,7 @@ export async function overview(
   token: CancellationToken,
 ): Promise<OverviewResult> {
   session.overviewAsked = true;
-  await Promise.race([
-    session.workspace.ready,
-    new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve())),
-  ]);
+  await unlessCancelled(token, session.workspace.ready);
   const open = session.openUris().filter((uri) => session.workspace.contains(uri));
   const openFiles = new Set(open.map(canonicalUri));
   const stored = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
@@ -36,7 +33,6 @@ export async function overview(
   const files: FileOverview[] = [];
   const page = pageAfter(known.length);
   let left = 0;
-  throwIfCancelled(token);
   for (const uri of [...open, ...stored]) {
     const before = states.get(uri);
     states.delete(uri);
