@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type Diagnostic,
+  type Disposable,
   LSPErrorCodes,
   type MessageType,
   ResponseError,
@@ -253,8 +254,15 @@ export function throwIfCancelled(token: CancellationToken): void {
 /** What a work gives that goes on whether or not somebody waits for it: with the request the waiting ends. */
 export async function unlessCancelled<Result>(token: CancellationToken, work: Promise<Result>): Promise<Result> {
   throwIfCancelled(token);
-  const given = new Promise<undefined>((resolve) => void token.onCancellationRequested(() => resolve(undefined)));
-  const result = await Promise.race([work, given]);
-  throwIfCancelled(token);
-  return result as Result;
+  let given: Disposable | undefined;
+  const giving = new Promise<undefined>((resolve) => {
+    given = token.onCancellationRequested(() => resolve(undefined));
+  });
+  try {
+    const result = await Promise.race([work, giving]);
+    throwIfCancelled(token);
+    return result as Result;
+  } finally {
+    given?.dispose();
+  }
 }
