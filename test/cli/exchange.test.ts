@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encode } from '../../server/src/files/decode';
@@ -112,6 +113,28 @@ describe('import', () => {
       expect.stringMatching(/坏\.docx: .*已损坏/),
       expect.stringMatching(/无表\.html: 没有找到年报的表格/),
     ]);
+  });
+});
+
+describe('a file with a password', () => {
+  const locked = (name: string): string => path.resolve(import.meta.dirname, '../exchange/fixtures', name);
+
+  it.each(['locked.docx', 'locked-standard.docx', 'locked.xlsx'])(
+    'is told of in one sentence that says what to do: %s',
+    async (name) => {
+      const { status, err } = await nianbao('import', '--out', 'out', locked(name));
+      expect([status, existsSync(at('out'))]).toEqual([2, false]);
+      expect(err.trim()).toMatch(/^nianbao: .*文件有密码保护，无法读取；请打开后取消密码，另存再导入 \(.*\)$/);
+    },
+  );
+
+  it('is no list of bodies', async () => {
+    write('名单.xlsx', readFileSync(locked('locked.xlsx')));
+    write('nianbao.config.json', '{"bodies":"名单.xlsx"}');
+    write('a.txt', report);
+    const { out, err } = await nianbao('check', '.');
+    expect(out + err).toMatch(/名单\.xlsx.*文件有密码保护/);
+    expect(out).not.toContain('缺少年报');
   });
 });
 

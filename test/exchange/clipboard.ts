@@ -121,6 +121,38 @@ ${"  <td width=72 style='width:54pt'></td>\r\n".repeat(widthOf(copied))} </tr>
 </html>
 `;
 
+/** WPS Spreadsheets: a class of its own, numbers beside what is shown, line breaks that belong to their cell. */
+const et = (copied: Copied): string => `<html ${OFFICE}>
+<head>
+<meta http-equiv="Content-Type" content="text/html; charset=utf-8">
+<meta name="ProgId" content="Excel.Sheet"/>
+<meta name="Generator" content="WPS Office ET"/>
+<!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets/></x:ExcelWorkbook></xml><![endif]-->
+<style>
+<!-- @page
+\t{margin:0.98in 0.75in 0.98in 0.75in;}
+tr
+\t{mso-height-source:auto; mso-ruby-visibility:none;}
+.et2
+\t{color:#000000; mso-generic-font-family:auto; mso-pattern:auto; border:.5pt solid #000000;}
+-->
+</style>
+</head>
+<body>
+<table border="0" cellpadding="0" cellspacing="0" style='border-collapse:collapse;table-layout:fixed;'>
+<!--StartFragment-->
+${`<col width="72" style='width:54.00pt;'/>\r\n`.repeat(widthOf(copied))}${rows(
+  copied,
+  `<tr height="18" style='height:13.50pt;'>`,
+  (cell) =>
+    `<td class="et2"${spansOf(cell, '"')} ${isNumber(cell) ? `x:num="${cell.text}"` : 'x:str'} height="18" width="72" style='height:13.50pt;width:54.00pt;'>${escaped(cell.text).replaceAll('\n', "<br style='mso-data-placement:same-cell;'/>")}</td>`,
+)}
+<!--EndFragment-->
+</table>
+</body>
+</html>
+`;
+
 /** LibreOffice Calc: values beside what is shown. */
 const calc = (copied: Copied): string => `<!DOCTYPE html>
 <html>
@@ -179,6 +211,15 @@ const chromium = (copied: Copied): string =>
       `<td${spansOf(cell, '"')} style="margin: 0px; padding: 0px; border: 1px solid rgb(0, 0, 0);"><p style="margin: 0px; text-align: center;"><span style="font-size: 14px;">${escaped(cell.text) || '&nbsp;'}</span></p></td>`,
   )}</tbody></table><!--EndFragment-->\n</body></html>`;
 
+/** Firefox: the source of the page as it is, indented, with its own headers. */
+const firefox = (copied: Copied): string =>
+  `<html><body>\n<!--StartFragment--><div class="TRS_Editor"><table class="MsoNormalTable" style="width: 100%;">\n  <tbody>\n${rows(
+    copied,
+    '    <tr>',
+    (cell) =>
+      `      <${isNumber(cell) ? 'td' : 'th scope="col"'}${spansOf(cell, '"')}>\n        <p align="center">${escaped(cell.text) || '<br>'}</p>\n      </${isNumber(cell) ? 'td' : 'th'}>`,
+  )}\n  </tbody>\n</table></div><!--EndFragment-->\n</body></html>`;
+
 /** What programs put on the clipboard for a table. */
-export const PROGRAMS = { word, wps, excel, calc, writer, chromium } as const;
+export const PROGRAMS = { word, wps, excel, et, calc, writer, chromium, firefox } as const;
 export type Program = keyof typeof PROGRAMS;

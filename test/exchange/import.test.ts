@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocument, textOfBlocks, type Report, type SourceBlock } from '../../server/src/core/index';
@@ -19,6 +21,9 @@ async function refusalOf(file: string | Uint8Array): Promise<string> {
 
 const textOf = async (file: string | Uint8Array): Promise<string> => textOfBlocks(await blocksIn(file), 'tsv').text;
 const read = (text: string): Report => readDocument(text).segments[0]!.report;
+
+/** What a program wrote. */
+const fixture = (name: string): Uint8Array => readFileSync(path.join(import.meta.dirname, 'fixtures', name));
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const oleWith = (stream: string): Uint8Array =>
@@ -62,6 +67,9 @@ describe('files that cannot be brought in', () => {
     ['a broken archive', 'PK\x03\x04broken', '不完整或已损坏'],
     ['an archive of something else', zipSync({ mimetype: strToU8('text') }), '不是 Word'],
     ['a locked file', oleWith('EncryptedPackage'), '密码保护'],
+    ['a Word file with a password', fixture('locked.docx'), '密码保护'],
+    ['one that is locked in the older way', fixture('locked-standard.docx'), '密码保护'],
+    ['a workbook with a password', fixture('locked.xlsx'), '密码保护'],
     ['a file of an old format', oleWith('WordDocument'), '旧格式'],
     ['a PDF', '%PDF-1.7\n', 'PDF'],
     ['an RTF', '{\\rtf1 }', 'RTF'],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { strToU8 } from 'fflate';
 import { importFile, type Imported } from '../../server/src/exchange/index';
@@ -163,6 +165,13 @@ describe('the bodies that should report', () => {
         { missing: [], unexpected: [], problem: expect.stringMatching(sentence) as string },
       ]);
       expect(lists[0]!.problem).not.toContain('\n');
+    });
+
+    it('is told of where it has a password', async () => {
+      await openWith(readFileSync(path.resolve(import.meta.dirname, '../exchange/fixtures/locked.xlsx')));
+      expect((await ask()).lists).toMatchObject([
+        { missing: [], unexpected: [], problem: expect.stringMatching(/^名单\.xlsx：文件有密码保护/) as string },
+      ]);
     });
 
     it('is told of where the client cannot read it', async () => {

@@ -20,6 +20,10 @@ export class CancellationTokenSource {
     this.token.isCancellationRequested = true;
     this.listeners.forEach((listener) => listener());
   }
+
+  dispose(): void {
+    this.listeners.length = 0;
+  }
 }
 
 export class EventEmitter<Event> {
@@ -56,6 +60,11 @@ export class Uri {
     return new Uri('file', path);
   }
 
+  static parse(text: string): Uri {
+    const [, scheme, path] = /^([\w-]+):(?:\/\/)?(.*)$/.exec(text)!;
+    return new Uri(scheme!, decodeURI(path!));
+  }
+
   static joinPath({ scheme, path }: Uri, ...parts: readonly string[]): Uri {
     return new Uri(scheme, posix.join(path, ...parts));
   }
@@ -65,6 +74,54 @@ export class Uri {
   }
 }
 
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+export class Range {
+  constructor(
+    readonly start: Position,
+    readonly end: Position,
+  ) {}
+}
+
+export class WorkspaceEdit {
+  readonly edits: { readonly range: Range; readonly newText: string }[] = [];
+
+  replace(_: Uri, range: Range, newText: string): void {
+    this.edits.push({ range, newText });
+  }
+}
+
+export class DocumentDropOrPasteEditKind {
+  static readonly Empty = new DocumentDropOrPasteEditKind('');
+  static readonly Text = new DocumentDropOrPasteEditKind('text');
+
+  private constructor(readonly value: string) {}
+
+  append(...parts: readonly string[]): DocumentDropOrPasteEditKind {
+    return new DocumentDropOrPasteEditKind([this.value, ...parts].join('.'));
+  }
+}
+
+export class DocumentPasteEdit {
+  additionalEdit: WorkspaceEdit | undefined;
+  yieldTo: readonly DocumentDropOrPasteEditKind[] | undefined;
+
+  constructor(
+    readonly insertText: string,
+    readonly title: string,
+    readonly kind: DocumentDropOrPasteEditKind,
+  ) {}
+}
+
+export enum EndOfLine {
+  LF = 1,
+  CRLF = 2,
+}
 export enum FileType {
   File = 1,
   Directory = 2,
@@ -92,6 +149,7 @@ export const user = {
   /** Files that nobody may write. */
   protected: new Set<string>(),
   folder: '/',
+  types: '',
   picks: ((_, choices) => choices[0]) as Answer,
   warned: (() => undefined) as Answer,
   told: [] as string[],
@@ -115,6 +173,17 @@ export const documents = {
   changed: new EventEmitter<{ readonly document: unknown }>(),
   opened: new EventEmitter<unknown>(),
   saved: new EventEmitter<unknown>(),
+  selected: new EventEmitter<{ readonly textEditor: unknown }>(),
+};
+
+/** What the extension has told the editor that it can do. */
+export const provided = { paste: undefined as unknown, compared: undefined as unknown };
+
+export const languages = {
+  registerDocumentPasteEditProvider(_: unknown, provider: unknown): Disposable {
+    provided.paste = provider;
+    return new Disposable();
+  },
 };
 
 export const workspace = {
@@ -123,6 +192,11 @@ export const workspace = {
   onDidChangeTextDocument: documents.changed.event,
   onDidOpenTextDocument: documents.opened.event,
   onDidSaveTextDocument: documents.saved.event,
+  getConfiguration: () => ({ get: (_: string, usual: unknown) => usual }),
+  registerTextDocumentContentProvider(_: string, provider: unknown): Disposable {
+    provided.compared = provider;
+    return new Disposable();
+  },
   fs: {
     isWritableFileSystem: () => true,
     async readDirectory({ path }: Uri): Promise<(readonly [string, FileType])[]> {
@@ -130,11 +204,17 @@ export const workspace = {
         .filter((file) => posix.dirname(file) === path)
         .map((file) => [posix.basename(file), FileType.File]);
     },
-    async stat({ path }: Uri): Promise<{ type: FileType; permissions?: FilePermission }> {
+    async stat({ path }: Uri): Promise<{ type: FileType; size: number; permissions?: FilePermission }> {
       user.sees(`stat ${path}`);
-      if (!user.files.has(path)) throw new Error(`no ${path}`);
-      return { type: FileType.File, ...(user.protected.has(path) && { permissions: FilePermission.Readonly }) };
+      const file = user.files.get(path);
+      if (file === undefined) throw new Error(`no ${path}`);
+      return {
+        type: FileType.File,
+        size: file.length,
+        ...(user.protected.has(path) && { permissions: FilePermission.Readonly }),
+      };
     },
+    readFile: async ({ path }: Uri): Promise<Uint8Array> => user.files.get(path)!,
     async writeFile({ path }: Uri, content: Uint8Array): Promise<void> {
       user.files.set(path, content);
       user.sees(`write ${path}`);
@@ -155,9 +235,10 @@ const tell = async (words: string): Promise<undefined> => void user.told.push(wo
 export const window = {
   activeTextEditor: undefined as unknown,
   visibleTextEditors: [] as unknown[],
-  onDidChangeTextEditorSelection: new EventEmitter<unknown>().event,
+  onDidChangeTextEditorSelection: documents.selected.event,
   onDidChangeTextEditorVisibleRanges: new EventEmitter<unknown>().event,
   showQuickPick: async (items: readonly unknown[], { title }: { title: string }) => user.picks(title, items),
+  showSaveDialog: async ({ defaultUri }: { defaultUri: Uri }) => defaultUri,
   showOpenDialog: async () => [Uri.file(user.folder)],
   showWarningMessage: async (words: string, ...choices: readonly unknown[]) => {
     await tell(words);
@@ -167,6 +248,8 @@ export const window = {
     );
   },
   showInformationMessage: tell,
+  showInputBox: async () => user.types,
+  setStatusBarMessage: (words: string): void => void user.told.push(words),
   withProgress: async <Result>(
     _: unknown,
     work: (progress: { report: (told: { message: string }) => void }, token: unknown) => Promise<Result>,

@@ -1,4 +1,4 @@
-import { type CancellationToken, CancellationError, l10n } from 'vscode';
+import { type CancellationToken, CancellationError, type Disposable, l10n } from 'vscode';
 import type { Order, Outcome, Works } from '../../../server/src/exchange/works';
 import { Notice } from './tell';
 
@@ -21,6 +21,35 @@ const PATIENCE = 60_000;
 export class Exchange {
   constructor(private readonly startThread: StartThread) {}
 
+  /** Has a work done in a thread of its own: no strange file leaves anything for the next one. */
+  async have<Name extends keyof Works>(
+    work: Name,
+    args: Parameters<Works[Name]>,
+    token: CancellationToken,
+    patience = PATIENCE,
+  ): Promise<Awaited<ReturnType<Works[Name]>>> {
+    const sequence = this.sequence();
+    try {
+      return await sequence.have(work, args, token, patience);
+    } finally {
+      sequence.end();
+    }
+  }
+
+  /** For many works on what is our own: to start a thread takes longer than each of them. It has to be ended. */
+  sequence(): Sequence {
+    return new Sequence(this.startThread);
+  }
+}
+
+/** Works that are done one after the other in one thread; after one that did not come to its end, in a new one. */
+export class Sequence {
+  private starting: Promise<Thread> | undefined;
+  private hear: (outcome: Outcome) => void = () => undefined;
+  private fail: (error: unknown) => void = () => undefined;
+
+  constructor(private readonly startThread: StartThread) {}
+
   async have<Name extends keyof Works>(
     work: Name,
     args: Parameters<Works[Name]>,
@@ -28,27 +57,40 @@ export class Exchange {
     patience = PATIENCE,
   ): Promise<Awaited<ReturnType<Works[Name]>>> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let starting: Promise<Thread> | undefined;
+    let listener: Disposable | undefined;
     let isOver = false;
     try {
       const outcome = await new Promise<Outcome>((resolve, reject) => {
         if (token.isCancellationRequested) throw new CancellationError();
-        token.onCancellationRequested(() => reject(new CancellationError()));
+        listener = token.onCancellationRequested(() => reject(new CancellationError()));
         timer = setTimeout(() => reject(tooLong()), patience);
-        starting = this.startThread(resolve, reject);
-        starting.then((thread) => {
+        this.hear = resolve;
+        this.fail = reject;
+        this.starting ??= this.startThread(
+          (outcome) => this.hear(outcome),
+          (error) => this.fail(error),
+        );
+        this.starting.then((thread) => {
           // Where it was given up meanwhile, the thread ends with nothing to do.
           if (!isOver) thread.order({ work, args });
         }, reject);
       });
       if ('failed' in outcome) throw new Error(outcome.failed);
       return outcome.result as Awaited<ReturnType<Works[Name]>>;
+    } catch (error) {
+      this.end();
+      throw error;
     } finally {
       isOver = true;
       clearTimeout(timer);
-      // One that did not start is told of above.
-      void starting?.then((thread) => thread.end()).catch(() => undefined);
+      listener?.dispose();
     }
+  }
+
+  end(): void {
+    // One that did not start is told of where it was asked for.
+    void this.starting?.then((thread) => thread.end()).catch(() => undefined);
+    this.starting = undefined;
   }
 }
 

@@ -62,18 +62,21 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   } else told(data.cell, data.refusal);
 });
 
-function show({ uri, preview, wantsLastYear, readOnly }: Extract<ToPage, { kind: 'shown' }>): void {
+function show(shown: Extract<ToPage, { kind: 'shown' }>): void {
+  const { uri, preview, wantsLastYear, readOnly } = shown;
   const isFirst = state.preview === undefined;
   const isOther = state.preview?.title !== preview.title || state.preview.report !== preview.report;
   places = placesOf(preview);
   const pending = new Map([...state.pending].filter(([key]) => !isOther && !landed.has(key)));
   landed.clear();
   state = { ...state, preview, pending };
+  caret = shown.caret ?? caret;
   update({ readOnly, wantsLastYear, unavailable: '', told: isOther ? '' : state.told, ...atCaret() });
   scrolling.drawn();
   const kept = api.getState();
   if (isFirst && kept?.uri === uri) scrollTo(0, kept.scroll);
   keep(uri, preview.lines[0], wantsLastYear);
+  if (shown.caret !== undefined) scrolling.reveal(elementOf(state.here));
 }
 
 function keep(uri: string, line: number, wantsLastYear: boolean): void {

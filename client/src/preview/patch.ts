@@ -49,6 +49,14 @@ export class Patcher<Element extends PageElement<Element>> {
   }
 
   private patchChildren(parent: Element, before: readonly PageNode[], after: readonly PageNode[]): void {
+    // With nearly every key all of them stay.
+    const same = after.findIndex((child, i) => child.key !== before[i]?.key || child.tag !== before[i].tag);
+    const stay = same < 0 ? after.length : same;
+    for (let i = 0; i < stay; i++) this.patch(this.elements.get(before[i]!)!, before[i]!, after[i]!);
+    if (stay < before.length || stay < after.length) this.reorder(parent, before.slice(stay), after.slice(stay));
+  }
+
+  private reorder(parent: Element, before: readonly PageNode[], after: readonly PageNode[]): void {
     const wanted = new Map(after.map((child) => [child.key, child]));
     const stays = before.filter((child) => wanted.get(child.key)?.tag === child.tag);
     // What goes, goes first: what stays in order is then never moved, and keeps its focus.

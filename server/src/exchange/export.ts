@@ -1,8 +1,6 @@
 import type { Message, Showing } from '../core/index';
 import type { ExportFormat } from './formats';
-import { wordDocument } from './write-docx';
 import { page } from './write-html';
-import { workbook } from './write-xlsx';
 
 export interface ExportOptions {
   /** Shows what was found: a verdict, and marks on cells and words. A Word file is handed in and never shows it. */
@@ -17,10 +15,10 @@ export interface ExportOptions {
 export async function exportAs(format: ExportFormat, showing: Showing, options: ExportOptions): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return wordDocument(showing);
+      return (await import('./write-docx')).wordDocument(showing);
     case 'html':
       return new TextEncoder().encode(page(showing, options));
     case 'xlsx':
-      return workbook(showing, options);
+      return (await import('./write-xlsx')).workbook(showing, options);
   }
 }

@@ -2,8 +2,6 @@ import { decode } from '../files/decode';
 import { unpack } from './archive';
 import { blocksOfPage } from './read-html';
 import { pageIn } from './read-mht';
-import { blocksOfWord } from './read-docx';
-import { blocksOfWorkbook } from './read-xlsx';
 import {
   BROKEN,
   EMPTY,
@@ -57,14 +55,16 @@ async function read(bytes: Uint8Array): Promise<Imported> {
   return { blocks: [{ kind: 'paragraph', text }], notes: [] };
 }
 
-function readArchive(bytes: Uint8Array): Promise<Imported> {
+async function readArchive(bytes: Uint8Array): Promise<Imported> {
   // What is not needed (pictures, macros, embedded files) is never unpacked.
   const parts = unpack(
     bytes,
     (name) => /^(?:word|xl|_rels)\/|^\[Content_Types\]/.test(name) && /\.(?:xml|rels)$/.test(name),
   );
-  if (parts.has('word/document.xml')) return blocksOfWord(parts);
-  if (parts.has('xl/workbook.xml')) return blocksOfWorkbook(parts);
+  // Word in a browser numbers the document.
+  if ([...parts.keys()].some((name) => /^word\/document\d*\.xml$/.test(name)))
+    return (await import('./read-docx')).blocksOfWord(parts);
+  if (parts.has('xl/workbook.xml')) return (await import('./read-xlsx')).blocksOfWorkbook(parts);
   throw OTHER_ARCHIVE;
 }
 

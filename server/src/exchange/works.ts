@@ -23,7 +23,7 @@ export interface Works {
   ) => Promise<Uint8Array>;
 }
 
-/** A thread is started for one work and ended after it. */
+/** A thread does one work at a time. */
 export interface Order {
   readonly work: keyof Works;
   readonly args: readonly unknown[];

@@ -14,7 +14,7 @@ export async function listedBodies(
     // What cannot be read as a text is most often a workbook; if it is none either, that is said.
     const text = await files.read(uri).catch(() => ARCHIVE);
     if (text === undefined) return { problem: PROBLEMS.missing };
-    return text.startsWith(ARCHIVE) ? bodiesImported(await files.imported?.(uri)) : orNone(bodiesInText(text));
+    return isText(text) ? orNone(bodiesInText(text)) : bodiesImported(await files.imported?.(uri));
   } catch (error) {
     tell(error);
     return { problem: PROBLEMS.unreadable };
@@ -32,6 +32,9 @@ const orNone = (names: readonly string[]): ListedBodies =>
 
 /** How files of Excel and Word begin. */
 const ARCHIVE = 'PK';
+
+/** Editors decode whatever a file holds; of the old formats, and of locked files, zeros are left at its beginning. */
+const isText = (text: string): boolean => !text.startsWith(ARCHIVE) && !text.slice(0, 512).includes('\0');
 
 const PROBLEMS = {
   missing: { zh: '没有这个文件', en: 'there is no such file' },

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Client } from './client';
 import {
   ImportFileRequest,
@@ -24,11 +25,13 @@ export const clientFiles = (client: Client): Files => ({
 });
 
 /** What other programs wrote is read by the client alone, whatever files the server has itself. */
-export const importing = (client: Client): NonNullable<Files['imported']> => {
-  const patience = LONGEST_IMPORT;
-  return (uri) =>
-    client.ask((connection) => connection.sendRequest<ImportFileResult>(ImportFileRequest, { uri }), { patience });
-};
+export const importing =
+  (client: Client, token: CancellationToken): NonNullable<Files['imported']> =>
+  (uri) =>
+    client.ask((connection, asking) => connection.sendRequest<ImportFileResult>(ImportFileRequest, { uri }, asking), {
+      patience: LONGEST_IMPORT,
+      token,
+    });
 
 /** In milliseconds; a list takes a second. */
 const LONGEST_IMPORT = 20_000;

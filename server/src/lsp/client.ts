@@ -1,4 +1,9 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type Connection,
+} from 'vscode-languageserver';
 import type { Runtime } from './runtime';
 
 /** How long an answer is waited for, in milliseconds. */
@@ -10,11 +15,14 @@ interface Manner<Answer> {
   readonly patience?: number;
   /** Hears an answer that came after that. */
   readonly late?: (answer: Answer) => void;
+  /** Whoever waits for it may give up. */
+  readonly token?: CancellationToken;
 }
 
 /**
  * The client as the server turns to it, and the only place that does. An error instead of an answer, or none at all, is
- * no exception here but `undefined`: no client can end the server or keep it waiting.
+ * no exception here but `undefined`: no client can end the server or keep it waiting. The token of a question is
+ * cancelled where nobody waits for its answer any more.
  */
 export class Client {
   capabilities: ClientCapabilities = {};
@@ -26,22 +34,30 @@ export class Client {
   ) {}
 
   ask<Answer>(
-    question: (connection: Connection) => Promise<Answer>,
-    { patience = PATIENCE, late }: Manner<Answer> = {},
+    question: (connection: Connection, token: CancellationToken) => Promise<Answer>,
+    { patience = PATIENCE, late, token }: Manner<Answer> = {},
   ): Promise<Answer | undefined> {
     return new Promise((resolve) => {
       let isLate = false;
-      const cancel = this.runtime.later(() => {
+      const asking = new CancellationTokenSource();
+      const giveUp = (): void => {
         isLate = true;
+        asking.cancel();
         resolve(undefined);
-      }, patience);
+      };
+      const cancel = this.runtime.later(giveUp, patience);
+      const listener = token?.onCancellationRequested(giveUp);
       this.inBackground(async () => {
         try {
-          const answer = await question(this.connection);
+          const answer = await question(this.connection, asking.token);
           if (isLate) late?.(answer);
           resolve(answer);
+        } catch (error) {
+          // What was given up may well end with an error.
+          if (!isLate) throw error;
         } finally {
           cancel();
+          listener?.dispose();
           resolve(undefined);
         }
       });

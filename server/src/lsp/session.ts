@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   LSPErrorCodes,
   type MessageType,
   RegistrationRequest,
@@ -14,7 +15,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Document, type Locale, type Proposal } from '../core/index';
 import type { Client } from './client';
-import { clientFiles, importing } from './client-files';
+import { clientFiles } from './client-files';
 import { ConfigEdits } from './config-edits';
 import { isConfiguration } from '../folder/configurations';
 import type { InitializationOptions } from './protocol';
@@ -79,8 +80,7 @@ export class Session implements WorkspaceHost, VerdictHost {
     readonly runtime: Runtime,
   ) {
     this.ruleDocs = runtime.ruleDocs;
-    const files = { imported: importing(client), ...(runtime.files ?? clientFiles(client)) };
-    this.files = patientFiles(files, runtime.later);
+    this.files = patientFiles(runtime.files ?? clientFiles(client), runtime.later);
     this.workspace = new Workspace(this);
     this.configEdits = new ConfigEdits(this);
   }
@@ -266,4 +266,20 @@ const KEPT_READINGS = 3;
 /** Ends a request that the client no longer waits for. */
 export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+/** What a work gives that goes on whether or not somebody waits for it: with the request the waiting ends. */
+export async function unlessCancelled<Result>(token: CancellationToken, work: Promise<Result>): Promise<Result> {
+  throwIfCancelled(token);
+  let given: Disposable | undefined;
+  const giving = new Promise<undefined>((resolve) => {
+    given = token.onCancellationRequested(() => resolve(undefined));
+  });
+  try {
+    const result = await Promise.race([work, giving]);
+    throwIfCancelled(token);
+    return result as Result;
+  } finally {
+    given?.dispose();
+  }
 }

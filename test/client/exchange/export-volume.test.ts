@@ -17,6 +17,8 @@ const [WATER, FOREST] = NAMES as [string, string];
 
 let version = 1;
 const requests: number[] = [];
+/** What became of the threads that write. */
+const threads: string[] = [];
 const extension = {
   context: { globalState: { get: () => undefined, update: async () => undefined } },
   server: {
@@ -29,10 +31,13 @@ const extension = {
   },
   log: { warn: () => undefined, error: () => undefined },
   /** What a thread writes is told by the line of the report. */
-  exchange: new Exchange(async (heard) => ({
-    order: ({ args: [, showing] }) => heard({ result: Uint8Array.of((showing as { line: number }).line) }),
-    end: () => undefined,
-  })),
+  exchange: new Exchange(async (heard) => {
+    threads.push('started');
+    return {
+      order: ({ args: [, showing] }) => heard({ result: Uint8Array.of((showing as { line: number }).line) }),
+      end: () => void threads.push('ended'),
+    };
+  }),
 } as unknown as Extension;
 
 const files = (): Readonly<Record<string, number>> =>
@@ -48,6 +53,7 @@ beforeEach(() => {
   user.folder = '/出';
   user.picks = (_, choices) => choices.at(-1);
   requests.length = 0;
+  threads.length = 0;
   version = 1;
   const document = { uri: Uri.file('/汇编.txt'), isUntitled: false, languageId: 'nianbao' } as unknown as TextDocument;
   const editor = { document, selection: { active: { line: 12 } } };
@@ -59,6 +65,8 @@ describe('a volume', () => {
     await exportReport(extension);
     expect(files()).toEqual({ [`${WATER}.xlsx`]: 0, [`${FOREST}.xlsx`]: 10, [`${WATER} 2.xlsx`]: 20 });
     expect(user.told).toEqual(['Exported 3 of 3 reports.']);
+    // To start one takes longer than to write a file.
+    await expect.poll(() => threads).toEqual(['started', 'ended']);
   });
 
   it('gives the report at the caret alone where that is meant', async () => {
@@ -91,6 +99,7 @@ describe('a volume', () => {
     cancelAt(step);
     await exportReport(extension);
     expect([files(), user.told]).toEqual([expected, [`Exported ${count} of 3 reports.`]]);
+    await expect.poll(() => threads).toEqual(['started', 'ended']);
   });
 
   it('stops where its text was changed, for lines mean other reports', async () => {

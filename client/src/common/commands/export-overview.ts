@@ -7,6 +7,7 @@ import {
   type ExportedOverviewParams,
   type ExportedOverviewResult,
 } from '../../../../server/src/lsp/protocol';
+import { untilCancelled } from '../cancelling';
 import { nameOf } from '../file-name';
 import { Notice } from '../tell';
 import { writeWhole } from '../write-whole';
@@ -33,8 +34,12 @@ export const exportOverview: Command = async (extension) => {
     const told: ExportedOverviewResult[] = [];
     for (let at = 0; at < files.length; at += PAGE) {
       const params: ExportedOverviewParams = { uris: files.slice(at, at + PAGE) };
-      told.push(await extension.server.request<ExportedOverviewResult>(ExportedOverviewRequest, params));
-      if (token.isCancellationRequested) return;
+      const { server } = extension;
+      told.push(
+        await untilCancelled(token, (signal) =>
+          server.request<ExportedOverviewResult>(ExportedOverviewRequest, params, signal),
+        ),
+      );
       progress.report({ message: `${Math.min(at + PAGE, files.length)}/${files.length}` });
     }
     await writeWhole(target, await contentOf(extension, format, told, token), token);

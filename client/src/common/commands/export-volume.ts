@@ -12,6 +12,8 @@ import {
 import { FreeNames } from '../../../../server/src/core/features/free-names';
 import { fileNameOf } from '../../../../server/src/core/showing/file-name';
 import type { ShowingResult } from '../../../../server/src/lsp/protocol';
+import { untilCancelled } from '../cancelling';
+import type { Sequence } from '../exchange';
 import { nameOf } from '../file-name';
 import { writeWhole } from '../write-whole';
 import type { Extension } from './command';
@@ -42,11 +44,18 @@ export async function exportVolume(
     })) ?? [];
   const targets = folder && (await targetsIn(folder, document, reports, choice));
   if (targets === undefined) return;
-  const volume: Volume = { extension, document, version, choice, targets };
+  const thread = extension.exchange.sequence();
+  const volume: Volume = { extension, thread, document, version, choice, targets };
   const title = l10n.t('Exporting {0} reports', targets.length);
-  await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (progress, token) =>
-    writeAll(volume, (message) => progress.report({ message, increment: 100 / targets.length }), token),
-  );
+  try {
+    await window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      (progress, token) =>
+        writeAll(volume, (message) => progress.report({ message, increment: 100 / targets.length }), token),
+    );
+  } finally {
+    thread.end();
+  }
 }
 
 function folderBeside({ uri, isUntitled }: TextDocument): Uri | undefined {
@@ -88,6 +97,8 @@ async function targetsIn(
 
 interface Volume {
   readonly extension: Extension;
+  /** Writes the files. */
+  readonly thread: Sequence;
   readonly document: TextDocument;
   /** The version of the text whose lines the targets name. */
   readonly version: number;
@@ -131,14 +142,14 @@ function tell({ log }: Extension, told: string, left: readonly string[]): void {
 class Rest extends Error {}
 
 async function writeOne(
-  { extension, document, version, choice }: Volume,
+  { extension, thread, document, version, choice }: Volume,
   { line, file }: Target,
   token: CancellationToken,
 ): Promise<void> {
-  const result = await showingAt(extension, document, line);
+  const result = await untilCancelled(token, (signal) => showingAt(extension, document, line, signal));
   if (result.version !== version)
     throw new Rest(l10n.t('The text has changed in the meantime; the rest was not exported.'));
   const { format, marks } = choice;
-  const content = await extension.exchange.have('exportSaid', [format, whole(result, choice), marks], token);
+  const content = await thread.have('exportSaid', [format, whole(result, choice), marks], token);
   await writeWhole(file, content, token);
 }

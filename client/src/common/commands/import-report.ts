@@ -1,4 +1,4 @@
-import { type CancellationToken, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type CancellationToken, CancellationError, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { aboutImported } from '../../../../server/src/core/explaining/imported';
 import type { TableLayout } from '../../../../server/src/core/formats/layouts';
 import type { Words } from '../../../../server/src/core/formats/types';
@@ -27,6 +27,8 @@ export const importReport: Command = async ({ exchange, log }, argument) => {
       await openImported(file, imported);
       tellOfImported(file, imported.notes).catch((error: unknown) => log.error(String(error)));
     } catch (error) {
+      // Those that are left are given up as well; what was refused before is told.
+      if (error instanceof CancellationError) break;
       // The others are imported all the same.
       if (!(error instanceof Notice)) throw error;
       refused.push(error.message);

@@ -13,8 +13,8 @@ export const reviewLetter: Command = async ({ server }, argument, more) => {
   const isAll = argument === undefined && (files.length === 0 || (await asksForAll(nameOf(files[0]!))));
   if (isAll === undefined) return;
   const params: LetterParams = { uris: isAll ? [] : files.map(String), hints: false };
-  const { text, letters, clean, failed } = await withProgress(l10n.t('Writing review letters'), () =>
-    server.request<LetterResult>(LetterRequest, params),
+  const { text, letters, clean, failed } = await withProgress(l10n.t('Writing review letters'), (signal) =>
+    server.request<LetterResult>(LetterRequest, params, signal),
   );
   const notChecked = failed.length === 0 ? '' : ` ${l10n.t('{0} files could not be checked.', failed.length)}`;
   if (letters === 0) throw new Notice(l10n.t('Nothing has to be corrected in {0} reports.', clean) + notChecked);

@@ -7,8 +7,13 @@ import type { Extension } from './command';
 import type { Choice } from './export-choice';
 
 /** What the server knows of the report on a line. */
-export const showingAt = ({ server }: Extension, { uri }: TextDocument, line: number): Promise<ShowingResult> =>
-  server.request<ShowingResult>(ShowingRequest, { uri: uri.toString(), line } satisfies ShowingParams);
+export const showingAt = (
+  { server }: Extension,
+  { uri }: TextDocument,
+  line: number,
+  signal?: AbortSignal,
+): Promise<ShowingResult> =>
+  server.request<ShowingResult>(ShowingRequest, { uri: uri.toString(), line } satisfies ShowingParams, signal);
 
 /** The report as it is shown; ends the command where it cannot be exported as it was chosen. */
 export function whole({ showing, reason, failed }: ShowingResult, { marks }: Choice): Showing {

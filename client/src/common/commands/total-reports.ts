@@ -24,8 +24,8 @@ export const totalReports: Command = async ({ server }, argument, more) => {
     layout: workspace.getConfiguration(REPORT).get<TableLayout>('layout', 'cells'),
     ...(body.trim() === '' ? {} : { body: body.trim() }),
   };
-  const { text, notes } = await withProgress(l10n.t('Adding up reports'), () =>
-    server.request<TotalResult>(TotalRequest, params),
+  const { text, notes } = await withProgress(l10n.t('Adding up reports'), (signal) =>
+    server.request<TotalResult>(TotalRequest, params, signal),
   );
   const told = notes.join('\n');
   if (text === null) throw new Notice(l10n.t('There is no report to add up. {0}', told));

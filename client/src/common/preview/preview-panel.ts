@@ -56,6 +56,8 @@ export class PreviewPanel implements Disposable {
   private isReady = false;
   private isAsking = false;
   private isStale = false;
+  /** Aborted where nobody waits for the answer any more. */
+  private asking = new AbortController();
   /** The line that the page has brought to the top: what the editor tells of that is no news. */
   private scrolledTo: number | undefined;
   /** Values are written one after the other, each into what the one before it left. */
@@ -110,6 +112,7 @@ export class PreviewPanel implements Disposable {
   }
 
   dispose(): void {
+    this.asking.abort();
     this.disposed.fire();
     this.listeners.dispose();
     this.panel.dispose();
@@ -119,6 +122,7 @@ export class PreviewPanel implements Disposable {
   follow(uri: Uri, line: number): void {
     this.line = line;
     if (uri.toString() !== this.source.uri.toString()) {
+      this.asking.abort();
       this.source = new Source(uri);
       this.preview = undefined;
       this.readOnly = undefined;
@@ -155,7 +159,10 @@ export class PreviewPanel implements Disposable {
     try {
       while (this.isStale) {
         this.isStale = false;
-        await this.ask();
+        const { signal } = (this.asking = new AbortController());
+        await this.ask(signal).catch((error: unknown) => {
+          if (!signal.aborted) throw error;
+        });
       }
     } catch {
       // The reason is in the log.
@@ -165,9 +172,10 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  private async ask(): Promise<void> {
+  private async ask(signal: AbortSignal): Promise<void> {
     const { source, wantsLastYear } = this;
     const document = await source.load();
+    if (signal.aborted) return;
     if (document === undefined)
       return this.post({ kind: 'unavailable', reason: l10n.t('The file is no longer there.') });
     const { editor } = source;
@@ -180,17 +188,27 @@ export class PreviewPanel implements Disposable {
     };
     // The file's own state is asked of the window, which takes longer than all else: not with every key.
     const [result, readOnly] = await Promise.all([
-      this.surroundings.server.ask<PreviewResult>(PreviewRequest, params),
+      this.surroundings.server.ask<PreviewResult>(PreviewRequest, params, signal),
       this.readOnly ?? readOnlyReason(document),
     ]);
-    if (source !== this.source) return;
+    if (signal.aborted) return;
     this.readOnly = readOnly;
     if (result === null)
       return this.post({ kind: 'unavailable', reason: l10n.t('The text is not treated as an annual report.') });
     if ('unchanged' in result) return;
     this.preview = result;
-    this.post({ kind: 'shown', uri: source.uri.toString(), preview: result, wantsLastYear, readOnly });
-    this.tellCaret();
+    const caret = this.caret();
+    this.post({
+      kind: 'shown',
+      uri: source.uri.toString(),
+      preview: result,
+      wantsLastYear,
+      readOnly,
+      ...(caret !== undefined && { caret }),
+    });
+    // The caret may have gone on to another report meanwhile.
+    const line = source.editor?.selection.active.line ?? this.line;
+    if (line !== this.line && !isWithin(result, line)) this.isStale = true;
   }
 
   /** Whether values can be typed may be another answer now. */
@@ -203,16 +221,17 @@ export class PreviewPanel implements Disposable {
 
   private caretMoved(): void {
     const { editor } = this.source;
-    const line = editor?.selection.active.line;
-    if (line === undefined) return;
-    const [first, end] = this.preview?.lines ?? [0, 0];
-    if (first <= line && line < end) this.tellCaret();
-    else void this.refresh();
+    if (editor === undefined) return;
+    // What follows from a key is on its way, and brings the caret along.
+    if (this.isAsking && this.preview?.version !== editor.document.version) return;
+    if (this.preview === undefined || !isWithin(this.preview, editor.selection.active.line)) return void this.refresh();
+    const offset = this.caret();
+    if (offset !== undefined) this.post({ kind: 'caret', offset });
   }
 
-  private tellCaret(): void {
+  private caret(): number | undefined {
     const { editor } = this.source;
-    if (editor !== undefined) this.post({ kind: 'caret', offset: editor.document.offsetAt(editor.selection.active) });
+    return editor?.document.offsetAt(editor.selection.active);
   }
 
   private sourceScrolled(): void {
@@ -282,3 +301,5 @@ export class PreviewPanel implements Disposable {
     this.panel.reveal(viewColumn, false);
   }
 }
+
+const isWithin = ({ lines: [first, end] }: Preview, line: number): boolean => first <= line && line < end;

@@ -73,9 +73,9 @@ export class FolderCheck {
     return this.running;
   }
 
-  /** Ends what is under way; where all is checked already there is nothing to end. */
+  /** Ends what is under way. */
   stop(): void {
-    if (this.running === undefined || this.remaining === 0) return;
+    if (this.running === undefined) return;
     this.isStopped = true;
     this.asking.abort();
   }
@@ -85,7 +85,8 @@ export class FolderCheck {
     this.remaining = undefined;
     while (this.remaining !== 0) {
       this.isStale = false;
-      const page = await this.page({ known: this.overview.known(triesAgain) });
+      const params: OverviewParams = { known: this.overview.known(triesAgain) };
+      const page = await this.unlessStopped((signal) => this.ask<OverviewResult>(OverviewRequest, params, signal));
       triesAgain = false;
       let isNews = false;
       if (page !== undefined) {
@@ -95,22 +96,25 @@ export class FolderCheck {
       }
       if (this.isStopped && this.remaining !== 0) {
         this.isStale = true;
-        return this.tell({ state: 'stopped', left: this.remaining, isNews, arrivals: [], lapsed: [] });
+        return this.tell({ state: 'stopped', left: this.remaining, isNews, ...NOTHING });
       }
       this.tell({ state: 'checking', left: this.remaining, isNews });
     }
-    this.isStopped = false;
-    const { signal } = new AbortController();
-    const { lists } = await this.ask<ArrivalsResult>(ArrivalsRequest, this.received(), signal);
-    const { lapsed } = await this.ask<LapsedResult>(LapsedRequest, this.met(), signal);
-    this.tell({ state: 'done', left: 0, isNews: false, arrivals: lists, lapsed });
+    const ends = await this.unlessStopped(async (signal) => {
+      const { lists } = await this.ask<ArrivalsResult>(ArrivalsRequest, this.received(), signal);
+      const { lapsed } = await this.ask<LapsedResult>(LapsedRequest, this.met(), signal);
+      return { arrivals: lists, lapsed };
+    });
+    if (ends === undefined && !this.isStopped) return this.run();
+    if (ends !== undefined) this.isStopped = false;
+    this.tell({ state: ends === undefined ? 'stopped' : 'done', left: 0, isNews: false, ...(ends ?? NOTHING) });
   }
 
   /** `undefined` where it was stopped before anything was known. */
-  private async page(params: OverviewParams): Promise<OverviewResult | undefined> {
+  private async unlessStopped<Result>(asked: (signal: AbortSignal) => Promise<Result>): Promise<Result | undefined> {
     const { signal } = (this.asking = new AbortController());
     try {
-      return await this.ask<OverviewResult>(OverviewRequest, params, signal);
+      return await asked(signal);
     } catch (error) {
       this.isStale = true;
       if (signal.aborted && (error as { readonly code?: unknown }).code === CANCELLED) return undefined;
@@ -135,6 +139,8 @@ export class FolderCheck {
     return { reports, isWhole: reports.length === all.length };
   }
 }
+
+const NOTHING = { arrivals: [], lapsed: [] } as const;
 
 /** The protocol’s code for requests that nobody waits for any more. */
 const CANCELLED = -32_800;

@@ -201,14 +201,7 @@ export class ReviewView implements Disposable {
     if (isNews) this.tree.renew(ended);
     else if (arrivals !== undefined) this.tree.show(ended);
     this.describe();
-    this.view.message =
-      state === 'done' || left === 0
-        ? ''
-        : state === 'checking'
-          ? l10n.t('Checking: {0} files left', left ?? '…')
-          : left === undefined
-            ? l10n.t('Stopped before all files were known: what is listed is not all.')
-            : l10n.t('Stopped: {0} files were not checked, and what is listed is not all.', left);
+    this.view.message = state === 'done' ? '' : state === 'stopped' ? stoppedAt(left) : checkingWith(left);
   }
 
   private describe(): void {
@@ -221,4 +214,14 @@ export class ReviewView implements Disposable {
         ? undefined
         : { value: errors, tooltip: l10n.t('Errors in {0} reports: {1}', reports.length, errors) };
   }
+}
+
+const checkingWith = (left: number | undefined): string =>
+  left === 0 ? '' : l10n.t('Checking: {0} files left', left ?? '…');
+
+function stoppedAt(left: number | undefined): string {
+  if (left === undefined) return l10n.t('Stopped before all files were known: what is listed is not all.');
+  return left === 0
+    ? l10n.t('Stopped: all files were checked, but it is not known which bodies are missing.')
+    : l10n.t('Stopped: {0} files were not checked, and what is listed is not all.', left);
 }

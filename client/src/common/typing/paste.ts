@@ -32,6 +32,11 @@ const PATIENCE = 10_000;
 /** How long the status bar tells why something was pasted as it is, in milliseconds. */
 const TOLD = 10_000;
 
+const UNREAD = {
+  zh: '未能读出剪贴板中的表格，已按纯文本粘贴',
+  en: 'The tables of the clipboard could not be read; pasted as plain text',
+};
+
 const KIND = DocumentDropOrPasteEditKind.Text.append('nianbao', 'cells');
 
 /**
@@ -48,10 +53,10 @@ export function pasteCells(exchange: Exchange): Disposable {
         const place = placeOf(document, range);
         if (place === undefined) return undefined;
         const page = await dataTransfer.get(PAGE)?.asString();
-        const pasting =
-          (page === undefined ? undefined : await fromPage(exchange, page, place, token)) ??
-          fromText((await dataTransfer.get(PLAIN)?.asString()) ?? '', place);
-        if (pasting === undefined || token.isCancellationRequested) return undefined;
+        const read = page === undefined ? undefined : await fromPage(exchange, page, place, token);
+        if (token.isCancellationRequested) return undefined;
+        const pasting = read ?? fromText((await dataTransfer.get(PLAIN)?.asString()) ?? '', place);
+        if (pasting === undefined) return undefined;
         if ('left' in pasting) {
           window.setStatusBarMessage(saidInEditorsLanguage(pasting.left), TOLD);
           return undefined;
@@ -95,8 +100,10 @@ async function fromPage(
       },
     );
   } catch (error) {
-    // What took too long or was given up is pasted as it is.
-    if (error instanceof Notice || error instanceof CancellationError) return undefined;
+    if (error instanceof CancellationError) return undefined;
+    // It took too long, or failed: the editor's log tells of the latter.
+    window.setStatusBarMessage(saidInEditorsLanguage(message(UNREAD)), TOLD);
+    if (error instanceof Notice) return undefined;
     throw error;
   }
 }

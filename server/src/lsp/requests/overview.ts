@@ -4,7 +4,7 @@ import { canonicalUri } from '../../folder/uri';
 import type { FileOverview, FindingOverview, OverviewParams, OverviewResult, ReportOverview } from '../protocol';
 import type { ReadText } from '../reading';
 import { ahead } from '../ahead';
-import { throwIfCancelled, type Session } from '../session';
+import { type Session, unlessCancelled } from '../session';
 import { toRange } from '../to-protocol';
 import { isChecked } from './diagnostic';
 
@@ -26,15 +26,11 @@ export async function overview(
   token: CancellationToken,
 ): Promise<OverviewResult> {
   session.overviewAsked = true;
-  await Promise.race([
-    session.workspace.ready,
-    new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve())),
-  ]);
+  await unlessCancelled(token, session.workspace.ready);
   const open = session.openUris().filter((uri) => session.workspace.contains(uri));
   const openFiles = new Set(open.map(canonicalUri));
   const stored = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
   const states = new Map(known.map(({ uri, state }) => [uri, state]));
-  throwIfCancelled(token);
   const stale: StaleFile[] = [];
   for (const uri of [...open, ...stored]) {
     const before = states.get(uri);

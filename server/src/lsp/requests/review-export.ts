@@ -29,7 +29,8 @@ import type {
   LapsedParams,
   LapsedResult,
 } from '../protocol';
-import type { Session } from '../session';
+import { importing } from '../client-files';
+import { throwIfCancelled, type Session } from '../session';
 import { isChecked } from './diagnostic';
 import { readAll } from './reviewing';
 
@@ -66,7 +67,11 @@ function pathOf({ workspace }: Session, uri: string): string {
 }
 
 /** nianbao/arrivals: what came and what did not, a list of a configuration after the other. */
-export async function arrivals(session: Session, { received }: ArrivalsParams): Promise<ArrivalsResult> {
+export async function arrivals(
+  session: Session,
+  { received }: ArrivalsParams,
+  token: CancellationToken,
+): Promise<ArrivalsResult> {
   const lists = new Map<string, { readonly bodies: readonly string[] | string; readonly received: Received[] }>();
   for (const { uri, body, year } of received) {
     const { config, uri: file } = await session.workspace.configs.of(uri);
@@ -79,7 +84,8 @@ export async function arrivals(session: Session, { received }: ArrivalsParams): 
   const all: ArrivalsOfList[] = [];
   for (const [config, list] of lists) {
     const listed =
-      typeof list.bodies === 'string' ? await bodiesIn(session, config, list.bodies) : { names: list.bodies };
+      typeof list.bodies === 'string' ? await bodiesIn(session, config, list.bodies, token) : { names: list.bodies };
+    throwIfCancelled(token);
     const problem = 'problem' in listed ? `${list.bodies as string}：${wordsIn(listed.problem, session.locale)}` : null;
     const names = 'names' in listed ? listed.names : [];
     // Of a list that nobody can read no report is missing, and none is beside it.
@@ -90,10 +96,16 @@ export async function arrivals(session: Session, { received }: ArrivalsParams): 
 }
 
 /** The bodies that the file lists which a configuration names. */
-function bodiesIn(session: Session, config: string, name: string): Promise<ListedBodies> {
+function bodiesIn(
+  { client, files, workspace }: Session,
+  config: string,
+  name: string,
+  token: CancellationToken,
+): Promise<ListedBodies> {
   const uri = `${folderOf(config)}/${name.split('/').map(encodeURIComponent).join('/')}`;
-  session.workspace.watchList(uri);
-  return listedBodies(session.files, uri, (error) => session.client.logFailure(error, `${uri}: `));
+  workspace.watchList(uri);
+  const both = { read: files.read, imported: importing(client, token) };
+  return listedBodies(both, uri, (error) => client.logFailure(error, `${uri}: `));
 }
 
 /** nianbao/lapsedEntries: what configurations say of findings that are no longer there, one after the other. */

@@ -27,7 +27,7 @@ import type {
   TotalResult,
 } from '../protocol';
 import type { ReadText } from '../reading';
-import { throwIfCancelled, type Session } from '../session';
+import { throwIfCancelled, type Session, unlessCancelled } from '../session';
 import { isChecked } from './diagnostic';
 
 /** nianbao/letter: what is to be corrected in reports, open or stored, worded as a review letter each. */
@@ -93,8 +93,12 @@ const candidatesIn = (session: Session, read: ReadText): readonly Candidate[] =>
  * nianbao/normalised: a report with its tables in one layout, so that a comparison shows what two reports say and not
  * how they are written.
  */
-export async function normalised(session: Session, { uri, line }: NormalisedParams): Promise<NormalisedResult | null> {
-  const read = (await session.open(uri)) ?? (await session.stored(uri));
+export async function normalised(
+  session: Session,
+  { uri, line }: NormalisedParams,
+  token: CancellationToken,
+): Promise<NormalisedResult | null> {
+  const read = await unlessCancelled(token, openOrStored(session, uri));
   const segment = read && segmentAt(read.document, line);
   if (segment?.report.recognised !== true) return null;
   const { report } = segment;
@@ -103,16 +107,19 @@ export async function normalised(session: Session, { uri, line }: NormalisedPara
   return { text: `${lines.filter((each) => each !== '').join('\n')}\n` };
 }
 
+const openOrStored = async (session: Session, uri: string): Promise<ReadText | undefined> =>
+  (await session.open(uri)) ?? (await session.stored(uri));
+
 /** A file a turn, so that no key press waits; `undefined` where there is no such file. */
 export async function* readAll(
   session: Session,
   uris: readonly string[],
   token: CancellationToken,
 ): AsyncGenerator<{ readonly uri: string; readonly read: ReadText | undefined }> {
-  await session.workspace.ready;
+  await unlessCancelled(token, session.workspace.ready);
   for (const uri of uris.length > 0 ? uris : session.workspace.reportFiles()) {
     await session.runtime.nextTurn();
     throwIfCancelled(token);
-    yield { uri, read: (await session.open(uri)) ?? (await session.stored(uri)) };
+    yield { uri, read: await unlessCancelled(token, openOrStored(session, uri)) };
   }
 }

@@ -12,7 +12,7 @@ import {
 import { wordsIn } from '../../core/index';
 import { showProgress } from '../progress';
 import { toFailureDiagnostic, TOP } from '../to-protocol';
-import { throwIfCancelled, type Session } from '../session';
+import { throwIfCancelled, type Session, unlessCancelled } from '../session';
 import { canonicalUri } from '../../folder/uri';
 import { diagnostic, diagnosticsOf } from './diagnostic';
 
@@ -50,10 +50,7 @@ export async function* reportsOfFiles(
 ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
   const previous = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), { uri, value }]));
   if (await session.checksStored()) {
-    await Promise.race([
-      session.workspace.ready,
-      new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve())),
-    ]);
+    await unlessCancelled(token, session.workspace.ready);
     const open = session.openUris().filter((uri) => session.workspace.contains(uri));
     const openFiles = new Set(open.map(canonicalUri));
     const others = session.workspace.reportFiles().filter((uri) => !openFiles.has(canonicalUri(uri)));
