@@ -88,11 +88,11 @@ describe('a list of bodies in a file that takes long', () => {
     const source = new CancellationTokenSource();
     const answer = client.connection.sendRequest(ArrivalsRequest, { received }, source.token);
     const refusal = expect(answer).rejects.toMatchObject({ code: CANCELLED });
-    await expect.poll(() => threads.seen).toEqual(['importFile']);
+    await expect.poll(() => threads.seen, { timeout: 10_000 }).toEqual(['importFile']);
     await answersOthers();
     source.cancel();
     await refusal;
-    await expect.poll(() => threads.seen).toEqual(['importFile', 'ended']);
+    await expect.poll(() => threads.seen, { timeout: 10_000 }).toEqual(['importFile', 'ended']);
     await answersOthers();
     expect(client.logged).toEqual([]);
   });
@@ -105,15 +105,15 @@ describe('a list of bodies in a file that takes long', () => {
       (progress) => told.push(progress),
     );
     const running = check.update();
-    await expect.poll(() => threads.seen).toEqual(['importFile']);
+    await expect.poll(() => threads.seen, { timeout: 10_000 }).toEqual(['importFile']);
     check.stop();
     await running;
     expect(told.at(-1)).toEqual({ state: 'stopped', left: 0, isNews: false, arrivals: [], lapsed: [] });
-    await expect.poll(() => threads.seen).toEqual(['importFile', 'ended']);
+    await expect.poll(() => threads.seen, { timeout: 10_000 }).toEqual(['importFile', 'ended']);
     // It is asked for anew, though no report is judged again.
     check.resume();
     const again = check.update();
-    await expect.poll(() => threads.seen).toEqual(['importFile', 'ended', 'importFile']);
+    await expect.poll(() => threads.seen, { timeout: 10_000 }).toEqual(['importFile', 'ended', 'importFile']);
     check.stop();
     await again;
     expect(refused).toEqual([CANCELLED, CANCELLED]);

@@ -97,6 +97,7 @@ describe('what ships', () => {
       /^dist\/(?:(?:cli|exchange|library|server)\.js|library\.(?:mjs|d\.ts|d\.mts)|THIRD-PARTY-NOTICES\.txt)$/,
       /^schemas\/[\w.-]+\.json$/,
       /^completions\/(?:_nianbao|nianbao\.(?:bash|fish|ps1))$|^docs\/nianbao\.1$/,
+      /^docs\/data\.md$|^docs\/editors\/[\w.-]+$/,
       /^docs\/rules\/(?:(?:en\/)?[a-z-]+\.md|README\.md|index\.json)$/,
     ];
     const needed = [
