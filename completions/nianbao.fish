@@ -28,7 +28,7 @@ complete -c nianbao -n '__fish_seen_subcommand_from new' -l year -x -d '年度 (
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l from -r -F -d '上年年报：机关、年度、版式、标题、上年结转、现行有效件数和引言由它而来 (last year’s report: body, year, layout, what was carried over, and preamble come from it)'
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l prose -x -d '上年各部分的文字: empty, marked（留空待填，或保留待改写） (last year’s prose: left out, or kept with marks to be rewritten)'
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l layout -x -a 'cells tsv markdown' -d '表格版式: cells, tsv, markdown (layout of the tables)'
-complete -c nianbao -n '__fish_seen_subcommand_from new' -l out -r -F -d '写到哪个文件 (write to a file; else to standard output)'
+complete -c nianbao -n '__fish_seen_subcommand_from new' -l out -r -F -d '写到哪个文件；是文件夹的，在其中按机关和年度命名 (write to a file; else to standard output)'
 complete -c nianbao -n '__fish_seen_subcommand_from new' -l force -d '覆盖已有的文件 (replace files that are there)'
 complete -c nianbao -n __fish_use_subcommand -f -a convert -d '转换表格版式，只改表格 (converts the layout of tables and touches nothing else)'
 complete -c nianbao -n '__fish_seen_subcommand_from convert' -l to -x -a 'cells tsv markdown aligned' -d '版式: cells, tsv, markdown, aligned (what to convert to)'

@@ -34,7 +34,7 @@ Register-ArgumentCompleter -Native -CommandName nianbao -ScriptBlock {
       @{ Name = '--from'; About = '上年年报：机关、年度、版式、标题、上年结转、现行有效件数和引言由它而来 (last year’s report: body, year, layout, what was carried over, and preamble come from it)'; Values = @() }
       @{ Name = '--prose'; About = '上年各部分的文字: empty, marked（留空待填，或保留待改写） (last year’s prose: left out, or kept with marks to be rewritten)'; Values = @() }
       @{ Name = '--layout'; About = '表格版式: cells, tsv, markdown (layout of the tables)'; Values = @('cells', 'tsv', 'markdown') }
-      @{ Name = '--out'; About = '写到哪个文件 (write to a file; else to standard output)'; Values = @() }
+      @{ Name = '--out'; About = '写到哪个文件；是文件夹的，在其中按机关和年度命名 (write to a file; else to standard output)'; Values = @() }
       @{ Name = '--force'; About = '覆盖已有的文件 (replace files that are there)'; Values = @() }
     ) }
     'convert' = @{ About = '转换表格版式，只改表格 (converts the layout of tables and touches nothing else)'; Options = @(

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureBrowser, openBrowser } from '../test/host/chromium.mjs';
 import { ensureHost } from '../test/host/install.mjs';
 import { startVSCode } from '../test/host/vscode-host.mjs';
+import { previewIn } from '../test/window/preview-scenes.mjs';
 import { scenes as windowScenes } from '../test/window/scenes.mjs';
 import { endAll, interruption, run } from './process.mjs';
 import { showing } from './progress.mjs';
@@ -41,6 +42,7 @@ const windows = [
     scenes: [
       { name: 'editor', act: seeProblems },
       { name: 'reports', act: seeReports },
+      { name: 'preview', act: seePreview },
     ],
   },
   {
@@ -115,6 +117,19 @@ async function seeReports(page) {
   await report.waitFor();
   await report.locator('.monaco-tl-twistie').click();
   await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').nth(2).waitFor();
+}
+
+/** The report beside its text, at a wrong cell. */
+async function seePreview(page) {
+  await page.keyboard.press('Control+b');
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+  await page.locator('.view-lines').first().click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('v');
+  const wrong = previewIn(page).locator('td.wrong').first();
+  await wrong.waitFor();
+  await wrong.click();
+  await wrong.and(previewIn(page).locator('.here')).waitFor();
 }
 
 /** The page for browsers, opened from disk with a report in it. */

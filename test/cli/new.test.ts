@@ -33,6 +33,12 @@ describe('new', () => {
     expect([reportIn('b.txt').layout, carriedIn('b.txt')]).toEqual(['markdown', carried]);
   });
 
+  it('gives it in a folder the name that such a report has', async () => {
+    write('年报/说明.txt', '');
+    expect((await nianbao('new', '--body', '青禾县水务局', '--year', '2024', '--out', '年报')).status).toBe(0);
+    expect(reportIn('年报/青禾县水务局2024年政府信息公开工作年度报告.txt').year?.value).toBe(2024);
+  });
+
   it('leaves a file alone that is there, unless told otherwise', async () => {
     write('a.txt', '原有');
     const args = ['new', '--body', '甲局', '--year', '2024', '--out', 'a.txt'];

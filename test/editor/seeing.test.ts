@@ -105,7 +105,7 @@ describe('hints beside numbers', () => {
       '社会公益组织·本年新收',
       '法律服务机构·本年新收',
       '其他·本年新收',
-      '总计·本年新收 应为 15',
+      '应为 15，总计·本年新收',
     ]);
     await vscode.commands.executeCommand('nianbao.toggleInlayHints');
     await eventually('no hints', async () => (await hintsOf(document)).length === 0);

@@ -13,10 +13,11 @@ import { readOne } from '../support/findings';
 import { buildReport, type Values } from '../support/report-builder';
 
 /** Hints of a report by their words. */
-function hints(values: Values, mode: InlayMode, line?: number, layout: TemplateLayout = 'cells'): readonly string[] {
+function hints(values: Values, mode: InlayMode, at?: string, layout: TemplateLayout = 'cells'): readonly string[] {
   const report = readOne(buildReport({ edition: '2021', layout, values }));
   const context = contextOf(report, DEFAULT_SETTINGS);
-  return inlayHints(context, mode, { start: 0, end: report.text.length }, line).map(({ label }) => label.zh);
+  const caret = at === undefined ? undefined : report.text.indexOf(at) + at.length;
+  return inlayHints(context, mode, { start: 0, end: report.text.length }, caret).map(({ label }) => label.zh);
 }
 
 const THREE = { 'natural-person': 3, total: 3 };
@@ -25,54 +26,55 @@ describe('number hints', () => {
   it('name the value that is likely wrong, and what was probably meant', () => {
     expect(
       hints({ new: { 'natural-person': 33, total: 3 }, granted: THREE, 'results-total': THREE }, 'problems'),
-    ).toEqual(['自然人·本年新收 应为 3', '总计·本年新收 不符', '自然人·结转下年度 不符']);
+    ).toEqual(['应为 3，自然人·本年新收', '不符，总计·本年新收', '不符，自然人·结转下年度']);
   });
 
   it('say of a total what its parts add up to where nothing is clear', () => {
-    expect(hints({ reconsideration: [1, 0, 1, 0, 3] }, 'problems')).toEqual(['总计·行政复议 应为 2']);
+    expect(hints({ reconsideration: [1, 0, 1, 0, 3] }, 'problems')).toEqual(['应为 2，总计·行政复议']);
   });
 
   it('say by how much a column does not balance where nothing is clear, and not which value to change', () => {
     expect(hints({ 'carried-in': { enterprise: 1, total: 1 } }, 'problems')).toEqual([
-      '商业企业·结转下年度 相差 1',
-      '总计·结转下年度 相差 1',
+      '相差 1，商业企业·结转下年度',
+      '相差 1，总计·结转下年度',
     ]);
   });
 
   it('say nothing of a blank total that its row and its column give differently', () => {
     const of = (count: number) => ({ 'natural-person': count, total: count });
     const doubtful = { new: of(8), granted: of(4), 'partly-granted': of(5), 'results-total': { ...of(8), total: '' } };
-    expect(hints(doubtful, 'problems')).toEqual(['自然人·总计 应为 9']);
+    expect(hints(doubtful, 'problems')).toEqual(['应为 9，自然人·总计']);
   });
 
   it('say of a total that was left out what it stands for', () => {
     expect(
       hints({ new: { 'natural-person': 3, total: '' }, granted: THREE, 'results-total': THREE }, 'problems'),
-    ).toEqual(['总计·本年新收 应为 3']);
+    ).toEqual(['应为 3，总计·本年新收']);
   });
 
   describe.each(['tsv', 'markdown'] as const)('in a row of several values, in %s', (layout) => {
-    const rowOf = (name: string): number =>
-      buildReport({ edition: '2021', layout })
-        .split('\n')
-        .findIndex((words) => words.includes(name));
+    const gap = layout === 'tsv' ? '\t' : ' | ';
 
     it('name the columns alone', () => {
-      expect(hints({}, 'current-row', rowOf('二、上年结转'), layout)).toEqual([
-        '自然人',
-        '商业企业',
-        '科研机构',
-        '社会公益组织',
-        '法律服务机构',
-        '其他',
-        '总计',
+      expect(hints({}, 'current-row', '\n' + (layout === 'tsv' ? '规章' : '| 规章'), layout)).toEqual([
+        '本年制发件数',
+        '本年废止件数',
+        '现行有效件数',
       ]);
+    });
+
+    it('name that of the value at the caret alone where the line might wrap', () => {
+      const values = { 'carried-in': { enterprise: 7, total: 7 } };
+      expect(hints(values, 'current-row', '二、上年结转', layout)).not.toContain('商业企业');
+      expect(hints(values, 'current-row', `${gap}7`, layout)).toContain('商业企业');
+      expect(hints(values, 'current-row', `${gap}7`, layout)).not.toContain('科研机构');
+      expect(hints(values, 'current-row', `${gap}7${gap}0`, layout)).toContain('科研机构');
     });
 
     it('say what a wrong total should be, where the line has no room for columns too', () => {
       const wrong = { new: { 'natural-person': 3, total: 3 }, 'partly-granted': { 'natural-person': 3, total: 4 } };
       const rest = { 'results-total': { 'natural-person': 3, total: 3 } };
-      expect(hints({ ...wrong, ...rest }, 'current-row', rowOf('（二）部分公开'), layout)).toEqual(['应为 3', '不符']);
+      expect(hints({ ...wrong, ...rest }, 'current-row', '（二）部分公开', layout)).toEqual(['应为 3', '不符']);
       expect(hints({ ...wrong, ...rest }, 'problems', undefined, layout)).toEqual(['应为 3', '不符']);
     });
   });
@@ -98,12 +100,10 @@ describe('number hints', () => {
   });
 
   it('name every value of a report, or those of the row under the cursor', () => {
-    const lines = buildReport({ edition: '2021', layout: 'cells' }).split('\n');
-    const line = lines.findIndex((words) => words.includes('一、本年新收'));
     const row = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].map(
       (column) => `${column}·本年新收`,
     );
-    expect(hints({}, 'current-row', line)).toEqual(row);
+    expect(hints({}, 'current-row', '一、本年新收')).toEqual(row);
     expect(hints({}, 'all')).toEqual(expect.arrayContaining(row));
     expect(hints({}, 'all')).toHaveLength(200);
   });

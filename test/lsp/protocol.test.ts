@@ -182,7 +182,7 @@ describe('parameters', () => {
     ['workspace/executeCommand', { command: 'nianbao.server.ignore' }],
     ['workspace/executeCommand', { command: 'nianbao.server.recompute', arguments: [URI, 'x'] }],
     ['nianbao/convert', { uri: URI, layout: 'pdf' }],
-    ['nianbao/cursor', { uri: URI, line: at }],
+    ['nianbao/cursor', { uri: URI, line: at, character: 0 }],
     ['nianbao/template', undefined],
   ])('of the wrong kind are refused and no failure: %s %j', async (method, params) => {
     const answer = client.connection.sendRequest(method, params).then(
@@ -237,7 +237,7 @@ describe('parameters', () => {
     expect(await client.request('textDocument/selectionRange', { textDocument, positions: [position] })).toHaveLength(
       1,
     );
-    expect(await client.request('nianbao/cursor', { uri: URI, line })).toEqual({ inTable: false });
+    expect(await client.request('nianbao/cursor', { uri: URI, line, character: 0 })).toEqual({ inTable: false });
     expect(client.logged).toEqual([]);
   });
 });

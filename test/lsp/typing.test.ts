@@ -18,8 +18,8 @@ const endOf = (text: string, words: string): Position => {
   const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
   return { line: before.length - 1, character: before.at(-1)!.length };
 };
-const cursor = (line: number, uri = URI): Promise<CursorResult | null> =>
-  client.request('nianbao/cursor', { uri, line });
+const cursor = (line: number, character = 0, uri = URI): Promise<CursorResult | null> =>
+  client.request('nianbao/cursor', { uri, line, character });
 const replace = (text: string, version: number, before: string, after: string): string => {
   const start = text.indexOf(before);
   const changed = text.slice(0, start) + after + text.slice(start + before.length);
@@ -69,10 +69,20 @@ describe('nianbao/cursor', () => {
     expect(client.hintRefreshes()).toBe(2);
   });
 
+  it('has them asked for anew where it comes to another value of a row that prints several', async () => {
+    client.open(URI, SOUND);
+    const line = lineOf(SOUND, '规章');
+    await cursor(line, 3);
+    await cursor(line, 4);
+    await cursor(line, 5);
+    await hints();
+    expect(client.hintRefreshes()).toBe(2);
+  });
+
   it('does not have hints asked for that do not follow it', async () => {
     const still = await startClient({ settings: { inlayHints: 'problems' } });
     still.open(URI, CELLS);
-    expect(await still.request('nianbao/cursor', { uri: URI, line: lineOf(CELLS, '\t规章') })).toEqual({
+    expect(await still.request('nianbao/cursor', { uri: URI, line: lineOf(CELLS, '\t规章'), character: 0 })).toEqual({
       inTable: true,
     });
     await still.stop();

@@ -8,6 +8,7 @@ import { ensureBrowser, openBrowser } from '../host/chromium.mjs';
 import { play } from '../host/play.mjs';
 import { ensureFirefox, playInFirefox } from './firefox.mjs';
 import { scenes } from './scenes.mjs';
+import { writtenScenes } from './written.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const pictures = path.join(root, 'out/page');
@@ -36,6 +37,8 @@ try {
   const others = asked.filter((url) => !/^(?:file:.*\/nianbao\.html|blob:|about:|data:)/.test(url));
   if (others.length > 0) throw new Error(`it asked for ${others.join(', ')}`);
   if (failures.length > 0) throw new Error(failures.join('\n'));
+  const another = await page.context().newPage();
+  for (const scene of writtenScenes) await play(scene, another, report, pictures);
   await playInFirefox(url, report);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error), failures.join('\n'));

@@ -1,6 +1,7 @@
 // @ts-check
 // What a clerk without an editor does in the page, in order: each scene starts where the one before it ended.
 import { readFileSync } from 'node:fs';
+import { expectAccessible, expectAccessibleInThemes } from '../host/accessible.mjs';
 
 const preview = (page) => page.frameLocator('#preview');
 const text = (page) => page.locator('#text');
@@ -14,6 +15,42 @@ export const scenes = [
       await text(page).fill(report);
       await preview(page).locator('.verdict.found').waitFor();
       await preview(page).locator('td.wrong', { hasText: '16' }).waitFor();
+    },
+  },
+  {
+    name: 'accessible',
+    title: '页面和预览，四种主题，无障碍检查无问题 (axe finds nothing in page and preview, in four themes)',
+    act: (page) => expectAccessibleInThemes(page, async () => page.frames()),
+  },
+  {
+    name: 'keyboard',
+    title:
+      '只用键盘：走遍工具栏，进预览的错格，选一项修复 (by keys alone: through the bar to a wrong cell and its repairs)',
+    async act(page) {
+      const focused = () => page.evaluate(() => document.activeElement?.id);
+      await page.locator('#open').focus();
+      for (const id of ['open', 'fresh', 'fixAll', 'convert', 'export', 'print', 'text', 'preview']) {
+        const now = await focused();
+        if (now !== id) throw new Error(`the focus is on ${now}, not on ${id}`);
+        if (id !== 'preview') await page.keyboard.press('Tab');
+      }
+      const at = preview(page).locator('td:focus');
+      for (let tries = 20; (await at.count()) === 0; tries--) {
+        if (tries === 0) throw new Error('no cell has the focus');
+        await page.keyboard.press('Tab');
+      }
+      const wrong = preview(page).locator('td.wrong:focus');
+      for (let tries = 200; (await wrong.count()) === 0; tries--) {
+        if (tries === 0) throw new Error('no wrong cell is reached');
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Control+.');
+      await page.locator('#choices button:focus').waitFor();
+      const offered = await page.locator('#choices button').count();
+      if (offered < 2) throw new Error('there is no repair to choose');
+      await expectAccessible(page.mainFrame());
+      await page.keyboard.press('Escape');
+      await page.locator('#choices').waitFor({ state: 'hidden' });
     },
   },
   {

@@ -1,7 +1,9 @@
 // @ts-check
 // The preview beside the text of a report whose total 16 should be 15; each scene starts where the one before it ended.
 
+import { expectAccessible } from '../host/accessible.mjs';
 import { closeAll, faulty, open } from './bad-input.mjs';
+import { valueIn } from './scenes.mjs';
 
 const ROW = '一、本年新收政府信息公开申请数量';
 /** What the system asks for, and by what the page then knows the editor's theme. */
@@ -47,7 +49,7 @@ export const previewScenes = [
     async act(page) {
       await total(page).click();
       await total(page).and(previewIn(page).locator('.here')).waitFor();
-      await page.locator('.view-line', { hasText: '16总计' }).waitFor();
+      await valueIn(page, '16', '总计').waitFor();
     },
   },
   {
@@ -56,7 +58,7 @@ export const previewScenes = [
     async act(page) {
       await page.keyboard.type('15');
       await page.keyboard.press('Enter');
-      await page.locator('.view-line', { hasText: '15总计' }).waitFor();
+      await valueIn(page, '15', '总计').waitFor();
       await valueOf(page, 'requests new total', '15').waitFor();
       await total(page).and(previewIn(page).locator(':not(.wrong)')).waitFor();
       // Enter went on to the cell below.
@@ -116,11 +118,13 @@ export const previewScenes = [
   },
   ...THEMES.map(({ name, media, kind }) => ({
     name: `preview-${name}`,
-    title: `主题跟随系统 (the theme of the system): ${name}`,
+    title: `主题跟随系统，无障碍检查无问题 (the theme of the system, in which axe finds nothing): ${name}`,
     async act(page) {
       await page.emulateMedia(media);
       await previewIn(page).locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
       await total(page).scrollIntoViewIfNeeded();
+      const shown = await (await previewIn(page).locator('body').elementHandle())?.ownerFrame();
+      await expectAccessible(shown);
     },
   })),
 ];

@@ -19,6 +19,10 @@ const sections = [
 const outline = '.outline-tree .monaco-list-row';
 const problems = '.markers-panel .monaco-list-row';
 
+/** A value of the row at the caret, whose hint names its column, and before it what is wrong where something is. */
+export const valueIn = (page, value, column) =>
+  page.locator('.view-line', { hasText: new RegExp(`^\\s*${value}(?:\\D.*，)?${column}`) });
+
 /** Two rows of table three as a browser copies them. */
 const COPIED_ROWS = `<table style="border-collapse: collapse;"><tbody>${[
   ['一、本年新收政府信息公开申请数量', 31, 4, 0, 0, 0, 0, 35],
@@ -98,48 +102,48 @@ export const scenes = [
     title: '在表格中按 Tab、Enter 到下一格 (Tab and Enter go to the next cell)',
     async act(page) {
       await page.locator('.view-line', { hasText: '一、本年新收政府信息公开申请数量' }).click();
-      await page.locator('.view-line', { hasText: '12自然人' }).waitFor();
+      await valueIn(page, '12', '自然人').waitFor();
       await page.keyboard.press('Tab');
       await page.waitForFunction(isSelected);
       await page.keyboard.type('70');
-      await page.locator('.view-line', { hasText: '70自然人' }).waitFor();
+      await valueIn(page, '70', '自然人').waitFor();
       await page.keyboard.press('Enter');
       await page.waitForFunction(isSelected);
       await page.keyboard.type('80');
-      await page.locator('.view-line', { hasText: '80商业企业' }).waitFor();
+      await valueIn(page, '80', '商业企业').waitFor();
       await page.keyboard.press('Shift+Tab');
       await page.waitForFunction(isSelected);
       await page.keyboard.type('12');
-      await page.locator('.view-line', { hasText: '12自然人' }).waitFor();
+      await valueIn(page, '12', '自然人').waitFor();
     },
   },
   {
     name: 'paste',
     title: '从表格软件粘贴，从光标所在格起填入 (cells that are pasted fill the table from the caret on)',
     async act(page) {
-      await page.locator('.view-line', { hasText: '12自然人' }).click();
+      await valueIn(page, '12', '自然人').click();
       await page.evaluate(pasteText, '21\t4\t0\t0\t0\t0\t25');
-      await page.locator('.view-line', { hasText: '25总计' }).waitFor();
-      await page.locator('.view-line', { hasText: '21自然人' }).waitFor();
+      await valueIn(page, '25', '总计').waitFor();
+      await valueIn(page, '21', '自然人').waitFor();
       // One undo takes all of it back.
       await page.keyboard.press('Control+Z');
-      await page.locator('.view-line', { hasText: '12自然人' }).waitFor();
-      await page.locator('.view-line', { hasText: '25总计' }).waitFor({ state: 'detached' });
+      await valueIn(page, '12', '自然人').waitFor();
+      await valueIn(page, '25', '总计').waitFor({ state: 'detached' });
     },
   },
   {
     name: 'paste-page',
     title: '从网页、Word 粘贴的表格按行名填入 (a table that is pasted fills the rows that it names)',
     async act(page) {
-      await page.locator('.view-line', { hasText: '12自然人' }).click();
+      await valueIn(page, '12', '自然人').click();
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.evaluate(copyPage, COPIED_ROWS);
       await page.keyboard.press('Control+V');
-      await page.locator('.view-line', { hasText: '35总计' }).waitFor();
-      await page.locator('.view-line', { hasText: '31自然人' }).waitFor();
+      await valueIn(page, '35', '总计').waitFor();
+      await valueIn(page, '31', '自然人').waitFor();
       await page.keyboard.press('Control+Z');
-      await page.locator('.view-line', { hasText: '12自然人' }).waitFor();
-      await page.locator('.view-line', { hasText: '35总计' }).waitFor({ state: 'detached' });
+      await valueIn(page, '12', '自然人').waitFor();
+      await valueIn(page, '35', '总计').waitFor({ state: 'detached' });
     },
   },
   {
@@ -174,6 +178,27 @@ export const scenes = [
       await asked.waitFor({ state: 'detached' });
       if (readFileSync(file, 'utf8') !== 'mine') throw new Error('the file was replaced');
       rmSync(file);
+    },
+  },
+  {
+    name: 'aligned',
+    title: '空格对齐后可关自动换行，各列上下对齐 (with word wrap off, columns stand below each other)',
+    async act(page) {
+      const row = page.locator('.view-line', { hasText: '一、本年新收政府信息公开申请数量' });
+      const isWhole = row.filter({ hasText: /^一、本年新收政府信息公开申请数量\s+\d/ });
+      await choose(page, `${names.category}: ${names['command.convertLayout']}`);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'aligned by spaces' }).click();
+      await seeNotifications(page);
+      const told = page.locator('.notifications-center .notification-list-item', { hasText: 'no row wraps' });
+      await told.hover();
+      await told.getByRole('button', { name: 'Toggle Word Wrap' }).click();
+      await isWhole.waitFor();
+      await page.screenshot({ path: path.join(import.meta.dirname, '../../out/window/aligned-columns.png') });
+      await row.click();
+      await page.keyboard.press('Alt+z');
+      await isWhole.waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Z');
+      await page.locator('.view-line', { hasText: /^\s*12/ }).waitFor();
     },
   },
   {

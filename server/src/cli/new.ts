@@ -1,7 +1,10 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { Command } from 'commander';
 import {
   EDITIONS,
   editionOfYear,
+  fileNameOf,
   latestReport,
   nextYearsReport,
   PROSE_CHOICES,
@@ -35,14 +38,26 @@ export function newCommand(output: Output): Command {
     .option('--from <file>', '上年年报：机关、年度、版式、标题、上年结转、现行有效件数和引言由它而来')
     .option('--prose <choice>', `上年各部分的文字: ${PROSE_CHOICES.join(', ')}（留空待填，或保留待改写）`, 'empty')
     .option('--layout <layout>', `表格版式: ${TEMPLATE_LAYOUTS.join(', ')}`)
-    .requiredOption('--out <file>', '写到哪个文件')
+    .requiredOption('--out <file>', '写到哪个文件；是文件夹的，在其中按机关和年度命名')
     .option('--force', '覆盖已有的文件', false)
     .action(async (options: NewOptions) => {
       const text = options.from === undefined ? fresh(options) : await continued(options.from, options, output);
       if (text === undefined) return;
-      const refusal = await writeWhole(options.out, text, { overwrites: options.force });
-      if (refusal !== undefined) output.fail(`${options.out}: ${bothOf(refusal.reason)}`);
+      const file = await fileFor(options.out, text);
+      const refusal = await writeWhole(file, text, { overwrites: options.force });
+      if (refusal !== undefined) output.fail(`${file}: ${bothOf(refusal.reason)}`);
     });
+}
+
+/** In a folder a report has the name that such a report has. */
+async function fileFor(out: string, text: string): Promise<string> {
+  const isFolder = await stat(out).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const report = latestReport(readDocument(text).segments)?.report;
+  const name = report && fileNameOf({ body: report.body?.text, year: report.year?.value });
+  return isFolder && name !== undefined ? path.join(out, `${name}.txt`) : out;
 }
 
 const USUAL: TemplateLayout = 'cells';

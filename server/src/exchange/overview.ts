@@ -213,7 +213,8 @@ const escaped = (text: string): string =>
 const STYLE = `
 :root{color-scheme:light dark;--line:#c9c9c9;--soft:#f4f4f4;--error:#b3261e;--warning:#8a5a00;--quiet:#5c5c5c}
 @media(prefers-color-scheme:dark){:root{--line:#555;--soft:#2b2b2b;--error:#ff8a80;--warning:#ffcc66;--quiet:#b0b0b0}}
-body{font:15px/1.6 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif;margin:2em auto;max-width:1400px;padding:0 1em}
+@media(forced-colors:active){:root{--error:CanvasText;--warning:CanvasText;--quiet:CanvasText}}
+body{color:CanvasText;background:Canvas;font:15px/1.6 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif;margin:2em auto;max-width:1400px;padding:0 1em}
 h1{font-size:1.5em}h2{font-size:1.2em;margin-top:2em}h3{font-size:1em;margin:1.5em 0 .4em;overflow-wrap:anywhere}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{border:1px solid var(--line);padding:.2em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
@@ -228,6 +229,9 @@ function asPage(reports: readonly OverviewReport[], { language, notes }: Overvie
   const head = (names: readonly string[]): string =>
     `<thead><tr>${names.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>`;
   const nameOf = ({ body, path }: OverviewReport): string => escaped(body === '' ? path : body);
+  // What may be wider than the window is scrolled by keys, too.
+  const wide = (label: string, names: readonly string[], rows: readonly string[]): string =>
+    `<div class="wide" tabindex="0" role="region" aria-label="${label}"><table>${head(names)}<tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
   const matrix = reports.map((report, i) => {
     const name = report.findings.length > 0 ? `<a href="#r${i}">${nameOf(report)}</a>` : nameOf(report);
     const worst = SEVERITIES.find((severity) => report.findings.some((one) => one.severity === severity)) ?? 'quiet';
@@ -251,7 +255,7 @@ function asPage(reports: readonly OverviewReport[], { language, notes }: Overvie
       texts.message,
     ];
     return [
-      `<section><h3 id="r${i}">${nameOf(report)} ${report.year ?? ''} <span class="quiet">${escaped(report.path)}</span></h3><div class="wide"><table>${head(names)}<tbody>${rows.join('')}</tbody></table></div></section>`,
+      `<section><h3 id="r${i}">${nameOf(report)} ${report.year ?? ''} <span class="quiet">${escaped(report.path)}</span></h3>${wide(`${nameOf(report)} ${report.year ?? ''}`, names, rows)}</section>`,
     ];
   });
   const asides = reports.flatMap((report) =>
@@ -265,16 +269,15 @@ function asPage(reports: readonly OverviewReport[], { language, notes }: Overvie
   const aside =
     asides.length === 0
       ? ''
-      : `\n<h2>${texts.setAside}</h2><div class="wide"><table>${head([texts.body, texts.year, ...setAsideColumns(texts)])}<tbody>${asides.join('\n')}</tbody></table></div>`;
+      : `\n<h2>${texts.setAside}</h2>${wide(texts.setAside, [texts.body, texts.year, ...setAsideColumns(texts)], asides)}`;
+  const columns = [texts.body, texts.year, texts.edition, texts.verdict, ...rules.map(({ name }) => name)];
   const besides = notes.length === 0 ? '' : `<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`;
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${texts.title}</title><style>${STYLE}</style></head><body>
+<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${texts.title}</title><style>${STYLE}</style></head><body><main>
 <h1>${texts.title}</h1>${besides}
-<h2>${texts.matrix}</h2><div class="wide"><table>${head([texts.body, texts.year, texts.edition, texts.verdict, ...rules.map(({ name }) => name)])}<tbody>
-${matrix.join('\n')}
-</tbody></table></div>
+<h2>${texts.matrix}</h2>${wide(texts.matrix, columns, matrix)}
 <h2>${texts.findings}</h2>
 ${details.join('\n')}${aside}
-</body></html>
+</main></body></html>
 `;
 }

@@ -109,6 +109,9 @@ td { text-align: right; font-variant-numeric: tabular-nums; }
 .wrong { outline: 2px solid #b3261e; outline-offset: -2px; background: #fdeceb; }
 .doubtful { outline: 2px dashed #8a5a00; outline-offset: -2px; background: #fff6e0; }
 .remark { display: block; color: #b3261e; text-align: left; text-indent: 0; }
+@media (forced-colors: active) {
+  body, caption, .remark { color: CanvasText; background: Canvas; }
+}
 @media print {
   main { max-width: none; margin: 0; padding: 0; }
   h2, h3, caption { break-after: avoid; }

@@ -113,11 +113,12 @@ export interface EditResult {
   readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
 }
 
-/** The cursor came to another line, or the text around it changed: hints for the current row follow it. */
+/** The cursor moved, or the text around it changed: hints for the current row follow it. */
 export const CursorRequest = 'nianbao/cursor';
 export interface CursorParams {
   readonly uri: string;
   readonly line: number;
+  readonly character: number;
 }
 export interface CursorResult {
   /** A row of a table stands on the line. */

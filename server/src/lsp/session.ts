@@ -7,6 +7,7 @@ import {
   ResponseError,
   ShowMessageNotification,
   type TextDocuments,
+  type Position,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Document, type Locale, type Proposal } from '../core/index';
@@ -30,9 +31,9 @@ export interface OpenDocument extends ReadText {
   readonly version: number;
 }
 
-interface Cursor {
-  readonly line: number;
-  /** The rows on the line. */
+/** Where the cursor of the editor was said to be. */
+interface Cursor extends Position {
+  /** The rows on the line, and the value at the cursor where the line prints several. */
   readonly rows: string;
 }
 

@@ -97,8 +97,8 @@ export const FEATURES: readonly Law[] = [
   ofReports({ id: 'hints', says: 'hints and lenses stand in the text' }, (report, choices) => {
     const context = contextOf(report, DEFAULT_SETTINGS, FILE);
     const mode = pick(choices, ['all', 'problems', 'current-row', 'off'] as const);
-    const cursor = choices.below(report.lines.count + 1);
-    for (const { offset, label } of inlayHints(context, mode, everywhere(report), cursor)) {
+    const caret = choices.below(report.text.length + 1);
+    for (const { offset, label } of inlayHints(context, mode, everywhere(report), caret)) {
       mustLieIn(report.text, { start: offset, end: offset }, 'hint');
       mustSaySomething(label, 'hint');
     }

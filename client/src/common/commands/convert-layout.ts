@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import {
   type ConvertParams,
   ConvertRequest,
@@ -24,10 +24,22 @@ export const convertLayout: Command = async ({ server }) => {
   if (layout === undefined) return;
   const result = await server.request<ConvertResult>(ConvertRequest, { uri, layout } satisfies ConvertParams);
   if (result.edits.length > 0) await applyEdits(document, result);
+  if (result.edits.length > 0 && layout === 'aligned' && isWrapped(document)) void offerUnwrapped();
   if (result.refused.length > 0)
     throw new Notice(l10n.t('Some tables were left as they are. {0}', result.refused.join(' ')));
   if (result.edits.length === 0) throw new Notice(l10n.t('There is no table to convert.'));
 };
+
+const isWrapped = (document: TextDocument): boolean =>
+  workspace.getConfiguration('editor', document).get<string>('wordWrap') !== 'off';
+
+/** Word wrap is a matter of the whole editor: prose needs it, columns are lost where it breaks rows. */
+async function offerUnwrapped(): Promise<void> {
+  const toggle = l10n.t('Toggle Word Wrap');
+  const told = l10n.t('Columns stand below each other as long as no row wraps.');
+  if ((await window.showInformationMessage(told, toggle)) === toggle)
+    await commands.executeCommand('editor.action.toggleWordWrap');
+}
 
 async function askLayout(present: readonly string[]): Promise<Layout | undefined> {
   const items: (QuickPickItem & { readonly layout: Layout })[] = [

@@ -103,6 +103,11 @@ async function textActions(document: TextDocument, server: Server): Promise<Acti
       command: 'nianbao.insertMissingSections',
     },
     hasTable && { label: `$(layout) ${l10n.t('Convert the layout of the tables')}`, command: 'nianbao.convertLayout' },
+    status.reports.some(({ layout }) => layout === 'aligned') && {
+      label: `$(word-wrap) ${l10n.t('Toggle word wrap')}`,
+      description: l10n.t('Columns stand below each other as long as no row wraps.'),
+      command: 'editor.action.toggleWordWrap',
+    },
     !status.recognised && {
       label: `$(file-add) ${l10n.t('Insert the standard template')}`,
       command: 'nianbao.insertTemplate',

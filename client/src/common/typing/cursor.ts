@@ -3,10 +3,10 @@ import { type CursorParams, CursorRequest, type CursorResult } from '../../../..
 import { REPORT } from '../language';
 import type { Server } from '../server';
 
-/** Tells the server on which line of a report the cursor is: hints follow it. */
+/** Tells the server where in a report the cursor is: hints follow it. */
 export class Cursor implements Disposable {
   private readonly listeners: readonly Disposable[];
-  /** What was told last: editor, line and version of the text. */
+  /** What was told last: editor, place and version of the text. */
   private told = '';
   private isTelling = false;
 
@@ -44,7 +44,8 @@ export class Cursor implements Disposable {
 
   private async ask(editor: TextEditor | undefined): Promise<void> {
     if (editor?.document.languageId !== REPORT) return;
-    const params: CursorParams = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
+    const { line, character } = editor.selection.active;
+    const params: CursorParams = { uri: editor.document.uri.toString(), line, character };
     // Without an answer the hints stay where they are; the reason is in the log.
     await this.server.request<CursorResult>(CursorRequest, params).catch(() => undefined);
   }
@@ -52,5 +53,6 @@ export class Cursor implements Disposable {
 
 function placeOf(editor: TextEditor | undefined): string {
   if (editor?.document.languageId !== REPORT) return '';
-  return `${editor.document.version} ${editor.selection.active.line} ${editor.document.uri.toString()}`;
+  const { line, character } = editor.selection.active;
+  return `${editor.document.version} ${line}:${character} ${editor.document.uri.toString()}`;
 }

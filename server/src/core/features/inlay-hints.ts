@@ -18,43 +18,46 @@ export interface InlayHint {
 export type InlayMode = 'off' | 'current-row' | 'problems' | 'all';
 
 /**
- * Hints within a span; for `current-row` those of the row on the line `cursor`, and everywhere what is wrong beside a
- * value that is. A line that prints several values gets the names of their columns where it has room for them.
+ * Hints within a span; for `current-row` those of the row at the `caret`, an offset, and everywhere what is wrong
+ * beside a value that is. A line that prints several values gets the names of their columns where it surely has room
+ * for them, else that of the value at the caret: how wide the window is nobody tells.
  */
 export function inlayHints(
   context: Context,
   mode: InlayMode,
   within: Span,
-  cursor: number | undefined,
+  caret: number | undefined,
 ): readonly InlayHint[] {
   if (mode === 'off') return [];
   const { report } = context;
-  const current =
-    mode === 'current-row' && cursor !== undefined && cursor >= 0 && cursor < report.lines.count
-      ? rowsOnLine(report, cursor)
-      : [];
+  const current = mode === 'current-row' && caret !== undefined ? rowsOnLine(report, report.lines.lineAt(caret)) : [];
   const room = new Map<number, number>();
   return report.tables
     .filter(({ span }) => span.end >= within.start && span.start <= within.end)
     .flatMap((table) =>
       table.rows.flatMap((row) =>
-        hintsOf(context, table, row, mode === 'all' || current.some((other) => other.row === row), room),
+        hintsOf(context, table, row, {
+          isNamed: mode === 'all' || current.some((other) => other.row === row),
+          caret: mode === 'current-row' ? caret : undefined,
+          room,
+        }),
       ),
     )
     .filter(({ offset }) => within.start <= offset && offset <= within.end);
 }
 
-/** So many cells of the screen a line takes with its hints; beyond that it may wrap. */
-const WIDEST = 140;
+/** So many cells of the screen a line takes with its hints; beyond that it may wrap in the window of a small screen. */
+const WIDEST = 100;
 
-/** `room` is what is left of the lines on which several values were printed so far. */
-function hintsOf(
-  context: Context,
-  table: Table,
-  row: Row,
-  isNamed: boolean,
-  room: Map<number, number>,
-): readonly InlayHint[] {
+interface Naming {
+  /** The columns of the row are named. */
+  readonly isNamed: boolean;
+  readonly caret: number | undefined;
+  /** What is left of the lines on which several values were printed so far. */
+  readonly room: Map<number, number>;
+}
+
+function hintsOf(context: Context, table: Table, row: Row, { isNamed, caret, room }: Naming): readonly InlayHint[] {
   const { lines, text } = context.report;
   const line = lines.lineAt(row.cells[0]?.span.start ?? 0);
   const isShared = row.cells.length > 1 && row.cells.every(({ span }) => lines.lineAt(span.start) === line);
@@ -69,15 +72,17 @@ function hintsOf(
   }
   return row.cells.flatMap((cell): readonly InlayHint[] => {
     const remark = remarkOn(context, cell);
-    if (!isNamed && remark === undefined) return [];
-    const isBare = isShared && (isWide || !isNamed);
-    if (isBare && remark === undefined) return [];
+    const isAtCaret = caret !== undefined && cell.span.start <= caret && caret <= cell.span.end;
+    const isBare = isShared ? !isNamed || (isWide && !isAtCaret) : false;
+    if (remark === undefined && (isBare || !isNamed)) return [];
+    // What is wrong comes first: the editor cuts what a line has no room for.
     const label = (language: 'zh' | 'en'): string => {
-      const column = cell.column.name[language];
-      if (isShared)
-        return [...(remark === undefined ? [] : [remark[language]]), ...(isBare ? [] : [column])].join(' · ');
       const dot = language === 'zh' ? '·' : ' · ';
-      return `${column}${dot}${short(row.form.name[language])}${remark === undefined ? '' : ` ${remark[language]}`}`;
+      const column = cell.column.name[language];
+      const name = isShared ? column : `${column}${dot}${short(row.form.name[language])}`;
+      return [...(remark === undefined ? [] : [remark[language]]), ...(isBare ? [] : [name])].join(
+        language === 'zh' ? '，' : ', ',
+      );
     };
     const place = [table.form.name, row.form.name, cell.column.name];
     return [

@@ -2,7 +2,7 @@ import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { inlayHints, span, wordsIn } from '../../core/index';
 import { toRange } from '../to-protocol';
 import type { Session } from '../session';
-import { within } from '../from-protocol';
+import { locate, within } from '../from-protocol';
 
 /** textDocument/inlayHint */
 export async function inlayHint(session: Session, { textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
@@ -13,11 +13,12 @@ export async function inlayHint(session: Session, { textDocument, range }: Inlay
     const asked = within(segment, range);
     if (asked === undefined) return [];
     const cursor = session.cursors.get(textDocument.uri);
+    const at = cursor && locate(open, cursor);
     return inlayHints(
       session.verdicts.context(open, segment),
       mode,
       asked,
-      cursor && cursor.line - segment.firstLine,
+      at?.segment === segment ? at.offset : undefined,
     ).map((hint) => ({
       position: toRange(segment, span(hint.offset, hint.offset)).start,
       label: wordsIn(hint.label, locale),
