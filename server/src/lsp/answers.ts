@@ -186,7 +186,10 @@ export function answerRequests(connection: Connection, session: Session): void {
     answer(having({ uris: list(text), body: optional(text), layout: oneOf(...TABLE_LAYOUTS) }), nothing, total),
   );
   connection.onRequest(NormalisedRequest, answer(having({ uri: text, line: whole }), nothing, normalised));
-  connection.onRequest(CursorRequest, answer(having({ uri: text, line: whole, character: whole }), nothing, cursorMoved));
+  connection.onRequest(
+    CursorRequest,
+    answer(having({ uri: text, line: whole, character: whole }), nothing, cursorMoved),
+  );
   connection.onRequest(ShowingRequest, answer(having({ uri: text, line: whole }), nothing, showing));
   connection.onRequest(TotalsRequest, answer(having({ uri: text, settled: truth }), nothing, totalsAfterTyping));
   connection.onRequest(
