@@ -22,7 +22,7 @@ export type ToPage =
       readonly wantsLastYear: boolean;
       /** Why values cannot be typed; empty where they can. */
       readonly readOnly: string;
-      /** Where the caret of the text stands, as below; to tell it apart would have the page drawn twice with each key. */
+      /** Where the caret of the text stands, as below: told apart, it would have the page drawn twice with each key. */
       readonly caret?: number;
     }
   /** Nothing can be shown, for that reason. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { lstat, mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { link, lstat, mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { NOT_REGULAR, Refusal, refusalFor } from './refusal';
 import { flushFolder } from './write';
@@ -33,14 +33,27 @@ export class NewFile {
     return attempted(() => this.handle.appendFile(content, 'utf8'));
   }
 
-  finish(): Promise<Refusal | undefined> {
+  /** Where it must not overwrite, it does not even what another program has put there meanwhile. */
+  finish({ overwrites = true }: { readonly overwrites?: boolean } = {}): Promise<Refusal | undefined> {
     return attempted(async () => {
       await this.handle.sync();
       await this.handle.close();
-      await rename(this.beside, this.target);
+      if (overwrites || !(await this.isLinked())) await rename(this.beside, this.target);
       unfinished.delete(this.beside);
       await flushFolder(path.dirname(this.target));
     });
+  }
+
+  /** A name is linked only where nothing has it; some file systems know no links. */
+  private async isLinked(): Promise<boolean> {
+    try {
+      await link(this.beside, this.target);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+      return false;
+    }
+    await rm(this.beside);
+    return true;
   }
 
   /** Takes away what is not finished. */
@@ -57,17 +70,40 @@ export async function writeWhole(
   content: string | Uint8Array,
   { overwrites }: { readonly overwrites: boolean },
 ): Promise<Refusal | undefined> {
-  const made = await attempted(() => mkdir(path.dirname(file), { recursive: true }));
+  const made = await makeFolder(path.dirname(path.resolve(file)));
   if (made !== undefined) return made;
-  if (!overwrites && (await lstat(file).catch(() => undefined)) !== undefined) return EXISTS;
+  const isThere = async (): Promise<boolean> => (await lstat(file).catch(() => undefined)) !== undefined;
+  if (!overwrites && (await isThere())) return EXISTS;
   const opened = await NewFile.inPlaceOf(file);
   if (opened instanceof Refusal) return opened;
   try {
-    return (await opened.write(content)) ?? (await opened.finish());
+    const refusal = (await opened.write(content)) ?? (await opened.finish({ overwrites }));
+    return refusal !== undefined && !overwrites && (await isThere()) ? EXISTS : refusal;
   } finally {
     await opened.discard();
   }
 }
+
+/**
+ * Makes a folder with those above it. Node's own way never ends where a file system makes none, such as that of Linux's
+ * processes.
+ */
+async function makeFolder(folder: string): Promise<Refusal | undefined> {
+  const isFolder = async (): Promise<boolean | undefined> => (await stat(folder).catch(() => undefined))?.isDirectory();
+  const there = await isFolder();
+  if (there !== undefined) return there ? undefined : NO_FOLDER;
+  const above = path.dirname(folder);
+  const refusal = above === folder ? undefined : await makeFolder(above);
+  if (refusal !== undefined) return refusal;
+  return attempted(() =>
+    mkdir(folder).catch(async (error: unknown) => {
+      // Another program may have made it meanwhile.
+      if ((await isFolder()) !== true) throw error;
+    }),
+  );
+}
+
+const NO_FOLDER = new Refusal({ zh: '所在位置是文件，不是文件夹', en: 'a file stands where the folder should be' });
 
 const EXISTS = new Refusal({
   zh: '已有这个文件，未改动；要覆盖请加 --force',

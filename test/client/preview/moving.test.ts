@@ -66,9 +66,8 @@ describe('the frame of the page', () => {
   const parts = {
     language: 'zh-CN',
     title: '<b>预览</b>',
-    script: 'https://x/preview.js?a&"b',
-    style: 'https://x/preview.css',
-    source: 'https://x',
+    script: "const ends = '</script><!--<script>';",
+    style: 'p { content: "</style><b>" }',
     nonce: newNonce(),
     words: { findings: '"><script>' } as never,
   };
@@ -80,12 +79,13 @@ describe('the frame of the page', () => {
       "default-src 'none'",
       "base-uri 'none'",
       "form-action 'none'",
-      'style-src https://x',
+      `style-src 'nonce-${parts.nonce}'`,
       `script-src 'nonce-${parts.nonce}'`,
     ]);
     expect(policy).not.toMatch(/unsafe|\*|https:;/);
     expect(page.match(/<script/g)).toHaveLength(1);
-    expect(page).not.toContain('<b>');
+    expect(page.match(/<\/script|<\/style|<!--/g)).toEqual(['</style', '</script']);
+    expect(page).not.toMatch(/<b>预览|\s(?:src|href)=/);
   });
 
   it('has another nonce each time', () => {

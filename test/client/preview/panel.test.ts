@@ -68,6 +68,20 @@ it('whether a file is write-protected is asked once and not with each key, and a
   preview.dispose();
 });
 
+it('what is shown first is asked for while the page is made, and shown again where that begins anew', async () => {
+  const preview = new PreviewPanel(panel, surroundings, { uri, line: 0, wantsLastYear: false });
+  await expect.poll(() => asked.length).toBe(1);
+  expect(posted).toEqual([]);
+  await expect.poll(() => looks).toBe(1);
+  fromPage.fire({ kind: 'ready' });
+  await expect.poll(() => posted.length).toBe(1);
+  fromPage.fire({ kind: 'ready' });
+  await expect.poll(() => posted.length).toBe(2);
+  expect(posted[1]).toBe(posted[0]);
+  expect(asked).toHaveLength(1);
+  preview.dispose();
+});
+
 it('what nobody waits for any more is cancelled: with another text, and with the preview', async () => {
   const preview = new PreviewPanel(panel, surroundings, { uri, line: 0, wantsLastYear: false });
   answer = (signal) =>

@@ -54,6 +54,9 @@ export class PreviewPanel implements Disposable {
   /** Why values cannot be typed; empty where they can, `undefined` where nobody has looked yet. */
   private readOnly: string | undefined;
   private isReady = false;
+  private isDisposed = false;
+  /** What the page shows, or shall show when it is ready. */
+  private shown: Extract<ToPage, { kind: 'shown' | 'unavailable' }> | undefined;
   private isAsking = false;
   private isStale = false;
   /** Aborted where nobody waits for the answer any more. */
@@ -73,7 +76,7 @@ export class PreviewPanel implements Disposable {
     this.wantsLastYear = wantsLastYear;
     const { webview } = panel;
     const dist = Uri.joinPath(surroundings.extensionUri, 'dist');
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    webview.options = { enableScripts: true, localResourceRoots: [] };
     this.listeners = Disposable.from(
       this.disposed,
       panel.onDidDispose(() => this.dispose()),
@@ -100,18 +103,30 @@ export class PreviewPanel implements Disposable {
       }),
     );
     this.name();
-    webview.html = pageOf({
+    this.draw(dist).catch(surroundings.fail);
+    // By the time that the page can show something, it is there.
+    void this.refresh();
+  }
+
+  private async draw(dist: Uri): Promise<void> {
+    const [script, style] = await Promise.all(
+      ['preview.js', 'preview.css'].map(async (name) =>
+        new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(dist, name))),
+      ),
+    );
+    if (this.isDisposed) return;
+    this.panel.webview.html = pageOf({
       language: 'zh-CN',
-      title: panel.title,
-      script: webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(dist, 'preview.css')).toString(),
-      source: webview.cspSource,
+      title: this.panel.title,
+      script: script!,
+      style: style!,
       nonce: newNonce(),
       words: pageWords(),
     });
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.asking.abort();
     this.disposed.fire();
     this.listeners.dispose();
@@ -123,6 +138,7 @@ export class PreviewPanel implements Disposable {
     this.line = line;
     if (uri.toString() !== this.source.uri.toString()) {
       this.asking.abort();
+      this.shown = undefined;
       this.source = new Source(uri);
       this.preview = undefined;
       this.readOnly = undefined;
@@ -148,13 +164,14 @@ export class PreviewPanel implements Disposable {
   }
 
   private post(message: ToPage): void {
-    void this.panel.webview.postMessage(message);
+    if (message.kind === 'shown' || message.kind === 'unavailable') this.shown = message;
+    if (this.isReady && !this.isDisposed) void this.panel.webview.postMessage(message);
   }
 
   /** One question at a time; what has changed meanwhile is asked again. */
   private async refresh(): Promise<void> {
     this.isStale = true;
-    if (this.isAsking || !this.isReady) return;
+    if (this.isAsking) return;
     this.isAsking = true;
     try {
       while (this.isStale) {
@@ -247,7 +264,9 @@ export class PreviewPanel implements Disposable {
     if (message.kind === 'ready') {
       // A page that was hidden begins anew.
       this.isReady = true;
-      return this.begin();
+      if (this.shown === undefined) return;
+      this.post(this.shown);
+      return this.caretMoved();
     }
     if (message.kind === 'lastYear') {
       this.wantsLastYear = message.wanted;
