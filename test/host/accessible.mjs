@@ -1,9 +1,6 @@
 // @ts-check
 // Whether a page is one for everybody, in the themes that a system may ask for; by axe's rules.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import axe from 'axe-core';
 
 /** What the system may ask pages for, as Playwright says it. */
 const MEDIA = /** @type {const} */ ([
@@ -16,7 +13,7 @@ const MEDIA = /** @type {const} */ ([
 /** Throws where axe finds something in a document. @param {import('playwright-core').Frame} frame */
 export async function expectAccessible(frame) {
   // Not a script of the page: its policy need not allow one.
-  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe);
+  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe.source);
   const found = await frame.evaluate(inspect);
   if (found.length > 0) throw new Error(`axe: ${found.join('\n')}`);
 }
