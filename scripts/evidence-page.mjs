@@ -5,7 +5,7 @@ import path from 'node:path';
 import prettier from 'prettier';
 import { BUNDLES } from './bundles.mjs';
 import { readEvidence } from './evidence.mjs';
-import { mutantsOf, percentOf } from './mutation/score.mjs';
+import { mutantsOf, percentOf, totalOf } from './mutation/score.mjs';
 import { PAGE } from './page.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -60,33 +60,32 @@ function mutationScores() {
     .filter((entry) => entry.isDirectory() && rooms.every(([room]) => room !== `${core}/${entry.name}`))
     .map(({ name }) => `\`${name}\``);
   const line = ([room, counts]) => {
-    const { killed, timeouts, survived, uncovered, files, of, every, day } = counts;
-    const part =
-      every === 1 ? `${files}/${of} 文件 (files)` : `${files}/${of} 文件，行的 1/${every} (files, of the lines)`;
-    const cells = [
-      `\`${room}\``,
-      percentOf(counts),
-      mutantsOf(counts),
-      killed,
-      timeouts,
-      survived,
-      uncovered,
-      part,
-      day,
-    ];
-    return `| ${cells.join(' | ')} |`;
+    const { files, of, every, from = [0], day } = counts;
+    const sample =
+      every === 1
+        ? ''
+        : `，行的 ${from.length}/${every}，自第 ${from.join('、')} 段起 (of the lines, from stretch ${from.join(', ')})`;
+    return rowOf(`\`${room}\``, counts, [`${files}/${of} 文件 (files)${sample}`, day]);
   };
   return `## 变异分数 Mutation score
 
-\`npm run mutation\` 每次改动核心的一处，看有没有测试发现；只跑其中快的测试（抽样时只跑该目录自己的），其余测试还会发现更多；不改模块载入时就算好的数据。只试了一部分行的，分数是抽样；存活的看过以后补了测试，补过的样本偏高。
-(\`npm run mutation\` changes the core in one place at a time and looks whether a test notices. Only quick tests are run, for samples those of the folder itself: others would notice more. Data made when a module loads is left alone. Where only some lines were tried, the score is of a sample; tests were written for what survived in it, so that a sample that was tried again is rather better than the rest.)
+\`npm run mutation\` 每次改动核心的一处，看有没有测试发现；只跑该目录自己的快测试（\`scripts/mutation/tests.mjs\`），其余测试还会发现更多；超时算发现；不改模块载入时就算好的数据。只试了一部分行的，分数是抽样：看过存活的、补了测试以后，换别的行再抽，所列是最后一次抽样的结果。
+(\`npm run mutation\` changes the core in one place at a time and looks whether a test notices. Only quick tests of the folder itself are run, others would notice more; a test that does not end notices. Data made when a module loads is left alone. Where only some lines were tried, the score is of a sample; after tests were written for what had survived other lines were tried, and the last sample is shown.)
 
 | | 分数 score | 改动 mutants | 发现 killed | 超时 timed out | 存活 survived | 未经 no test comes by | 范围 part | 日期 day |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |
 ${rooms.map(line).join('\n')}
+${rowOf('合计 all that were tried', totalOf(rooms.map(([, counts]) => counts)), ['', ''])}
 
 没有量过的 (not measured)：${others.join('、') || '—'}。
 `;
+}
+
+/** A row of the table of scores. */
+function rowOf(name, counts, more) {
+  const { killed, timeouts, survived, uncovered } = counts;
+  const cells = [name, percentOf(counts), mutantsOf(counts), killed, timeouts, survived, uncovered, ...more];
+  return `| ${cells.join(' | ')} |`;
 }
 
 /** Mutants are tried by a command of their own, which takes hours: none may have been. */

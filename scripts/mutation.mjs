@@ -1,9 +1,10 @@
 // @ts-check
 // Changes the core in one place at a time (a mutant) and looks whether a test fails: what survives is a missing test,
 // dead code, or means the same. `--mutate GLOB` (more than once) takes some files, `--every N` every Nth stretch of
-// their lines, `--tests GLOB` (more than once) runs other tests than all quick ones. What was tried before is kept in
-// out/mutation: only what has changed is tried again, and what survived and other tests come by now; so a room's own
-// tests can go first, and all of them see what these have left. `--again` tries everything again.
+// their lines, `--from K` (more than once) other stretches, so that a sample for which tests were written can be
+// followed by another; `--tests GLOB` (more than once) runs other tests than those of the folders. What was tried
+// before is kept in out/mutation: only what has changed is tried again, and what survived and other tests come by now.
+// `--again` tries everything again. What is counted is the sample of this run alone.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -11,32 +12,44 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { readEvidence, writeEvidence } from './evidence.mjs';
 import { countsOf, mutantsOf, percentOf } from './mutation/score.mjs';
+import { testsOf } from './mutation/tests.mjs';
 
 const { values: options } = parseArgs({
   options: {
     mutate: { type: 'string', multiple: true, default: ['server/src/core/**'] },
     tests: { type: 'string', multiple: true, default: [] },
     every: { type: 'string', default: '1' },
+    from: { type: 'string', multiple: true, default: ['0'] },
     again: { type: 'boolean', default: false },
   },
 });
 const every = Number(options.every);
+const from = options.from.map(Number);
 if (!Number.isInteger(every) || every < 1) throw new Error('--every takes a number');
+if (from.some((start) => !Number.isInteger(start) || start < 0)) throw new Error('--from takes numbers');
 
 process.chdir(path.join(import.meta.dirname, '..'));
+const core = 'server/src/core';
 const kept = 'out/mutation/results.json';
 mkdirSync(path.dirname(kept), { recursive: true });
-const all = readdirSync('server/src/core', { recursive: true, encoding: 'utf8' })
+const all = readdirSync(core, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
-  .map((name) => path.posix.join('server/src/core', ...name.split(path.sep)))
+  .map((name) => path.posix.join(core, ...name.split(path.sep)))
   .toSorted();
 const files = all.filter((file) => options.mutate.some((glob) => path.matchesGlob(file, glob)));
 if (files.length === 0) throw new Error(`No such file: ${options.mutate}`);
 
+const rooms = [...new Set(files.map((file) => path.posix.dirname(file)))];
+const stretches = stretchesOf(files);
+const tests =
+  options.tests.length > 0 ? options.tests : testsOf(rooms.map((room) => path.posix.relative(core, room) || 'index'));
 // The tests' configuration is read in another process.
-if (options.tests.length > 0) process.env.NIANBAO_MUTATION_TESTS = options.tests.join(' ');
+process.env.NIANBAO_MUTATION_TESTS = tests.join(' ');
 await new Stryker({
-  mutate: every === 1 ? files : files.flatMap(stretchesOf),
+  mutate:
+    every === 1
+      ? files
+      : files.flatMap((file) => (stretches.get(file) ?? []).map(({ first, last }) => `${file}:${first}-${last}`)),
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: false },
@@ -57,22 +70,37 @@ await new Stryker({
 
 const results = JSON.parse(readFileSync(kept, 'utf8')).files;
 const day = new Date().toISOString().slice(0, 10);
-const rooms = { ...earlier() };
-for (const room of new Set(files.map(path.posix.dirname))) {
+const scores = { ...earlier() };
+for (const room of rooms) {
   const own = files.filter((file) => path.posix.dirname(file) === room);
   const of = all.filter((file) => path.posix.dirname(file) === room).length;
-  const counts = countsOf(own.flatMap((file) => results[file]?.mutants ?? []));
-  rooms[room] = { ...counts, files: own.length, of, every, day };
+  const counts = countsOf(own.flatMap(mutantsTried));
+  scores[room] = { ...counts, files: own.length, of, every, from, day };
   console.log(`${room} ${percentOf(counts)} (${mutantsOf(counts)})`, counts);
 }
-writeEvidence('mutation', { rooms });
+writeEvidence('mutation', { rooms: scores });
 
-/** Every Nth ten lines, not the first ones of each file alone. */
-function stretchesOf(file, index) {
+/** Every Nth ten lines, counted through all files: few of many small files would else be among them. */
+function stretchesOf(files) {
   const SIZE = 10;
-  const lines = readFileSync(file, 'utf8').split('\n').length;
-  const starts = Array.from({ length: Math.ceil(lines / SIZE) }, (_, i) => i).filter((i) => (i + index) % every === 0);
-  return starts.map((start) => `${file}:${start * SIZE + 1}-${start * SIZE + SIZE}`);
+  let count = 0;
+  return new Map(
+    files.map((file) => {
+      const lines = readFileSync(file, 'utf8').split('\n').length;
+      const all = Array.from({ length: Math.ceil(lines / SIZE) }, (_, i) => ({ place: count++, first: i * SIZE + 1 }));
+      const own = all.filter(({ place }) => from.some((start) => place % every === start % every));
+      return [file, own.map(({ first }) => ({ first, last: first + SIZE - 1 }))];
+    }),
+  );
+}
+
+/** Those of this sample: what is kept has those of earlier ones too. */
+function mutantsTried(file) {
+  const mutants = results[file]?.mutants ?? [];
+  if (every === 1) return mutants;
+  return mutants.filter(({ location: { start, end } }) =>
+    (stretches.get(file) ?? []).some(({ first, last }) => first <= start.line && end.line <= last),
+  );
 }
 
 function earlier() {

@@ -22,6 +22,12 @@ export function countsOf(mutants) {
   };
 }
 
+/** All of several folders. @param {readonly Counts[]} all @returns {Counts} */
+export const totalOf = (all) => {
+  const sum = (kind) => all.reduce((total, counts) => total + counts[kind], 0);
+  return { killed: sum('killed'), timeouts: sum('timeouts'), survived: sum('survived'), uncovered: sum('uncovered') };
+};
+
 /** How many mutants there were. @param {Counts} counts */
 export const mutantsOf = ({ killed, timeouts, survived, uncovered }) => killed + timeouts + survived + uncovered;
 

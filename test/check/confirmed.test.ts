@@ -7,6 +7,7 @@ import {
   DEFAULT_SETTINGS,
   readDocument,
   type Ignore,
+  type Settings,
 } from '../../server/src/core/index';
 import { buildReport } from '../support/report-builder';
 
@@ -65,6 +66,68 @@ describe('findings that were confirmed', () => {
     };
     expect(silenced(first)).toBe(true);
     expect(silenced(report(2023, [4, 1, 0, 0, 0, 0, 6]))).toBe(false);
+  });
+
+  it('leave totals alone as long as their own values hold, whatever else is found', () => {
+    const values = { new: [4, 1, 0, 0, 0, 0, 6], granted: WRONG, 'results-total': WRONG };
+    const subject = readDocument(buildReport({ edition: '2021', year: 2023, body: '青禾县水务局', values }))
+      .segments[0]!.report;
+    const anywhere = CONFIRMED.map((entry): Ignore => ({
+      rule: entry.rule,
+      reason: entry.reason,
+      states: entry.states!,
+    }));
+    const silenced = (row: string, ignores = anywhere): boolean => {
+      const cell = subject.tables[1]!.rows.find(({ form }) => form.id === row)!.cells.at(-1)!;
+      return isSilenced(contextOf(subject, DEFAULT_SETTINGS, { ignores }), 'row-total-mismatch', cell.span);
+    };
+    expect(silenced('granted')).toBe(true);
+    expect(silenced('new')).toBe(false);
+    expect(silenced('new', CONFIRMED)).toBe(false);
+    expect(silenced('carried-in')).toBe(false);
+  });
+});
+
+describe('what is changed without being chosen', () => {
+  const [cell] = first.tables[1]!.rows[0]!.cells.slice(-1);
+  const silenced = (ignores: readonly Ignore[], rules: Settings['rules'] = {}): boolean =>
+    isSilenced(contextOf(first, { ...DEFAULT_SETTINGS, rules }, { ignores }), 'row-total-mismatch', cell!.span);
+
+  it('leaves alone what is off or ignored, by rule and by place', () => {
+    const one: Ignore = { rule: 'row-total-mismatch', row: 'new', column: 'total', reason: '…' };
+    expect(silenced([])).toBe(false);
+    expect(silenced([], { 'row-total-mismatch': 'off' })).toBe(true);
+    expect(silenced([], { 'row-total-mismatch': 'hint', 'dash-for-zero': 'off' })).toBe(false);
+    expect(silenced([one])).toBe(true);
+    expect(silenced([{ ...one, rule: 'dash-for-zero' }])).toBe(false);
+    expect(silenced([{ ...one, row: 'granted' }])).toBe(false);
+    expect(silenced([{ ...one, states: ['应为 7'] }])).toBe(false);
+    expect(silenced([{ ...one, states: ['应为 7'] }, one])).toBe(true);
+  });
+});
+
+describe('a place that is silenced', () => {
+  const cell = first.tables[1]!.rows.find(({ form }) => form.id === 'carried-in')!.cells.at(-1)!;
+  const silenced = (ignores: readonly Ignore[], span = cell.span, id = 'row-total-mismatch'): boolean =>
+    isSilenced(contextOf(first, DEFAULT_SETTINGS, { ignores }), id, span);
+  const plain: Ignore = { rule: 'row-total-mismatch', row: 'carried-in', reason: '…' };
+
+  it('is one that is ignored whatever is found there, also where nothing is', () => {
+    expect(silenced([plain])).toBe(true);
+    expect(silenced([{ ...plain, states: ['应为 7'] }])).toBe(false);
+    expect(silenced([{ ...plain, states: ['应为 7'] }, plain])).toBe(true);
+  });
+
+  it('is exactly the place that was confirmed', () => {
+    const anywhere = CONFIRMED.map((entry): Ignore => ({ rule: entry.rule, reason: '…', states: entry.states! }));
+    const { start, end } = first.tables[1]!.rows[0]!.cells.at(-1)!.span;
+    expect(silenced(anywhere, { start, end })).toBe(true);
+    expect(silenced(anywhere, { start, end: end + 1 })).toBe(false);
+    expect(silenced(anywhere, { start: start - 1, end })).toBe(false);
+  });
+
+  it('is none of a rule that is not there', () => {
+    expect(silenced([{ rule: 'no-such-rule', reason: '…', states: ['…'] }], cell.span, 'no-such-rule')).toBe(false);
   });
 });
 

@@ -56,6 +56,21 @@ describe('a rule that throws', () => {
     expect(codes()).toContain(broken.id);
   });
 
+  it('has its findings in the order of the text, shorter ones first where they start together', () => {
+    const places = [
+      [7, 9],
+      [2, 9],
+      [7, 8],
+      [2, 4],
+      [2, 6],
+    ] as const;
+    vi.spyOn(broken, 'check').mockImplementation(function* () {
+      for (const [start, end] of places) yield { span: { start, end } } as Defect;
+    });
+    const own = check(wrong, DEFAULT_SETTINGS).filter(({ rule }) => rule === broken);
+    expect(own.map(({ span: { start, end } }) => `${start}–${end}`)).toEqual(['2–4', '2–6', '2–9', '7–8', '7–9']);
+  });
+
   it('is no clean report to a caller that does not listen', () => {
     vi.spyOn(broken, 'check').mockImplementation(() => {
       throw new Error('no');

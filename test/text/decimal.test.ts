@@ -58,6 +58,14 @@ describe('a decimal', () => {
     expect(format(negate(decimal('0.05')))).toBe('-0.05');
   });
 
+  it('keeps the zeros of whole numbers that fractions come to', () => {
+    expect(add(decimal('9.5'), decimal('0.5'))).toEqual({ digits: 10, scale: 0 });
+    expect(add(decimal('99.75'), decimal('0.25'))).toEqual({ digits: 100, scale: 0 });
+    expect(subtract(decimal('1.5'), decimal('1.5'))).toEqual(ZERO);
+    expect(sum([decimal('0.1'), decimal('0.2'), decimal('0.7')])).toEqual({ digits: 1, scale: 0 });
+    expect(add(decimal('1.25'), decimal('0.05'))).toEqual({ digits: 13, scale: 1 });
+  });
+
   it('computes like whole numbers of its smallest unit', () => {
     const amounts = fc.integer({ min: -1_000_000, max: 1_000_000 });
     const cents = (n: number) => {

@@ -2,10 +2,10 @@ import { cellKey } from '../collection/summary';
 import type { LastYear } from '../collection/last-year';
 import type { GridCell } from '../formats/grid';
 import { message } from '../messages';
-import type { Cell, PlacedCell, Report, Table } from '../model/report';
+import type { Cell, Report, Table } from '../model/report';
 import { hasTotal, identitiesOf } from '../sums/identities';
 import { isJump } from '../collection/jumps';
-import { equal, format, sum, ZERO } from '../text/decimal';
+import { equal, format, sum } from '../text/decimal';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { beyondForm, printedGrid } from '../writing/convert-table';
@@ -40,22 +40,22 @@ export function printedTable(
 
 const hasValues = (line: readonly GridCell[]): boolean => line.some(({ value }) => value !== undefined);
 
-/** The totals of a table that are right, with what they add up. */
+/** The totals of a table that are right, with what they add up; of what cannot be read nobody knows what it adds. */
 function totalsIn(report: Report, table: Table): ReadonlyMap<Cell, readonly Place[]> {
   const totals = new Map<Cell, readonly Place[]>();
   for (const identity of identitiesOf(report)) {
-    const { cell } = identity.target;
-    if (identity.table !== table || !hasTotal(identity) || cell.value.kind !== 'number' || totals.has(cell)) continue;
-    if (equal(amountOf(identity.target), sum(identity.right.map(amountOf))))
-      totals.set(
-        cell,
-        identity.right.map(({ row, cell: part }) => ({ row: row.form.id, column: part.column.id })),
-      );
+    const { target, right } = identity;
+    const { value } = target.cell;
+    if (identity.table !== table || !hasTotal(identity) || value.kind !== 'number' || totals.has(target.cell)) continue;
+    const amounts = right.flatMap(({ cell }) => (cell.value.kind === 'unreadable' ? [] : [cell.value.amount]));
+    if (amounts.length < right.length || !equal(value.amount, sum(amounts))) continue;
+    totals.set(
+      target.cell,
+      right.map(({ row, cell: part }) => ({ row: row.form.id, column: part.column.id })),
+    );
   }
   return totals;
 }
-
-const amountOf = ({ cell: { value } }: PlacedCell) => (value.kind === 'unreadable' ? ZERO : value.amount);
 
 interface Surroundings {
   readonly report: Report;
