@@ -42,8 +42,13 @@ const windows = [
     scenes: [
       { name: 'editor', act: seeProblems },
       { name: 'reports', act: seeReports },
-      { name: 'preview', act: seePreview },
     ],
+  },
+  {
+    report: fixture,
+    size: { width: 1200, height: 600 },
+    settings: { ...bare, 'nianbao.inlayHints': 'current-row' },
+    scenes: [{ name: 'preview', act: seePreview }],
   },
   {
     report: sample,
