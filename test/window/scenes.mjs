@@ -199,6 +199,13 @@ export const scenes = [
       await isWhole.waitFor({ state: 'detached' });
       await page.keyboard.press('Control+Z');
       await page.locator('.view-line', { hasText: /^\s*12/ }).waitFor();
+      // Problems that came anew unfold, and those below them would be out of the list's sight.
+      await page
+        .locator(problems, { hasText: /row-total-mismatch.*Ln 79/ })
+        .first()
+        .click();
+      for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+      await page.locator(problems, { hasText: 'misnumbered-section' }).first().waitFor();
     },
   },
   {
