@@ -2,7 +2,7 @@ import { type CancellationToken, CancellationError, type Disposable, l10n } from
 import type { Order, Outcome, Works } from '../../../server/src/exchange/works';
 import { Notice } from './tell';
 
-/** A thread that does one work. */
+/** A thread that does one work at a time. */
 export interface Thread {
   readonly order: (order: Order) => void;
   readonly end: () => void;

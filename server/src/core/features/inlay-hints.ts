@@ -73,7 +73,7 @@ function hintsOf(context: Context, table: Table, row: Row, { isNamed, caret, roo
   return row.cells.flatMap((cell): readonly InlayHint[] => {
     const remark = remarkOn(context, cell);
     const isAtCaret = caret !== undefined && cell.span.start <= caret && caret <= cell.span.end;
-    const isBare = isShared ? !isNamed || (isWide && !isAtCaret) : false;
+    const isBare = isShared && (!isNamed || (isWide && !isAtCaret));
     if (remark === undefined && (isBare || !isNamed)) return [];
     // What is wrong comes first: the editor cuts what a line has no room for.
     const label = (language: 'zh' | 'en'): string => {
